@@ -1,0 +1,52 @@
+/** Defines the port through which core has an app checked and shown; the daemon implements it with child processes. */
+import type { CheckReport, CheckResult } from "../version/check-report.ts";
+
+export interface CheckRequest {
+  appId: string;
+  /** Absolute path of the folder to check; it may be a staging folder. Nothing in it is changed but `.vector/`. */
+  folder: string;
+  /** The app's database whose copy is used, absolute; absent: a new one is made from the migrations and sample rows. */
+  database?: string;
+  signal: AbortSignal;
+  /** Called as each check starts and ends, in order. */
+  onStart?: (check: string) => void;
+  onResult?: (result: CheckResult) => void;
+}
+
+export interface PreviewRequest {
+  appId: string;
+  folder: string;
+  /** Port used the last time, tried first so that the address stays the same. */
+  preferredPort?: number;
+}
+
+export interface Preview {
+  appId: string;
+  /** `http://127.0.0.1:<port>/` */
+  url: string;
+  port: number;
+  /** Process that serves it. */
+  pid: number;
+  startedAt: string;
+}
+
+/** Problem that a running preview reported: a build that failed, or an error in the browser or the app's server. */
+export interface PreviewProblem {
+  appId: string;
+  at: string;
+  source: "build" | "server" | "browser";
+  message: string;
+  file?: string;
+  line?: number;
+}
+
+export interface AppHosts {
+  /** Runs every check and returns the report; rejects only when aborted or when checking itself is impossible. */
+  check(request: CheckRequest): Promise<CheckReport>;
+  /** Starts the preview of an app, or returns the one that runs. */
+  startPreview(request: PreviewRequest): Promise<Preview>;
+  stopPreview(appId: string): Promise<boolean>;
+  listPreviews(): Promise<Preview[]>;
+  /** Ends every process; the port is unusable afterwards. */
+  close(): Promise<void>;
+}
