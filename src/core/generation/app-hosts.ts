@@ -1,4 +1,5 @@
 /** Defines the port through which core has an app checked and shown; the daemon implements it with child processes. */
+import type { CancelSignal } from "../job/cancel-signal.ts";
 import type { CheckReport, CheckResult } from "../version/check-report.ts";
 
 export interface CheckRequest {
@@ -7,7 +8,7 @@ export interface CheckRequest {
   folder: string;
   /** The app's database whose copy is used, absolute; absent: a new one is made from the migrations and sample rows. */
   database?: string;
-  signal: AbortSignal;
+  signal: CancelSignal;
   /** Called as each check starts and ends, in order. */
   onStart?: (check: string) => void;
   onResult?: (result: CheckResult) => void;

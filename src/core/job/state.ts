@@ -40,7 +40,14 @@ export type Transition =
 
 const table: Record<JobState, Partial<Record<JobCommand, JobState>>> = {
   queued: { claim: "running", cancel: "cancelled", fail: "failed" },
-  running: { complete: "succeeded", fail: "failed", abort: "cancelled", expire: "queued", ask: "waiting", cancel: "running" },
+  running: {
+    complete: "succeeded",
+    fail: "failed",
+    abort: "cancelled",
+    expire: "queued",
+    ask: "waiting",
+    cancel: "running",
+  },
   waiting: { answer: "queued", cancel: "cancelled" },
   succeeded: {},
   failed: {},
@@ -52,7 +59,8 @@ export function transition(job: JobStanding, command: JobCommand): Transition {
   const next = table[job.state][command];
   if (next === undefined) return { ok: false, state: job.state };
   const crashedAttempts = job.crashedAttempts + (command === "expire" ? 1 : 0);
-  if (command === "expire" && job.cancelRequested) return { ok: true, state: "cancelled", cancelRequested: true, crashedAttempts };
+  if (command === "expire" && job.cancelRequested)
+    return { ok: true, state: "cancelled", cancelRequested: true, crashedAttempts };
   if (command === "expire" && crashedAttempts >= maxCrashedAttempts) {
     return { ok: true, state: "failed", cancelRequested: job.cancelRequested, crashedAttempts };
   }
