@@ -3,10 +3,20 @@ import { toVectorError, VectorError } from "../../core/errors/vector-error.ts";
 import type { NewEvent, Question } from "../../core/job/events.ts";
 import type { Emit, JobContext, JobHandler, StepOutput } from "../../core/job/job-context.ts";
 import { type Job, type JobOutcome, type JobStore, type Lease, LeaseLostError } from "../../core/job/job-store.ts";
+import { describeSqliteFailure } from "../store/open-store.ts";
 import { EventWriter } from "./event-writer.ts";
 
 /** Why an attempt is being ended from outside. */
-export type EndReason = { type: "cancel"; reason: string } | { type: "timeout"; ms: number } | { type: "shutdown" } | { type: "lost" };
+export type EndReason =
+  | { type: "cancel"; reason: string }
+  | { type: "timeout"; ms: number }
+  | { type: "shutdown" }
+  | { type: "lost" }
+  /** The log could not be written, e.g. on a full disk. */
+  | { type: "storeFailed"; error: unknown };
+
+const finishTries = 5;
+const finishRetryMs = 1000;
 
 /** Unwinds the handler of a job that waits for an answer. */
 class Suspended extends Error {
@@ -40,8 +50,9 @@ export class JobAttempt {
       jobs: options.jobs,
       lease: options.lease,
       onError: (error) => {
-        if (!(error instanceof LeaseLostError)) options.log("error", "events could not be written", { jobId: options.job.id, err: error });
-        this.end({ type: "lost" });
+        if (error instanceof LeaseLostError) return this.end({ type: "lost" });
+        options.log("error", "events could not be written", { jobId: options.job.id, err: error });
+        this.end({ type: "storeFailed", error });
       },
     });
   }
@@ -67,11 +78,24 @@ export class JobAttempt {
       const outcome = await this.#work();
       await this.#writer.flush();
       if (outcome instanceof Suspended) await jobs.ask(lease, outcome.question);
-      else if (outcome) await jobs.finish(lease, outcome);
+      else if (outcome) await this.#finish(outcome);
     } catch (error) {
       if (!(error instanceof LeaseLostError)) log("error", "a job could not be ended", { jobId: job.id, err: error });
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  /** Ends the job, trying again for a while when the store cannot be written: a full disk may have room again. */
+  async #finish(outcome: JobOutcome): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#options.jobs.finish(this.#options.lease, outcome);
+        return;
+      } catch (error) {
+        if (error instanceof LeaseLostError || tries === finishTries) throw error;
+        await new Promise((resolve) => setTimeout(resolve, finishRetryMs));
+      }
     }
   }
 
@@ -99,6 +123,10 @@ export class JobAttempt {
       case "shutdown":
       case "lost":
         return undefined;
+      case "storeFailed": {
+        const cause = toVectorError(describeSqliteFailure(this.#end.error, "of Vector"));
+        return { type: "failed", error: cause.toJSON() };
+      }
       case undefined: {
         const failure = toVectorError(error);
         if (failure.kind === "internal") log("error", "a job failed unexpectedly", { jobId: job.id, err: error });
