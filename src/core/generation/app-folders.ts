@@ -10,8 +10,10 @@ export interface GeneratedFile {
 export interface AppFolders {
   /** Throws `target_not_empty`, or `target_not_writable`, unless an app can be placed there. */
   assertFree(target: string): Promise<void>;
-  /** Makes a private, empty folder beside the target, on the same disk; a left-over one of the same job is emptied. */
-  stage(jobId: string, target: string): Promise<string>;
+  /** Names the folder in which a job prepares what it will place at a target: beside it, so on the same disk. */
+  stagingPath(jobId: string, target: string): string;
+  /** Makes a staging folder, private and empty; a left-over one is emptied. */
+  stage(staging: string): Promise<void>;
   write(folder: string, files: readonly GeneratedFile[]): Promise<void>;
   /** Moves a staged folder to its target in one step; true also when an earlier attempt already did. Throws as `assertFree` does. */
   place(staging: string, target: string, appId: string): Promise<void>;

@@ -31,7 +31,8 @@ export interface GenerateTools {
   author: string;
 }
 
-interface Identity {
+/** What a generate job decides once; the output of its `understand` step. */
+export interface Identity {
   appId: string;
   versionId: string;
   slug: string;
@@ -62,24 +63,20 @@ export function createGenerateHandler(tools: GenerateTools): JobHandler {
       notUnderstood: blueprint.notUnderstood,
     };
     if (request.dryRun) return { dryRun: true, ...understanding, spec: blueprint.spec };
-    const staging = await tools.folders.stage(context.job.id, identity.target);
-    try {
-      await write(context, tools, { identity, spec: blueprint.spec, staging });
-      const report = await check(context, tools, { identity, staging });
-      await place(context, tools, { identity, staging });
-      const version = await record(context, tools, { identity, blueprint, request, report });
-      const url = request.preview ? await preview(context, tools, identity) : null;
-      return {
-        app: { id: identity.appId, slug: identity.slug, name: blueprint.spec.app.name, path: identity.target },
-        version,
-        check: report,
-        preview: { url },
-        ...understanding,
-      };
-    } catch (error) {
-      await keepPartial(context, tools, staging);
-      throw error;
-    }
+    const staging = tools.folders.stagingPath(context.job.id, identity.target);
+    context.onFailure(() => keepPartial(context, tools, staging));
+    await write(context, tools, { identity, spec: blueprint.spec, staging });
+    const report = await check(context, tools, { identity, staging });
+    await place(context, tools, { identity, staging });
+    const version = await record(context, tools, { identity, blueprint, request, report });
+    const url = request.preview ? await preview(context, tools, identity) : null;
+    return {
+      app: { id: identity.appId, slug: identity.slug, name: blueprint.spec.app.name, path: identity.target },
+      version,
+      check: report,
+      preview: { url },
+      ...understanding,
+    };
   };
 }
 
@@ -134,6 +131,7 @@ async function write(
 ): Promise<void> {
   await context.step("write", titleOf("write"), async (emit) => {
     const files = renderApp(input.spec, { appId: input.identity.appId, engineVersion: tools.engineVersion });
+    await tools.folders.stage(input.staging);
     await tools.folders.write(input.staging, files);
     for (const file of files) emit(fileAdded(file));
     emit({ type: "schema.changed", data: { tables: input.spec.entities.map((entity) => entity.table), risk: "safe" } });

@@ -16,6 +16,8 @@ export interface JobContext {
    * output and logs nothing again. A step that was cut off by a crash runs again from its start, so it must be able to.
    */
   step<T>(id: string, title: string, work: (emit: Emit) => Promise<StepOutput<T>>): Promise<T>;
+  /** Has work done when the job ends as failed or cancelled, before its final event; not when the job will go on later. */
+  onFailure(work: () => Promise<void>): void;
   /** Returns the answer to a question; without one the attempt ends here and the handler starts anew once it is answered. */
   ask(question: Question): Promise<string>;
 }

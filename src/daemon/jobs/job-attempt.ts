@@ -43,6 +43,7 @@ export class JobAttempt {
   #end: EndReason | undefined;
   #answers = new Map<string, string>();
   #finished = new Map<string, unknown>();
+  readonly #failureWork: (() => Promise<void>)[] = [];
 
   constructor(options: AttemptOptions) {
     this.#options = options;
@@ -76,6 +77,7 @@ export class JobAttempt {
       this.#answers = await jobs.answers(job.id);
       this.#finished = await jobs.steps(job.id);
       const outcome = await this.#work();
+      if (outcome && !(outcome instanceof Suspended) && outcome.type !== "succeeded") await this.#afterFailure();
       await this.#writer.flush();
       if (outcome instanceof Suspended) await jobs.ask(lease, outcome.question);
       else if (outcome) await this.#finish(outcome);
@@ -83,6 +85,14 @@ export class JobAttempt {
       if (!(error instanceof LeaseLostError)) log("error", "a job could not be ended", { jobId: job.id, err: error });
     } finally {
       clearTimeout(timer);
+    }
+  }
+
+  async #afterFailure(): Promise<void> {
+    for (const work of this.#failureWork) {
+      await work().catch((error: unknown) => {
+        this.#options.log("warn", "tidying up after a failed job did not succeed", { jobId: this.jobId, err: error });
+      });
     }
   }
 
@@ -141,6 +151,9 @@ export class JobAttempt {
       signal: this.#controller.signal,
       emit: (event) => this.#writer.add(event),
       step: (id, title, work) => this.#step(id, title, work),
+      onFailure: (work) => {
+        this.#failureWork.push(work);
+      },
       ask: async (question) => {
         const answer = this.#answers.get(question.id);
         if (answer !== undefined) return answer;

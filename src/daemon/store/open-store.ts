@@ -1,5 +1,5 @@
 /** Opens the store: checks it, backs it up before a migration, migrates it, and gives each failure its own error. */
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { VectorError } from "../../core/errors/vector-error.ts";
@@ -60,8 +60,9 @@ function freeBytesOf(folder: string): number {
 
 function openDatabase(file: string): Database.Database {
   try {
-    const db = new Database(file, { timeout: 5000 });
-    return db;
+    // Made with its mode before SQLite sees it, so that neither it nor its log is ever readable by others.
+    closeSync(openSync(file, "a", 0o600));
+    return new Database(file, { timeout: 5000 });
   } catch (error) {
     throw describeSqliteFailure(error, file);
   }
