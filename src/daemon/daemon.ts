@@ -90,7 +90,9 @@ export class Daemon {
       onActivity: () => this.#idle.touch(),
       log: (level, text, fields) => log.logger[level](fields, text),
     });
-    this.#server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" }));
+    this.#server = createServer(
+      getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" }),
+    );
     this.#socket = await bindSocket(this.#server, { path: paths.socket, folder: paths.socketFolder });
     this.#discovery = writeDiscovery(paths.discovery, {
       pid: process.pid,
@@ -177,9 +179,23 @@ function createParts(options: DaemonOptions) {
   const apps = new SqliteAppStore({ store, now });
   const versions = new SqliteVersionStore({ store, now });
   const folders = new DiskAppFolders({ partialFolder: join(paths.state, "partial") });
-  const report = (level: "info" | "warn" | "error", text: string, fields: object = {}) => log.logger[level](fields, text);
-  const hosts = createAppHosts({ packageRoot: installed.root, scratchFolder: join(paths.state, "scratch"), log: report });
-  const generate = createGenerateHandler({ apps, versions, folders, hosts, createId, joinPath: join, engineVersion: installed.version, author });
+  const report = (level: "info" | "warn" | "error", text: string, fields: object = {}) =>
+    log.logger[level](fields, text);
+  const hosts = createAppHosts({
+    packageRoot: installed.root,
+    scratchFolder: join(paths.state, "scratch"),
+    log: report,
+  });
+  const generate = createGenerateHandler({
+    apps,
+    versions,
+    folders,
+    hosts,
+    createId,
+    joinPath: join,
+    engineVersion: installed.version,
+    author,
+  });
   const runner = new JobRunner({
     jobs,
     handlers: { generate, check: createCheckHandler({ apps, hosts }) },

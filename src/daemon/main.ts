@@ -1,5 +1,5 @@
 /** Entry of the daemon's process: lock, store, daemon; says on descriptor 3 how it went. */
-import { chmodSync, existsSync, mkdirSync, watch } from "node:fs";
+import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync, watch } from "node:fs";
 import { toVectorError } from "../core/errors/vector-error.ts";
 import { installedPackage } from "../protocol/package-version.ts";
 import { type VectorPaths, vectorPaths } from "../protocol/paths.ts";
@@ -34,8 +34,16 @@ async function main(): Promise<void> {
       unclean: existsSync(`${paths.database}-wal`),
       onNotice: (text) => log.logger.info(text),
     });
-    const daemon = new Daemon({ paths, installed: installedPackage(import.meta.url), config, store, log, onEnd: () => process.exit(0) });
+    const daemon = new Daemon({
+      paths,
+      installed: installedPackage(import.meta.url),
+      config,
+      store,
+      log,
+      onEnd: leave,
+    });
     onSignals((signal) => void daemon.end("now", signal));
+    endWithStarter(daemon);
     await daemon.start();
     watchRunFolder(paths, daemon);
     reportStart({ outcome: "ready" }, process.env);
@@ -68,6 +76,20 @@ function watchRunFolder(paths: VectorPaths, daemon: Daemon): void {
     }, reachableDelayMs).unref();
   });
   watcher.on("error", () => watcher.close());
+}
+
+/** An ephemeral daemon lives as long as the process that started it holds the other end of this pipe. */
+function endWithStarter(daemon: Daemon): void {
+  if (process.env.VECTOR_EPHEMERAL !== "4") return;
+  const pipe = createReadStream("", { fd: 4 });
+  const end = () => void daemon.end("now", "the command it was for has ended");
+  pipe.on("end", end).on("error", end).resume();
+}
+
+function leave(): never {
+  const home = process.env.VECTOR_HOME;
+  if (process.env.VECTOR_EPHEMERAL === "4" && home) rmSync(home, { recursive: true, force: true });
+  process.exit(0);
 }
 
 function onSignals(end: (signal: string) => void): void {

@@ -14,7 +14,10 @@ export function installedPackage(moduleUrl: string): InstalledPackage {
   let folder = dirname(fileURLToPath(moduleUrl));
   for (;;) {
     try {
-      const parsed = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { name?: string; version?: string };
+      const parsed = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+        name?: string;
+        version?: string;
+      };
       if (parsed.name === "vector" && parsed.version) return { root: folder, version: parsed.version };
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;

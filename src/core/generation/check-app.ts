@@ -15,7 +15,11 @@ export function createCheckHandler(tools: CheckTools): JobHandler {
     const app = context.job.appId === null ? undefined : await tools.apps.find(context.job.appId);
     if (!app) throw new VectorError("app_not_found", "the app to check is not known any more");
     const report = await context.step("check", "Check the app", async (emit) => {
-      const value = await runChecks(context, tools.hosts, emit, { appId: app.id, folder: app.folder, createDatabase: false });
+      const value = await runChecks(context, tools.hosts, emit, {
+        appId: app.id,
+        folder: app.folder,
+        createDatabase: false,
+      });
       return { value, summary: value.status };
     });
     return { app: { id: app.id, slug: app.slug, name: app.name, path: app.folder }, check: report };

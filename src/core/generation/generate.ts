@@ -54,7 +54,8 @@ const titleOf = (id: StepId): string => steps.find((step) => step.id === id)?.ti
 export function createGenerateHandler(tools: GenerateTools): JobHandler {
   return async (context) => {
     const request = context.job.params as GenerateRequest;
-    if (request.folder !== undefined && !request.dryRun && context.job.attempt === 1) await tools.folders.assertFree(request.folder);
+    if (request.folder !== undefined && !request.dryRun && context.job.attempt === 1)
+      await tools.folders.assertFree(request.folder);
     const blueprint = await settleQuestions(context, request);
     const identity = await understand(context, tools, request, blueprint);
     const understanding = {
@@ -102,15 +103,28 @@ function read(prompt: string, answers: Record<string, string>): Blueprint {
 }
 
 /** Announces what was understood and the plan; decides ids, slug and folder once for all attempts. */
-function understand(context: JobContext, tools: GenerateTools, request: GenerateRequest, blueprint: Blueprint): Promise<Identity> {
+function understand(
+  context: JobContext,
+  tools: GenerateTools,
+  request: GenerateRequest,
+  blueprint: Blueprint,
+): Promise<Identity> {
   return context.step("understand", titleOf("understand"), async (emit) => {
     emit({
       type: "intent.classified",
-      data: { intent: "generate_new", scope: "full", confidence: 1, reasons: ["the command makes a new app"], decidedBy: "command" },
+      data: {
+        intent: "generate_new",
+        scope: "full",
+        confidence: 1,
+        reasons: ["the command makes a new app"],
+        decidedBy: "command",
+      },
     });
     for (const finding of blueprint.assumed) emit({ type: "assumption.made", data: finding });
     const { understood, assumed, notUnderstood, spec } = blueprint;
-    const planned = request.dryRun ? steps.slice(0, 1) : steps.filter((step) => request.preview || step.id !== "preview");
+    const planned = request.dryRun
+      ? steps.slice(0, 1)
+      : steps.filter((step) => request.preview || step.id !== "preview");
     emit({ type: "plan.created", data: { steps: [...planned], understood, assumed, notUnderstood } });
     const wanted = toSlug(spec.app.name);
     const target = request.folder ?? tools.joinPath(request.parentFolder ?? "", wanted);
@@ -141,10 +155,17 @@ async function write(
 
 function fileAdded(file: GeneratedFile) {
   const lines = file.content === "" ? 0 : file.content.split("\n").length - (file.content.endsWith("\n") ? 1 : 0);
-  return { type: "file.changed" as const, data: { path: file.path, change: "added" as const, added: lines, removed: 0 } };
+  return {
+    type: "file.changed" as const,
+    data: { path: file.path, change: "added" as const, added: lines, removed: 0 },
+  };
 }
 
-function check(context: JobContext, tools: GenerateTools, input: { identity: Identity; staging: string }): Promise<CheckReport> {
+function check(
+  context: JobContext,
+  tools: GenerateTools,
+  input: { identity: Identity; staging: string },
+): Promise<CheckReport> {
   return context.step("check", titleOf("check"), async (emit) => {
     const report = await runChecks(context, tools.hosts, emit, {
       appId: input.identity.appId,
@@ -167,14 +188,26 @@ export function runChecks(
     signal: context.signal,
     onStart: (name) => emit({ type: "check.started", data: { check: name } }),
     onResult: ({ check: name, status, durationMs, summary, problems }) => {
-      if (status === "passed") emit({ type: "check.passed", data: { check: name, durationMs, ...(summary === undefined ? {} : { summary }) } });
+      if (status === "passed")
+        emit({
+          type: "check.passed",
+          data: { check: name, durationMs, ...(summary === undefined ? {} : { summary }) },
+        });
       else if (status === "failed") emit({ type: "check.failed", data: { check: name, durationMs, problems } });
-      else emit({ type: "warning.raised", data: { code: "check_skipped", text: `${name} was skipped: ${summary ?? "no reason given"}` } });
+      else
+        emit({
+          type: "warning.raised",
+          data: { code: "check_skipped", text: `${name} was skipped: ${summary ?? "no reason given"}` },
+        });
     },
   });
 }
 
-async function place(context: JobContext, tools: GenerateTools, input: { identity: Identity; staging: string }): Promise<void> {
+async function place(
+  context: JobContext,
+  tools: GenerateTools,
+  input: { identity: Identity; staging: string },
+): Promise<void> {
   await context.step("place", titleOf("place"), async () => {
     await tools.folders.place(input.staging, input.identity.target, input.identity.appId);
     return { value: null, summary: input.identity.target };
@@ -200,7 +233,10 @@ function record(
         message: firstLine(request.prompt),
         prompt: request.prompt,
         intent: "generate_new",
-        plan: { steps, understood, assumed, notUnderstood } satisfies { understood: Finding[] } & Record<string, unknown>,
+        plan: { steps, understood, assumed, notUnderstood } satisfies { understood: Finding[] } & Record<
+          string,
+          unknown
+        >,
         author: tools.author,
         jobId: context.job.id,
         files,
@@ -209,11 +245,22 @@ function record(
         check: report,
       },
       {
-        createApp: { id: identity.appId, orgId: context.job.orgId, slug: identity.slug, name: spec.app.name, folder: identity.target },
+        createApp: {
+          id: identity.appId,
+          orgId: context.job.orgId,
+          slug: identity.slug,
+          name: spec.app.name,
+          folder: identity.target,
+        },
         operation: "app.generate",
       },
     );
-    const created = { versionId: version.id, number: version.number, files: files.length, check: { status: report.status } };
+    const created = {
+      versionId: version.id,
+      number: version.number,
+      files: files.length,
+      check: { status: report.status },
+    };
     emit({ type: "version.created", data: created });
     return { value: { id: version.id, number: version.number }, summary: `version ${version.number}` };
   });
@@ -238,7 +285,10 @@ function preview(context: JobContext, tools: GenerateTools, identity: Identity):
 async function keepPartial(context: JobContext, tools: GenerateTools, staging: string): Promise<void> {
   const kept = await tools.folders.keepPartial(context.job.id, staging);
   if (kept === undefined) return;
-  context.emit({ type: "warning.raised", data: { code: "partial_work_kept", text: `what was written so far is in ${kept}` } });
+  context.emit({
+    type: "warning.raised",
+    data: { code: "partial_work_kept", text: `what was written so far is in ${kept}` },
+  });
 }
 
 function freeSlug(wanted: string, taken: ReadonlySet<string>): string {

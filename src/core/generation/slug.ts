@@ -12,4 +12,10 @@ export function toSlug(name: string): string {
 }
 
 /** Device names that Windows refuses as folder names. */
-const reservedNames = new Set(["con", "prn", "aux", "nul", ...Array.from({ length: 9 }, (_, i) => [`com${i + 1}`, `lpt${i + 1}`]).flat()]);
+const reservedNames = new Set([
+  "con",
+  "prn",
+  "aux",
+  "nul",
+  ...Array.from({ length: 9 }, (_, i) => [`com${i + 1}`, `lpt${i + 1}`]).flat(),
+]);

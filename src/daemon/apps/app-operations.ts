@@ -32,17 +32,26 @@ export class AppOperations {
     if (only && others.length === 0) return only;
     if (only) {
       const slugs = found.map((app) => app.slug).join(", ");
-      throw new VectorError("app_not_found", `${JSON.stringify(reference)} fits several apps: ${slugs}`, { hint: "write more of the name" });
+      throw new VectorError("app_not_found", `${JSON.stringify(reference)} fits several apps: ${slugs}`, {
+        hint: "write more of the name",
+      });
     }
-    throw new VectorError("app_not_found", `there is no app ${JSON.stringify(reference)}`, { hint: "vector apps list shows them" });
+    throw new VectorError("app_not_found", `there is no app ${JSON.stringify(reference)}`, {
+      hint: "vector apps list shows them",
+    });
   }
 
   async getVersion(app: App, reference: string): Promise<Version> {
     const found = await this.#options.versions.resolve(app.id, reference);
     const [only, ...others] = found;
     if (only && others.length === 0) return only;
-    if (only) throw new VectorError("version_not_found", `${JSON.stringify(reference)} fits several versions`, { hint: "write more of the id" });
-    throw new VectorError("version_not_found", `${app.slug} has no version ${JSON.stringify(reference)}`, { hint: "vector log shows them" });
+    if (only)
+      throw new VectorError("version_not_found", `${JSON.stringify(reference)} fits several versions`, {
+        hint: "write more of the id",
+      });
+    throw new VectorError("version_not_found", `${app.slug} has no version ${JSON.stringify(reference)}`, {
+      hint: "vector log shows them",
+    });
   }
 
   /** Returns the app of the nearest folder, upwards, that has a vector.json; one that is not known yet is taken in. */
@@ -69,7 +78,8 @@ export class AppOperations {
     const appId = await readAppId(root);
     if (appId === undefined) throw invalidFolder(root, "it has no readable vector.json");
     const known = await apps.find(appId);
-    if (known && known.folder === root) throw new VectorError("app_exists", `${root} is known already, as ${known.slug}`);
+    if (known && known.folder === root)
+      throw new VectorError("app_exists", `${root} is known already, as ${known.slug}`);
     if (known && (await exists(join(known.folder, "vector.json")))) return this.#importCopy(root, known);
     const spec = await readFile(join(root, "app.spec.json"), "utf8").catch(() => undefined);
     const name = nameOf(spec) ?? basename(root);
@@ -93,7 +103,8 @@ export class AppOperations {
   async rename(reference: string, slug: string): Promise<App> {
     const app = await this.get(reference);
     const taken = await this.#options.apps.slugs(this.#options.orgId);
-    if (slug !== app.slug && taken.has(slug)) throw new VectorError("app_exists", `there is another app called ${slug}`);
+    if (slug !== app.slug && taken.has(slug))
+      throw new VectorError("app_exists", `there is another app called ${slug}`);
     return this.#options.apps.rename(app.id, slug, this.#options.author);
   }
 
@@ -118,9 +129,13 @@ export class AppOperations {
   }
 
   async #importCopy(root: string, known: App): Promise<never> {
-    throw new VectorError("app_exists", `${root} is a copy of ${known.slug} in ${known.folder}: both say they are app ${known.id}`, {
-      hint: `give the copy an appId of its own in ${join(root, "vector.json")}`,
-    });
+    throw new VectorError(
+      "app_exists",
+      `${root} is a copy of ${known.slug} in ${known.folder}: both say they are app ${known.id}`,
+      {
+        hint: `give the copy an appId of its own in ${join(root, "vector.json")}`,
+      },
+    );
   }
 
   async #freeSlug(wanted: string): Promise<string> {

@@ -1,7 +1,21 @@
 /** Implements the AppFolders port on the file system. */
 import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
-import { access, chmod, cp, lstat, mkdir, open, readdir, readFile, readlink, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import {
+  access,
+  chmod,
+  cp,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import Database from "better-sqlite3";
 import { VectorError } from "../../core/errors/vector-error.ts";
@@ -27,10 +41,13 @@ export class DiskAppFolders implements AppFolders {
     if (present && !present.isDirectory()) throw occupied(target, "it is a file");
     if (present) {
       const entries = await readdir(target).catch((error: unknown) => Promise.reject(notWritable(target, error)));
-      if (entries.length > 0) throw occupied(target, `it holds ${entries.length === 1 ? entries[0] : `${entries.length} entries`}`);
+      if (entries.length > 0)
+        throw occupied(target, `it holds ${entries.length === 1 ? entries[0] : `${entries.length} entries`}`);
     }
     const nearest = await nearestFolder(target);
-    await access(nearest, constants.W_OK | constants.X_OK).catch((error: unknown) => Promise.reject(notWritable(nearest, error)));
+    await access(nearest, constants.W_OK | constants.X_OK).catch((error: unknown) =>
+      Promise.reject(notWritable(nearest, error)),
+    );
   }
 
   stagingPath(jobId: string, target: string): string {
@@ -62,7 +79,9 @@ export class DiskAppFolders implements AppFolders {
     const staged = await lstat(staging).catch(ignoreMissing);
     if (!staged) {
       if ((await readAppId(target)) === appId) return;
-      throw new VectorError("step_failed", `the prepared app ${staging} is gone`, { hint: "vector jobs retry starts it afresh" });
+      throw new VectorError("step_failed", `the prepared app ${staging} is gone`, {
+        hint: "vector jobs retry starts it afresh",
+      });
     }
     await this.assertFree(target);
     await chmod(staging, 0o755);
@@ -70,7 +89,8 @@ export class DiskAppFolders implements AppFolders {
       await rmdir(target).catch(ignoreMissing);
       await rename(staging, target);
     } catch (error) {
-      if (isCode(error, "ENOTEMPTY") || isCode(error, "EEXIST")) throw occupied(target, "something was put there meanwhile");
+      if (isCode(error, "ENOTEMPTY") || isCode(error, "EEXIST"))
+        throw occupied(target, "something was put there meanwhile");
       throw describeWriteFailure(target, error);
     }
     await syncFolder(dirname(target));
@@ -206,7 +226,10 @@ function notWritable(folder: string, cause: unknown): VectorError {
 
 function describeWriteFailure(folder: string, error: unknown): unknown {
   if (isCode(error, "ENOSPC") || isCode(error, "EDQUOT")) {
-    return new VectorError("disk_full", `the disk that holds ${folder} is full`, { hint: "free some space and try again", cause: error });
+    return new VectorError("disk_full", `the disk that holds ${folder} is full`, {
+      hint: "free some space and try again",
+      cause: error,
+    });
   }
   const codes = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENAMETOOLONG"];
   return codes.some((code) => isCode(error, code)) ? notWritable(folder, error) : error;

@@ -24,7 +24,10 @@ export class SqliteAppStore implements AppStore {
     const end = `${reference}\u{10ffff}`;
     const near = await this.#present(orgId)
       .where((is) =>
-        is.or([is.and([is("id", ">=", reference), is("id", "<", end)]), is.and([is("slug", ">=", reference), is("slug", "<", end)])]),
+        is.or([
+          is.and([is("id", ">=", reference), is("id", "<", end)]),
+          is.and([is("slug", ">=", reference), is("slug", "<", end)]),
+        ]),
       )
       .limit(10)
       .execute();
@@ -65,9 +68,18 @@ export class SqliteAppStore implements AppStore {
         this.#store.kysely
           .insertInto("apps")
           .values(row)
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ slug: app.slug, name: app.name, folder: app.folder, deleted_at: null })),
+          .onConflict((conflict) =>
+            conflict.column("id").doUpdateSet({ slug: app.slug, name: app.name, folder: app.folder, deleted_at: null }),
+          ),
       );
-      const entry = auditEntry({ orgId: app.orgId, at, actor: "you", operation: "app.import", appId: app.id, after: { folder: app.folder, slug: app.slug } });
+      const entry = auditEntry({
+        orgId: app.orgId,
+        at,
+        actor: "you",
+        operation: "app.import",
+        appId: app.id,
+        after: { folder: app.folder, slug: app.slug },
+      });
       transaction.run(this.#store.kysely.insertInto("audit_entries").values(entry));
     });
     return (await this.find(app.id)) as App;
@@ -108,7 +120,11 @@ export class SqliteAppStore implements AppStore {
   }
 
   #present(orgId: string) {
-    return this.#store.kysely.selectFrom("apps").selectAll().where("org_id", "=", orgId).where("deleted_at", "is", null);
+    return this.#store.kysely
+      .selectFrom("apps")
+      .selectAll()
+      .where("org_id", "=", orgId)
+      .where("deleted_at", "is", null);
   }
 }
 

@@ -39,7 +39,8 @@ export class Config {
       const origin = `environment variable ${"env" in setting ? setting.env : ""}`;
       return { ...base, value: check(key, fromEnv, origin), origin: "environment" };
     }
-    if (Object.hasOwn(this.#stored, key)) return { ...base, value: check(key, this.#stored[key], this.#file), origin: "file" };
+    if (Object.hasOwn(this.#stored, key))
+      return { ...base, value: check(key, this.#stored[key], this.#file), origin: "file" };
     return { ...base, value: setting.default, origin: "default" };
   }
 
@@ -87,14 +88,20 @@ function isKey(name: string): name is SettingKey {
 function knownKey(name: string): SettingKey {
   if (isKey(name)) return name;
   const nearest = closest(name, Object.keys(settings));
-  throw invalid(`there is no setting ${JSON.stringify(name)}`, `did you mean ${nearest}? vector config list shows them all`);
+  throw invalid(
+    `there is no setting ${JSON.stringify(name)}`,
+    `did you mean ${nearest}? vector config list shows them all`,
+  );
 }
 
 function check(key: SettingKey, value: unknown, origin: string): unknown {
   const result = settings[key].schema.safeParse(value);
   if (result.success) return result.data;
   const problem = result.error.issues[0]?.message ?? "it does not fit";
-  throw invalid(`${key} cannot be ${JSON.stringify(value)} (from ${origin}): ${problem}`, `its default is ${settings[key].default}`);
+  throw invalid(
+    `${key} cannot be ${JSON.stringify(value)} (from ${origin}): ${problem}`,
+    `its default is ${settings[key].default}`,
+  );
 }
 
 function invalid(message: string, hint: string, cause?: unknown): VectorError {

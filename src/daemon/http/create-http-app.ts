@@ -1,6 +1,7 @@
 /** Makes the HTTP side of the daemon from the declared routes: guard, validation, error mapping, one handler a route. */
-import { Hono } from "hono";
+
 import type { Context } from "hono";
+import { Hono } from "hono";
 import type { z } from "zod";
 import { toVectorError, VectorError } from "../../core/errors/vector-error.ts";
 import { api, type RouteOutput, type RouteSchemas } from "../../protocol/api.ts";
@@ -45,7 +46,8 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   });
   app.onError((error, context) => {
     const failure = toVectorError(error);
-    if (failure.kind === "internal") options.log("error", "a request failed unexpectedly", { path: context.req.path, err: error });
+    if (failure.kind === "internal")
+      options.log("error", "a request failed unexpectedly", { path: context.req.path, err: error });
     return context.json({ error: failure.toJSON() }, httpStatus[failure.kind]);
   });
   return app;

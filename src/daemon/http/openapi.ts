@@ -15,7 +15,11 @@ export function createOpenApi(version: string): Json {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Vector daemon", version, description: "Spoken over the daemon's private socket. Requests need `Host: vector.daemon`." },
+    info: {
+      title: "Vector daemon",
+      version,
+      description: "Spoken over the daemon's private socket. Requests need `Host: vector.daemon`.",
+    },
     paths,
     components: { schemas: { Error: z.toJSONSchema(z.object({ error: errorJsonSchema })) } },
   };
@@ -23,15 +27,23 @@ export function createOpenApi(version: string): Json {
 
 function operation(name: RouteName): Json {
   const schemas: RouteSchemas = api[name];
-  const error = { description: "A failure", content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } };
+  const error = {
+    description: "A failure",
+    content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+  };
   const media = name === "jobs.events" ? "text/event-stream" : "application/json";
   return {
     operationId: name,
     summary: schemas.summary,
     parameters: [...parameters("path", schemas.params), ...parameters("query", schemas.query)],
-    ...(schemas.body ? { requestBody: { required: true, content: { "application/json": { schema: toJson(schemas.body, "input") } } } } : {}),
+    ...(schemas.body
+      ? { requestBody: { required: true, content: { "application/json": { schema: toJson(schemas.body, "input") } } } }
+      : {}),
     responses: {
-      [String(schemas.status ?? 200)]: { description: "Success", content: { [media]: { schema: toJson(schemas.response, "output") } } },
+      [String(schemas.status ?? 200)]: {
+        description: "Success",
+        content: { [media]: { schema: toJson(schemas.response, "output") } },
+      },
       default: error,
     },
   };

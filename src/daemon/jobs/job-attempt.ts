@@ -128,7 +128,10 @@ export class JobAttempt {
         return { type: "cancelled", reason: this.#end.reason };
       case "timeout": {
         const text = `the job was stopped after its time limit of ${this.#end.ms} ms`;
-        return { type: "failed", error: new VectorError("timed_out", text, { hint: "give it more with --timeout" }).toJSON() };
+        return {
+          type: "failed",
+          error: new VectorError("timed_out", text, { hint: "give it more with --timeout" }).toJSON(),
+        };
       }
       case "shutdown":
       case "lost":

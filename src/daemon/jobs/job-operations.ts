@@ -32,7 +32,9 @@ export class JobOperations {
 
   async create(request: JobRequest): Promise<Job> {
     if (this.#options.draining()) {
-      throw new VectorError("daemon_stopping", "the daemon is ending and takes no new jobs", { hint: "try again in a moment" });
+      throw new VectorError("daemon_stopping", "the daemon is ending and takes no new jobs", {
+        hint: "try again in a moment",
+      });
     }
     const job = await this.#options.jobs.enqueue({ id: this.#options.createId("job"), ...request });
     this.#options.runner.pump();
@@ -60,15 +62,21 @@ export class JobOperations {
       throw new VectorError("question_not_found", `job ${jobId} has no open question; it is ${job.state}`);
     }
     if (input.questionId !== undefined && input.questionId !== open.id) {
-      throw new VectorError("question_not_found", `the open question of job ${jobId} is ${open.id}, not ${input.questionId}`);
+      throw new VectorError(
+        "question_not_found",
+        `the open question of job ${jobId} is ${open.id}, not ${input.questionId}`,
+      );
     }
     const option = open.options.find((each) => each.value === input.answer || each.label === input.answer);
     if (open.options.length > 0 && !option) {
       const choices = open.options.map((each) => each.value).join(", ");
-      throw new VectorError("invalid_request", `${JSON.stringify(input.answer)} is not an answer to: ${open.text}`, { hint: `answer one of: ${choices}` });
+      throw new VectorError("invalid_request", `${JSON.stringify(input.answer)} is not an answer to: ${open.text}`, {
+        hint: `answer one of: ${choices}`,
+      });
     }
     const answered = await this.#options.jobs.answer(jobId, open.id, option?.value ?? input.answer);
-    if (!answered) throw new VectorError("job_state", `the question of job ${jobId} was answered or withdrawn meanwhile`);
+    if (!answered)
+      throw new VectorError("job_state", `the question of job ${jobId} was answered or withdrawn meanwhile`);
     this.#options.runner.pump();
     return answered;
   }
@@ -76,7 +84,10 @@ export class JobOperations {
   async retry(jobId: string): Promise<Job> {
     const job = await this.get(jobId);
     if (!isFinal(job.state) || job.state === "succeeded") {
-      throw new VectorError("job_state", `job ${jobId} is ${job.state}; only failed and cancelled jobs are tried again`);
+      throw new VectorError(
+        "job_state",
+        `job ${jobId} is ${job.state}; only failed and cancelled jobs are tried again`,
+      );
     }
     const { orgId, kind, title, appId, writeKey, params, timeoutMs } = job;
     return this.create({ orgId, kind, title, appId, writeKey, params, timeoutMs, retryOf: job.id });

@@ -123,7 +123,9 @@ export class JobRunner {
     setTimeout(() => {
       if (!this.#running.has(jobId)) return;
       log("warn", "a job did not stop when it was cancelled; it was ended without it", { jobId });
-      jobs.finish({ jobId, owner }, { type: "cancelled", reason }).catch((error: unknown) => log("error", "cancel failed", { jobId, err: error }));
+      jobs
+        .finish({ jobId, owner }, { type: "cancelled", reason })
+        .catch((error: unknown) => log("error", "cancel failed", { jobId, err: error }));
     }, stopGraceMs).unref();
   }
 }

@@ -41,9 +41,13 @@ export class SqliteJobStore implements JobStore {
     this.#onCommit = options.onCommit;
     const db = options.store.db;
     this.#standing = db.prepare("SELECT org_id, last_seq, lease_owner, state FROM jobs WHERE id = ?");
-    this.#insertEvent = db.prepare("INSERT INTO job_events (org_id, job_id, seq, type, at, data) VALUES (?, ?, ?, ?, ?, ?)");
+    this.#insertEvent = db.prepare(
+      "INSERT INTO job_events (org_id, job_id, seq, type, at, data) VALUES (?, ?, ?, ?, ?, ?)",
+    );
     this.#setLastSeq = db.prepare("UPDATE jobs SET last_seq = ? WHERE id = ?");
-    this.#readEvents = db.prepare("SELECT seq, type, at, data FROM job_events WHERE job_id = ? AND seq > ? ORDER BY seq LIMIT ?");
+    this.#readEvents = db.prepare(
+      "SELECT seq, type, at, data FROM job_events WHERE job_id = ? AND seq > ? ORDER BY seq LIMIT ?",
+    );
     this.#row = db.prepare("SELECT * FROM jobs WHERE id = ?");
   }
 
@@ -140,7 +144,11 @@ export class SqliteJobStore implements JobStore {
   }
 
   async steps(jobId: string): Promise<Map<string, unknown>> {
-    const rows = await this.#store.kysely.selectFrom("job_steps").select(["step", "output"]).where("job_id", "=", jobId).execute();
+    const rows = await this.#store.kysely
+      .selectFrom("job_steps")
+      .select(["step", "output"])
+      .where("job_id", "=", jobId)
+      .execute();
     return new Map(rows.map((row) => [row.step, JSON.parse(row.output) as unknown]));
   }
 
@@ -166,7 +174,13 @@ export class SqliteJobStore implements JobStore {
       this.#run(
         this.#store.kysely
           .insertInto("job_answers")
-          .values({ org_id: job.orgId, job_id: jobId, question_id: questionId, answer, answered_at: this.#timestamp() }),
+          .values({
+            org_id: job.orgId,
+            job_id: jobId,
+            question_id: questionId,
+            answer,
+            answered_at: this.#timestamp(),
+          }),
       );
       this.#update(jobId, { question: null, queued_for: "answered" });
       log([{ type: "question.answered", data: { questionId, answer } }]);
@@ -203,7 +217,11 @@ export class SqliteJobStore implements JobStore {
   }
 
   async release(owner: string): Promise<Job[]> {
-    const query = this.#store.kysely.selectFrom("jobs").select("id").where("state", "=", "running").where("lease_owner", "=", owner);
+    const query = this.#store.kysely
+      .selectFrom("jobs")
+      .select("id")
+      .where("state", "=", "running")
+      .where("lease_owner", "=", owner);
     const rows = await query.execute();
     return rows.flatMap((row) => this.#takeBack(row.id, "release") ?? []);
   }
@@ -281,7 +299,9 @@ export class SqliteJobStore implements JobStore {
   }
 
   #assertLease(lease: Lease): { org_id: string } {
-    const standing = this.#standing.get(lease.jobId) as { org_id: string; lease_owner: string | null; state: string } | undefined;
+    const standing = this.#standing.get(lease.jobId) as
+      | { org_id: string; lease_owner: string | null; state: string }
+      | undefined;
     if (standing?.state !== "running" || standing.lease_owner !== lease.owner) {
       throw new LeaseLostError(`job ${lease.jobId} is no longer held by ${lease.owner}`);
     }

@@ -8,15 +8,30 @@ import type { Store } from "../store/store.ts";
 
 const lowDiskBytes = 500 * 1024 * 1024;
 
-export async function examineDaemon(options: { paths: VectorPaths; store: Store; packageRoot: string }): Promise<DoctorCheck[]> {
-  return [checkStore(options.store, options.paths), checkPrivacy(options.paths), checkDisk(options.paths), checkRuntime(options.packageRoot), checkTypes(options.packageRoot)];
+export async function examineDaemon(options: {
+  paths: VectorPaths;
+  store: Store;
+  packageRoot: string;
+}): Promise<DoctorCheck[]> {
+  return [
+    checkStore(options.store, options.paths),
+    checkPrivacy(options.paths),
+    checkDisk(options.paths),
+    checkRuntime(options.packageRoot),
+    checkTypes(options.packageRoot),
+  ];
 }
 
 function checkStore(store: Store, paths: VectorPaths): DoctorCheck {
   const result = store.db.pragma("quick_check", { simple: true });
   const base = { id: "store", title: "Store" };
   if (result !== "ok") {
-    return { ...base, status: "problem", detail: String(result), hint: `copies made before migrations are in ${join(paths.data, "backups")}` };
+    return {
+      ...base,
+      status: "problem",
+      detail: String(result),
+      hint: `copies made before migrations are in ${join(paths.data, "backups")}`,
+    };
   }
   const size = statSync(paths.database).size;
   return { ...base, status: "ok", detail: `${paths.database}, ${(size / 1024 / 1024).toFixed(1)} MB, no damage found` };
@@ -32,9 +47,17 @@ function checkPrivacy(paths: VectorPaths): DoctorCheck {
     [paths.discovery, 0o600],
   ];
   if (process.platform === "win32") return { ...base, status: "ok", detail: "left to the user's profile on Windows" };
-  const open = expected.filter(([path, mode]) => existsSync(path) && (statSync(path).mode & 0o777 & ~mode) !== 0).map(([path]) => path);
-  if (open.length === 0) return { ...base, status: "ok", detail: "the store, the socket and the logs are readable by you alone" };
-  return { ...base, status: "problem", detail: `others may read ${open.join(", ")}`, hint: `chmod go-rwx ${open.join(" ")}` };
+  const open = expected
+    .filter(([path, mode]) => existsSync(path) && (statSync(path).mode & 0o777 & ~mode) !== 0)
+    .map(([path]) => path);
+  if (open.length === 0)
+    return { ...base, status: "ok", detail: "the store, the socket and the logs are readable by you alone" };
+  return {
+    ...base,
+    status: "problem",
+    detail: `others may read ${open.join(", ")}`,
+    hint: `chmod go-rwx ${open.join(" ")}`,
+  };
 }
 
 function checkDisk(paths: VectorPaths): DoctorCheck {
@@ -58,6 +81,10 @@ function checkTypes(packageRoot: string): DoctorCheck {
     const found = createRequire(join(packageRoot, "package.json")).resolve(name);
     return { ...base, status: "ok", detail: found.replace(/package\.json$/, "") };
   } catch {
-    return { ...base, status: "warning", detail: `TypeScript has no native compiler for ${process.platform}-${process.arch} here; the types check is skipped` };
+    return {
+      ...base,
+      status: "warning",
+      detail: `TypeScript has no native compiler for ${process.platform}-${process.arch} here; the types check is skipped`,
+    };
   }
 }

@@ -27,7 +27,9 @@ export async function bindSocket(server: Server, place: SocketPlace): Promise<Bo
   if (process.platform === "win32") return bindPipe(server, place.path);
   preparePrivateFolder(place.folder);
   if (await answers(place.path)) {
-    throw new VectorError("daemon_start_failed", `another process answers on ${place.path}`, { hint: "vector daemon stop ends it" });
+    throw new VectorError("daemon_start_failed", `another process answers on ${place.path}`, {
+      hint: "vector daemon stop ends it",
+    });
   }
   const bound = join(place.folder, `.${process.pid}`);
   rmSync(bound, { force: true });

@@ -5,7 +5,10 @@ import { nextPage } from "./paging.ts";
 import type { RouteTools } from "./route-tools.ts";
 import { toAppResource, toVersionResource } from "./to-resource.ts";
 
-type Names = Extract<keyof RouteHandlers, `apps.${string}` | `versions.${string}` | `preview.${string}` | `audit.${string}`>;
+type Names = Extract<
+  keyof RouteHandlers,
+  `apps.${string}` | `versions.${string}` | `preview.${string}` | `audit.${string}`
+>;
 
 export function appRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
   const { appOperations, apps, versions } = tools;
@@ -47,7 +50,10 @@ export function appRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
       let select = tools.store.kysely.selectFrom("audit_entries").selectAll().where("org_id", "=", tools.orgId);
       if (app) select = select.where("app_id", "=", app.id);
       if (query.cursor !== undefined) select = select.where("id", "<", numberCursor(query.cursor));
-      const rows = await select.orderBy("id", "desc").limit(query.limit + 1).execute();
+      const rows = await select
+        .orderBy("id", "desc")
+        .limit(query.limit + 1)
+        .execute();
       const items = rows.map((row) => ({
         id: row.id,
         at: row.at,

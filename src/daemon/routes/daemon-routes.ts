@@ -4,7 +4,15 @@ import { createOpenApi } from "../http/openapi.ts";
 import type { RouteTools } from "./route-tools.ts";
 import { toAppResource, toJobResource } from "./to-resource.ts";
 
-type Names = "daemon.show" | "daemon.stop" | "status" | "doctor" | "openapi" | "config.list" | "config.set" | "config.unset";
+type Names =
+  | "daemon.show"
+  | "daemon.stop"
+  | "status"
+  | "doctor"
+  | "openapi"
+  | "config.list"
+  | "config.set"
+  | "config.unset";
 
 export function daemonRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
   const { config } = tools;

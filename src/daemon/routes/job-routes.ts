@@ -1,6 +1,7 @@
 /** Routes of jobs and their events. */
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+
 import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Context } from "hono";
 import { VectorError } from "../../core/errors/vector-error.ts";
 import type { JobEvent } from "../../core/job/events.ts";
@@ -23,30 +24,43 @@ export function jobRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
   return {
     "jobs.create": async ({ body }) => {
       const timeoutMs = body.timeoutMs ?? null;
-      const job = body.kind === "generate" ? await createGenerate(tools, body.params, timeoutMs) : await createCheck(tools, body.params, timeoutMs);
+      const job =
+        body.kind === "generate"
+          ? await createGenerate(tools, body.params, timeoutMs)
+          : await createCheck(tools, body.params, timeoutMs);
       return toJobResource(job);
     },
     "jobs.list": async ({ query }) => {
       const app = query.app === undefined ? undefined : await tools.appOperations.get(query.app);
       const filter = { orgId: tools.orgId, state: query.state, ...(app ? { appId: app.id } : {}) };
-      const found = await jobs.list({ ...filter, limit: query.limit + 1, ...(query.cursor === undefined ? {} : { before: query.cursor }) });
+      const found = await jobs.list({
+        ...filter,
+        limit: query.limit + 1,
+        ...(query.cursor === undefined ? {} : { before: query.cursor }),
+      });
       return nextPage(found.map(toJobResource), query.limit, (job) => job.id);
     },
     "jobs.show": async ({ params }) => toJobResource(await jobOperations.get(params.jobId)),
     "jobs.log": async ({ params, query }) => {
       await jobOperations.get(params.jobId);
       const events = await jobs.events(params.jobId, query.after, query.limit + 1);
-      return nextPage(events as (JobEvent & { data: Record<string, unknown> })[], query.limit, (event) => String(event.seq));
+      return nextPage(events as (JobEvent & { data: Record<string, unknown> })[], query.limit, (event) =>
+        String(event.seq),
+      );
     },
     "jobs.events": async ({ params, query, context }) => {
       const job = await jobOperations.get(params.jobId);
       const after = query.after ?? lastEventId(context);
       if (after > job.lastSeq) {
-        throw new VectorError("invalid_request", `job ${job.id} has ${job.lastSeq} events, so nothing can follow number ${after}`);
+        throw new VectorError(
+          "invalid_request",
+          `job ${job.id} has ${job.lastSeq} events, so nothing can follow number ${after}`,
+        );
       }
       return sendEvents(tools, { jobId: job.id, after, context });
     },
-    "jobs.cancel": async ({ params }) => toJobResource(await jobOperations.cancel(params.jobId, "cancelled on request")),
+    "jobs.cancel": async ({ params }) =>
+      toJobResource(await jobOperations.cancel(params.jobId, "cancelled on request")),
     "jobs.retry": async ({ params }) => toJobResource(await jobOperations.retry(params.jobId)),
     "jobs.answer": async ({ params, body }) => toJobResource(await jobOperations.answer(params.jobId, body)),
   };
@@ -57,7 +71,8 @@ async function createGenerate(tools: RouteTools, params: GenerateParams, timeout
     throw new VectorError("invalid_request", "body.params: folder or parentFolder is needed");
   }
   const folder = params.folder === undefined ? {} : { folder: await settleFolder(params.folder) };
-  const parentFolder = params.parentFolder === undefined ? {} : { parentFolder: await settleFolder(params.parentFolder) };
+  const parentFolder =
+    params.parentFolder === undefined ? {} : { parentFolder: await settleFolder(params.parentFolder) };
   const title = params.prompt.trim().replaceAll(/\s+/g, " ").slice(0, 100);
   const writeKey = folder.folder === undefined ? null : `folder:${folder.folder}`;
   return tools.jobOperations.create({
@@ -80,7 +95,10 @@ function lastEventId(context: Context): number {
   const header = context.req.header("last-event-id");
   if (header === undefined) return 0;
   if (/^\d{1,15}$/.test(header)) return Number(header);
-  throw new VectorError("invalid_request", `Last-Event-ID must be the number of an event, not ${JSON.stringify(header)}`);
+  throw new VectorError(
+    "invalid_request",
+    `Last-Event-ID must be the number of an event, not ${JSON.stringify(header)}`,
+  );
 }
 
 /** Answers with the stream itself, on the raw response: its back-pressure is what keeps slow readers from filling memory. */

@@ -31,7 +31,10 @@ export function toVersionResource(version: Version): VersionResource {
   return resource;
 }
 
-export async function toAppResource(app: App, sources: { versions: VersionStore; hosts: AppHosts }): Promise<AppResource> {
+export async function toAppResource(
+  app: App,
+  sources: { versions: VersionStore; hosts: AppHosts },
+): Promise<AppResource> {
   const newest = await sources.versions.newest(app.id);
   const preview = (await sources.hosts.listPreviews()).find((each) => each.appId === app.id);
   const present = await lstat(join(app.folder, "vector.json")).then(
@@ -46,6 +49,8 @@ export async function toAppResource(app: App, sources: { versions: VersionStore;
     createdAt: app.createdAt,
     present,
     version: newest ? { id: newest.id, number: newest.number, check: newest.check?.status ?? null } : null,
-    preview: preview ? { appId: app.id, url: preview.url, port: preview.port, pid: preview.pid, startedAt: preview.startedAt } : null,
+    preview: preview
+      ? { appId: app.id, url: preview.url, port: preview.port, pid: preview.pid, startedAt: preview.startedAt }
+      : null,
   };
 }

@@ -1,5 +1,18 @@
 /** Opens the store: checks it, backs it up before a migration, migrates it, and gives each failure its own error. */
-import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { VectorError } from "../../core/errors/vector-error.ts";
@@ -71,9 +84,13 @@ function openDatabase(file: string): Database.Database {
 function checkSqliteVersion(db: Database.Database): void {
   const version = db.prepare("SELECT sqlite_version() AS v").pluck().get() as string;
   if (compareVersions(version, oldestSqlite) < 0) {
-    throw new VectorError("sqlite_too_old", `SQLite ${version} can corrupt a database; Vector needs ${oldestSqlite} or newer`, {
-      hint: "run npm ci again, so that better-sqlite3 is compiled with its own SQLite",
-    });
+    throw new VectorError(
+      "sqlite_too_old",
+      `SQLite ${version} can corrupt a database; Vector needs ${oldestSqlite} or newer`,
+      {
+        hint: "run npm ci again, so that better-sqlite3 is compiled with its own SQLite",
+      },
+    );
   }
 }
 
@@ -102,9 +119,13 @@ function migrate(db: Database.Database, options: OpenStoreOptions): void {
   const newest = list.at(-1)?.number ?? 0;
   const present = db.pragma("user_version", { simple: true }) as number;
   if (present > newest) {
-    throw new VectorError("store_newer", `the store ${options.file} was written by a newer Vector (schema ${present}, this one knows ${newest})`, {
-      hint: "update Vector, or set VECTOR_HOME to another folder; nothing was changed",
-    });
+    throw new VectorError(
+      "store_newer",
+      `the store ${options.file} was written by a newer Vector (schema ${present}, this one knows ${newest})`,
+      {
+        hint: "update Vector, or set VECTOR_HOME to another folder; nothing was changed",
+      },
+    );
   }
   if (present === newest) return;
   if (present > 0) backUp(db, options, present);
@@ -155,8 +176,10 @@ export function describeSqliteFailure(error: unknown, file: string): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT") return diskFull(file, error);
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return corrupt(file, (error as Error).message);
-  if (code.startsWith("SQLITE_READONLY") || code === "EACCES" || code === "EROFS" || code === "EPERM") return readOnly(file, error);
-  if (code === "SQLITE_CANTOPEN" || code.startsWith("SQLITE_CANTOPEN") || code === "ENOTDIR" || code === "EEXIST") return readOnly(file, error);
+  if (code.startsWith("SQLITE_READONLY") || code === "EACCES" || code === "EROFS" || code === "EPERM")
+    return readOnly(file, error);
+  if (code === "SQLITE_CANTOPEN" || code.startsWith("SQLITE_CANTOPEN") || code === "ENOTDIR" || code === "EEXIST")
+    return readOnly(file, error);
   return error;
 }
 

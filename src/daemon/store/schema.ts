@@ -37,7 +37,13 @@ export interface StoreSchema {
     created_at: string;
   };
   version_parents: { org_id: string; version_id: string; parent_id: string; position: number };
-  version_files: { org_id: string; version_id: string; path: string; mode: "file" | "executable" | "symlink"; hash: string };
+  version_files: {
+    org_id: string;
+    version_id: string;
+    path: string;
+    mode: "file" | "executable" | "symlink";
+    hash: string;
+  };
   jobs: {
     id: string;
     org_id: string;

@@ -18,7 +18,9 @@ export function hashContent(content: Uint8Array): string {
 export function encodeBlob(content: Uint8Array): EncodedBlob {
   if (content.byteLength < smallestCompressed) return { encoding: "none", content };
   const packed = deflateRawSync(content, { level: 3 });
-  return packed.byteLength < content.byteLength ? { encoding: "deflate", content: packed } : { encoding: "none", content };
+  return packed.byteLength < content.byteLength
+    ? { encoding: "deflate", content: packed }
+    : { encoding: "none", content };
 }
 
 export function decodeBlob(blob: EncodedBlob): Uint8Array {

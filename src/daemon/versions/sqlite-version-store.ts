@@ -2,7 +2,14 @@
 import type Database from "better-sqlite3";
 import type { Selectable } from "kysely";
 import type { CheckReport } from "../../core/version/check-report.ts";
-import type { NewApp, NewVersion, StoredFile, TreeFile, Version, VersionStore } from "../../core/version/version-store.ts";
+import type {
+  NewApp,
+  NewVersion,
+  StoredFile,
+  TreeFile,
+  Version,
+  VersionStore,
+} from "../../core/version/version-store.ts";
 import { auditEntry } from "../store/audit.ts";
 import type { StoreSchema } from "../store/schema.ts";
 import type { Store, Transaction } from "../store/store.ts";
@@ -22,8 +29,12 @@ export class SqliteVersionStore implements VersionStore {
     this.#now = options.now;
     const db = options.store.db;
     this.#hasBlob = db.prepare("SELECT 1 FROM blobs WHERE org_id = ? AND hash = ?").pluck();
-    this.#insertBlob = db.prepare("INSERT OR IGNORE INTO blobs (org_id, hash, size, encoding, content) VALUES (?, ?, ?, ?, ?)");
-    this.#insertFile = db.prepare("INSERT INTO version_files (org_id, version_id, path, mode, hash) VALUES (?, ?, ?, ?, ?)");
+    this.#insertBlob = db.prepare(
+      "INSERT OR IGNORE INTO blobs (org_id, hash, size, encoding, content) VALUES (?, ?, ?, ?, ?)",
+    );
+    this.#insertFile = db.prepare(
+      "INSERT INTO version_files (org_id, version_id, path, mode, hash) VALUES (?, ?, ?, ?, ?)",
+    );
   }
 
   async record(version: NewVersion, options: { createApp?: NewApp; operation?: string } = {}): Promise<Version> {
@@ -56,7 +67,11 @@ export class SqliteVersionStore implements VersionStore {
   }
 
   async find(versionId: string): Promise<Version | undefined> {
-    const row = await this.#store.kysely.selectFrom("versions").selectAll().where("id", "=", versionId).executeTakeFirst();
+    const row = await this.#store.kysely
+      .selectFrom("versions")
+      .selectAll()
+      .where("id", "=", versionId)
+      .executeTakeFirst();
     return row && this.#toVersion(row);
   }
 
@@ -75,7 +90,11 @@ export class SqliteVersionStore implements VersionStore {
     const query = this.#store.kysely.selectFrom("versions").selectAll().where("app_id", "=", appId);
     const back = /^@(?:~(\d{1,9}))?$/.exec(reference);
     if (back) {
-      const rows = await query.orderBy("number", "desc").limit(1).offset(Number(back[1] ?? 0)).execute();
+      const rows = await query
+        .orderBy("number", "desc")
+        .limit(1)
+        .offset(Number(back[1] ?? 0))
+        .execute();
       return Promise.all(rows.map((row) => this.#toVersion(row)));
     }
     const numbered = /^v?(\d{1,9})$/i.exec(reference);
@@ -106,12 +125,23 @@ export class SqliteVersionStore implements VersionStore {
   }
 
   async dataChunks(versionId: string): Promise<string[] | undefined> {
-    const row = await this.#store.kysely.selectFrom("versions").select("data_chunks").where("id", "=", versionId).executeTakeFirst();
+    const row = await this.#store.kysely
+      .selectFrom("versions")
+      .select("data_chunks")
+      .where("id", "=", versionId)
+      .executeTakeFirst();
     return row?.data_chunks ? (JSON.parse(row.data_chunks) as string[]) : undefined;
   }
 
   #createApp(transaction: Transaction, app: NewApp, createdAt: string): void {
-    const row = { id: app.id, org_id: app.orgId, slug: app.slug, name: app.name, folder: app.folder, created_at: createdAt };
+    const row = {
+      id: app.id,
+      org_id: app.orgId,
+      slug: app.slug,
+      name: app.name,
+      folder: app.folder,
+      created_at: createdAt,
+    };
     transaction.run(
       this.#store.kysely
         .insertInto("apps")
