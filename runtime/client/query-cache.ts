@@ -121,6 +121,11 @@ export class QueryCache {
     return queries.length > 0;
   }
 
+  /** Rethrows what a query failed with, where any did; for renderings that must be whole. */
+  throwFirstError(): void {
+    for (const { state } of this.entries.values()) if (state.error !== undefined) throw state.error;
+  }
+
   /** The answers that are there, as JSON. */
   dehydrate(): DehydratedQueries {
     const result: DehydratedQueries = {};
