@@ -1,0 +1,3 @@
+import { runtimeConfigs } from "./tsup.runtime.ts";
+
+export default [...runtimeConfigs];
