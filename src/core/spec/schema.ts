@@ -148,7 +148,10 @@ export const appSpecSchema = z.strictObject({
     /** BCP 47 tag used for dates and numbers. */
     locale: z.string().default("en-US"),
     /** ISO 4217 code of money fields. */
-    currency: z.string().regex(/^[A-Z]{3}$/).default("USD"),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default("USD"),
   }),
   theme: themeSchema.prefault({}),
   entities: z.array(entitySchema).min(1).max(500),
