@@ -36,7 +36,15 @@ interface Outgoing extends ApiRequest {
   timeoutMs: number;
 }
 
-function sendRequest({ agent, port, path, timeoutMs, method = "GET", body, headers = {} }: Outgoing): Promise<ApiAnswer> {
+function sendRequest({
+  agent,
+  port,
+  path,
+  timeoutMs,
+  method = "GET",
+  body,
+  headers = {},
+}: Outgoing): Promise<ApiAnswer> {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const outgoing = request(
@@ -46,7 +54,10 @@ function sendRequest({ agent, port, path, timeoutMs, method = "GET", body, heade
         port,
         path,
         method,
-        headers: payload === undefined ? headers : { "content-type": "application/json", "content-length": Buffer.byteLength(payload), ...headers },
+        headers:
+          payload === undefined
+            ? headers
+            : { "content-type": "application/json", "content-length": Buffer.byteLength(payload), ...headers },
         timeout: timeoutMs,
       },
       (response) => {
@@ -59,7 +70,9 @@ function sendRequest({ agent, port, path, timeoutMs, method = "GET", body, heade
         });
       },
     );
-    outgoing.on("timeout", () => outgoing.destroy(new Error(`${method} ${path} was not answered within ${timeoutMs / 1000} s`)));
+    outgoing.on("timeout", () =>
+      outgoing.destroy(new Error(`${method} ${path} was not answered within ${timeoutMs / 1000} s`)),
+    );
     outgoing.on("error", reject);
     outgoing.end(payload);
   });

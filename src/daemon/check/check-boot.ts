@@ -18,7 +18,8 @@ export async function checkBoot(spec: AppSpec, port: number, timeoutMs: number):
 async function checkHealth(api: ApiClient, spec: AppSpec): Promise<string[]> {
   const answer = await api.send("/api/health");
   const health = answer.json as { ok?: unknown; tables?: unknown } | undefined;
-  if (answer.status !== 200 || health?.ok !== true) return [`GET /api/health does not say ok (${describeAnswer(answer)})`];
+  if (answer.status !== 200 || health?.ok !== true)
+    return [`GET /api/health does not say ok (${describeAnswer(answer)})`];
   const tables = Array.isArray(health.tables) ? health.tables : [];
   const missing = spec.entities.filter((entity) => !tables.includes(entity.table)).map((entity) => entity.table);
   return missing.length === 0 ? [] : [`GET /api/health does not list ${missing.join(", ")}`];
@@ -34,15 +35,20 @@ async function checkPage(api: ApiClient): Promise<string[]> {
   }
   const named = readNamedFiles(page.text);
   if (named.modules === undefined) return [...problems, "GET / has no import map"];
-  const answers = await Promise.all([...named.files, ...named.modules].map(async (path) => ({ path, answer: await api.send(path) })));
+  const answers = await Promise.all(
+    [...named.files, ...named.modules].map(async (path) => ({ path, answer: await api.send(path) })),
+  );
   for (const { path, answer } of answers) {
-    if (answer.status !== 200) problems.push(`${path}, which the page loads, was answered with status ${answer.status}`);
+    if (answer.status !== 200)
+      problems.push(`${path}, which the page loads, was answered with status ${answer.status}`);
   }
   return problems;
 }
 
 function readNamedFiles(html: string): { files: string[]; modules: string[] | undefined } {
-  const files = [...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet" href)="([^"]+)"/g)].map(([, path = ""]) => path);
+  const files = [...html.matchAll(/<(?:script[^>]* src|link rel="stylesheet" href)="([^"]+)"/g)].map(
+    ([, path = ""]) => path,
+  );
   const map = /<script type="importmap">(.*?)<\/script>/s.exec(html)?.[1];
   if (map === undefined) return { files, modules: undefined };
   const { imports } = JSON.parse(map) as { imports: Record<string, string> };

@@ -2,8 +2,17 @@
 import type { AppSpec, Entity, Field } from "../../core/spec/schema.ts";
 import type { CheckProblem } from "../../core/version/check-report.ts";
 import type { ApiClient } from "./api-client.ts";
-import { createRecordMaker, describeAnswer, fieldErrors, isTaken, type MadeRecord, type RecordMaker, RefusedError, type Values } from "./record-maker.ts";
-import { type JsonValue, invalidValue, sameValue, validValue } from "./sample-values.ts";
+import {
+  createRecordMaker,
+  describeAnswer,
+  fieldErrors,
+  isTaken,
+  type MadeRecord,
+  type RecordMaker,
+  RefusedError,
+  type Values,
+} from "./record-maker.ts";
+import { invalidValue, type JsonValue, sameValue, validValue } from "./sample-values.ts";
 import { findSpecLine } from "./spec-location.ts";
 
 /** What went wrong with one entity; the walk through its steps ends there. */
@@ -36,7 +45,9 @@ export async function checkCrud(spec: AppSpec, specText: string, api: ApiClient)
     }
   }
   // A record that cannot be created is met again by everything that refers to it.
-  return problems.filter((problem, index) => problems.findIndex(({ message }) => message === problem.message) === index);
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ message }) => message === problem.message) === index,
+  );
 }
 
 function toProblem(specText: string, entity: Entity, error: unknown): CheckProblem {
@@ -44,13 +55,17 @@ function toProblem(specText: string, entity: Entity, error: unknown): CheckProbl
     const line = findSpecLine(specText, table, field);
     return { file: "app.spec.json", ...(line === undefined ? {} : { line }) };
   };
-  if (error instanceof CrudError) return { message: `${entity.table}: ${error.message}`, ...place(entity.table, error.field) };
+  if (error instanceof CrudError)
+    return { message: `${entity.table}: ${error.message}`, ...place(entity.table, error.field) };
   if (error instanceof RefusedError) {
     const field = Object.keys(fieldErrors(error.answer))[0];
     const message = `${error.entity.table}: creating a valid record was refused (${describeAnswer(error.answer)})`;
     return { message, ...place(error.entity.table, field) };
   }
-  return { message: `${entity.table}: ${error instanceof Error ? error.message : String(error)}`, ...place(entity.table) };
+  return {
+    message: `${entity.table}: ${error instanceof Error ? error.message : String(error)}`,
+    ...place(entity.table),
+  };
 }
 
 async function walkEntity(walk: Walk): Promise<void> {
@@ -73,20 +88,29 @@ async function refuseBadInput({ entity, api }: Walk, values: Values): Promise<vo
     const answer = await api.send(`/api/${entity.table}`, { method: "POST", body: { ...values, [field.name]: bad } });
     const sent = bad === null ? "nothing" : JSON.stringify(bad);
     if (answer.status !== 422) {
-      throw new CrudError(`${sent} for ${field.name} was not refused with status 422 (${describeAnswer(answer)})`, field.name);
+      throw new CrudError(
+        `${sent} for ${field.name} was not refused with status 422 (${describeAnswer(answer)})`,
+        field.name,
+      );
     }
     if (fieldErrors(answer)[field.name] === undefined) {
-      throw new CrudError(`${sent} for ${field.name} was refused without a message at that field (${describeAnswer(answer)})`, field.name);
+      throw new CrudError(
+        `${sent} for ${field.name} was refused without a message at that field (${describeAnswer(answer)})`,
+        field.name,
+      );
     }
   }
   const after = await countRows(api, entity);
-  if (after !== before) throw new CrudError(`refused records were written all the same: ${before} rows became ${after}`);
+  if (after !== before)
+    throw new CrudError(`refused records were written all the same: ${before} rows became ${after}`);
 }
 
 /** One that must be filled in and one with a form of its own; any field where there is neither. */
 function fieldsToRefuse(entity: Entity): Field[] {
   const required = entity.fields.find((field) => field.required);
-  const shaped = entity.fields.find((field) => field !== required && !field.required && typeof invalidValue(field) !== "object");
+  const shaped = entity.fields.find(
+    (field) => field !== required && !field.required && typeof invalidValue(field) !== "object",
+  );
   const found = [required, shaped].filter((field) => field !== undefined);
   return found.length > 0 ? found : entity.fields.slice(0, 1);
 }
@@ -94,19 +118,24 @@ function fieldsToRefuse(entity: Entity): Field[] {
 async function countRows(api: ApiClient, entity: Entity): Promise<number> {
   const answer = await api.send(`/api/${entity.table}/count`);
   const total = (answer.json as { total?: unknown } | undefined)?.total;
-  if (answer.status !== 200 || typeof total !== "number") throw new CrudError(`counting failed (${describeAnswer(answer)})`);
+  if (answer.status !== 200 || typeof total !== "number")
+    throw new CrudError(`counting failed (${describeAnswer(answer)})`);
   return total;
 }
 
 async function readBack({ api, entity }: Walk, record: MadeRecord, expected: Values, when: string): Promise<string> {
   const answer = await api.send(`/api/${entity.table}/${record.id}`);
-  if (answer.status !== 200) throw new CrudError(`record ${record.id} could not be read ${when} (${describeAnswer(answer)})`);
+  if (answer.status !== 200)
+    throw new CrudError(`record ${record.id} could not be read ${when} (${describeAnswer(answer)})`);
   const row = answer.json as Record<string, unknown>;
   for (const field of entity.fields) {
     const sent = expected[field.name] ?? null;
     if (sameValue(field, sent, row[field.name])) continue;
     const received = JSON.stringify(row[field.name]);
-    throw new CrudError(`${field.name} was sent as ${JSON.stringify(sent)} and reads as ${received} ${when}`, field.name);
+    throw new CrudError(
+      `${field.name} was sent as ${JSON.stringify(sent)} and reads as ${received} ${when}`,
+      field.name,
+    );
   }
   if (typeof row["_etag"] !== "string") throw new CrudError(`record ${record.id} has no _etag ${when}`);
   return row["_etag"];
@@ -114,7 +143,13 @@ async function readBack({ api, entity }: Walk, record: MadeRecord, expected: Val
 
 async function findInList({ api, entity }: Walk, record: MadeRecord): Promise<void> {
   const byId = { field: "id", op: "eq", value: record.id };
-  await expectListed(api, entity, record.id, `filter=${encodeURIComponent(JSON.stringify(byId))}`, "a filter by its id");
+  await expectListed(
+    api,
+    entity,
+    record.id,
+    `filter=${encodeURIComponent(JSON.stringify(byId))}`,
+    "a filter by its id",
+  );
   const title = entity.fields.find((field) => field.name === entity.titleField);
   if (title === undefined || !["text", "long_text", "code", "email"].includes(title.type)) return;
   const words = String(record.values[title.name] ?? "");
@@ -137,7 +172,10 @@ async function changeIt(walk: Walk, record: MadeRecord, etag: string): Promise<v
   if (answer.status !== 200) {
     // A value of a small unique field may be taken; that is the data's doing, not the app's.
     if (isTaken(entity, answer)) return;
-    throw new CrudError(`changing ${Object.keys(change).join(", ")} was refused (${describeAnswer(answer)})`, Object.keys(change)[0]);
+    throw new CrudError(
+      `changing ${Object.keys(change).join(", ")} was refused (${describeAnswer(answer)})`,
+      Object.keys(change)[0],
+    );
   }
   await readBack(walk, record, { ...record.values, ...change }, "after it was changed");
 }
@@ -154,7 +192,9 @@ function pickChange({ entity, nonce }: Walk, record: MadeRecord): Values | undef
 async function deleteIt({ api, entity }: Walk, record: MadeRecord): Promise<void> {
   const path = `/api/${entity.table}/${record.id}`;
   const answer = await api.send(path, { method: "DELETE" });
-  if (answer.status !== 200) throw new CrudError(`deleting record ${record.id} was refused (${describeAnswer(answer)})`);
+  if (answer.status !== 200)
+    throw new CrudError(`deleting record ${record.id} was refused (${describeAnswer(answer)})`);
   const gone = await api.send(path);
-  if (gone.status !== 404) throw new CrudError(`record ${record.id} can still be read after it was deleted (status ${gone.status})`);
+  if (gone.status !== 404)
+    throw new CrudError(`record ${record.id} can still be read after it was deleted (status ${gone.status})`);
 }

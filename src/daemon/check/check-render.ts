@@ -3,9 +3,9 @@ import type { AppSpec } from "../../core/spec/schema.ts";
 import type { CheckProblem } from "../../core/version/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import { createApiClient } from "./api-client.ts";
+import type { RenderError, RouteInfo } from "./render-messages.ts";
 import { HungError, type PageOutcome, type RenderSession } from "./render-session.ts";
 import { planRendering } from "./render-targets.ts";
-import type { RenderError, RouteInfo } from "./render-messages.ts";
 
 export interface RenderCheck {
   spec: AppSpec;
@@ -28,7 +28,9 @@ export async function checkRender(check: RenderCheck): Promise<{ pages: number; 
   const plan = await planRendering(spec, opened.routes, sources, api).finally(() => api.close());
   const problems = [...plan.problems];
   try {
-    await session.render(`http://127.0.0.1:${port}`, plan.targets, timeoutMs, (outcome) => problems.push(...pageProblems(outcome)));
+    await session.render(`http://127.0.0.1:${port}`, plan.targets, timeoutMs, (outcome) =>
+      problems.push(...pageProblems(outcome)),
+    );
   } catch (error) {
     if (!(error instanceof HungError)) throw error;
     problems.push(hungProblem(error));

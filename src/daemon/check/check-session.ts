@@ -6,9 +6,9 @@ import type { CheckProblem, CheckResult } from "../../core/version/check-report.
 import { type AppServer, startAppServer } from "../host/app-server.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
 import { type AppSources, readAppSources } from "../host/app-sources.ts";
-import { type BundleOutcome, bundleForNode, createBrowserBundler } from "../host/bundle-app.ts";
-import type { CheckCommand, HostCheck } from "../host/host-messages.ts";
+import { type BrowserBundle, type BundleOutcome, bundleForNode, createBrowserBundler } from "../host/bundle-app.ts";
 import { type DataApi, openDataApi } from "../host/data-api.ts";
+import type { CheckCommand, HostCheck } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { createApiClient } from "./api-client.ts";
 import { checkBoot } from "./check-boot.ts";
@@ -29,52 +29,65 @@ type Finding = { problems: CheckProblem[]; summary?: string } | { skipped: strin
 
 /** Runs them all; each result is given as soon as it is known. */
 export async function runHostChecks(command: CheckCommand, resources: HostResources, sink: CheckSink): Promise<void> {
-  const { folder } = command;
-  const run = (check: HostCheck, look: () => Promise<Finding>): Promise<boolean> => runCheck(sink, check, look);
-  const session = resources.startRenderer();
+  const { folder, spec } = command;
+  const session = resources.takeRenderer();
+  const app = new BootedApp(command, resources);
   const sources = readAppSources(folder);
-  const boot = new BootedApp(command, resources, () => site);
-  let site: AppSite | undefined;
-  let bundled: NodeBundle | undefined;
+  const run = (
+    check: HostCheck,
+    obstacle: Promise<string | undefined>,
+    look: () => Promise<Finding>,
+  ): Promise<boolean> => runCheck({ sink, check, obstacle, look });
+  const needs = (passed: Promise<boolean>, reason: string): Promise<string | undefined> =>
+    passed.then((yes) => (yes ? undefined : reason));
+  const free = Promise.resolve(undefined);
+  let opened: Promise<Opened> | undefined;
   try {
-    const importsPassed = run("imports", async () => lookAtImports(folder, await sources));
-    const bundlePassed = run("bundle", async () => {
-      // The database is opened while esbuild, a process of its own, is at work.
-      const [browser, node] = await Promise.all([bundleBrowser(folder), bundleNode(command, resources), boot.openData()]);
+    const importsPassed = run("imports", free, async () => lookAtImports(folder, await sources));
+    const bundlePassed = run("bundle", free, async () => {
+      const [browser, node] = await Promise.all([bundleBrowser(folder), bundleNode(command, resources)]);
       if (!browser.ok) return { problems: browser.problems };
-      bundled = node;
-      if (node.problems.length > 0) return { problems: node.problems };
-      if (!(await importsPassed)) return { skipped: "an import does not resolve" };
+      if ("problems" in node) return node;
+      if (!(await importsPassed)) return { skipped: "the imports check did not pass" };
+      opened = session.open(pathToFileURL(node.file).href, folder, command.limits.page);
+      // Whoever waits for it sees the failure; it may come before anyone does.
+      opened.catch(() => undefined);
       const css = (await resources.styles()).build((await sources).code.values());
-      if (command.spec) site = createSite({ spec: command.spec, bundle: browser.bundle, css, runtime: await resources.runtime() });
-      return { problems: [], summary: describeSize(browser.bundle.files.filter(({ name }) => name.endsWith(".js"))) };
+      if (spec !== undefined)
+        app.site = createSite({ spec, bundle: browser.bundle, css, runtime: await resources.runtime() });
+      return { problems: [], summary: describeSize(browser.bundle) };
     });
-    const opened = bundlePassed.then(async (passed) => (passed ? openModules(command, session, bundled) : undefined));
-    opened.catch(() => undefined);
-    const booted = run("boot", async () => {
-      if (command.spec === undefined) return { skipped: "the spec is not valid" };
-      if (!(await bundlePassed)) return { skipped: "the bundle failed" };
-      const port = await boot.start();
-      return { problems: await checkBoot(command.spec, port, command.limits.boot), summary: "health, page and files answer" };
-    });
-    await Promise.all([
-      importsPassed,
-      run("render", async () => {
-        if (!(await booted)) return { skipped: "the app did not boot" };
-        return lookAtPages(command, await sources, session, await opened, boot.port);
-      }),
-      run("crud", async () => ((await booted) ? lookAtRecords(command, boot.port) : { skipped: "the app did not boot" })),
-    ]);
+    const bootPassed = run(
+      "boot",
+      spec === undefined
+        ? Promise.resolve("the spec is not valid")
+        : needs(bundlePassed, "the bundle check did not pass"),
+      async () => lookAtAnswers(command, await app.start()),
+    );
+    const renderPassed = run("render", needs(bootPassed, "the app did not boot"), async () =>
+      lookAtPages({ command, session, sources: await sources, opened: await opened, port: app.port }),
+    );
+    const crudPassed = run("crud", needs(bootPassed, "the app did not boot"), () => lookAtRecords(command, app.port));
+    await Promise.all([importsPassed, bundlePassed, bootPassed, renderPassed, crudPassed]);
   } finally {
-    await Promise.all([session.end(), boot.stop()]);
+    await Promise.all([session.end(), app.stop()]);
   }
 }
 
+interface CheckRun {
+  sink: CheckSink;
+  check: HostCheck;
+  /** Settles when the check may begin, with the reason why it cannot where there is one. */
+  obstacle: Promise<string | undefined>;
+  look: () => Promise<Finding>;
+}
+
 /** Times one check and reports it; returns whether it passed. An error that nobody foresaw is a failure of the check. */
-async function runCheck(sink: CheckSink, check: HostCheck, look: () => Promise<Finding>): Promise<boolean> {
-  sink.started(check);
+async function runCheck({ sink, check, obstacle, look }: CheckRun): Promise<boolean> {
+  const reason = await obstacle;
+  if (reason === undefined) sink.started(check);
   const start = performance.now();
-  const finding = await look().catch(toFinding);
+  const finding = reason === undefined ? await look().catch(toFinding) : { skipped: reason };
   const durationMs = Math.round((performance.now() - start) * 10) / 10;
   if ("skipped" in finding) {
     sink.ended({ check, status: "skipped", durationMs, summary: finding.skipped, problems: [] });
@@ -107,33 +120,41 @@ async function bundleBrowser(folder: string): Promise<BundleOutcome> {
   return bundler.build().finally(() => bundler.dispose());
 }
 
-interface NodeBundle {
-  file: string;
-  problems: CheckProblem[];
-}
-
 /** Writes the app's pages as one module that Node can import. */
-async function bundleNode({ folder, scratchFolder }: CheckCommand, resources: HostResources): Promise<NodeBundle> {
+async function bundleNode(
+  { folder, scratchFolder }: CheckCommand,
+  resources: HostResources,
+): Promise<{ file: string } | { problems: CheckProblem[] }> {
   const runtime = await resources.runtime();
   const outcome = await bundleForNode(folder, (name) => runtime.nodeModuleUrl(name));
+  if ("problems" in outcome) return outcome;
   const file = join(scratchFolder, "pages.mjs");
-  if ("problems" in outcome) return { file, problems: outcome.problems };
   await writeFile(file, outcome.code, { mode: 0o600 });
-  return { file, problems: [] };
+  return { file };
 }
 
-function describeSize(files: readonly { contents: Uint8Array }[]): string {
-  const bytes = files.reduce((sum, { contents }) => sum + contents.byteLength, 0);
-  return `${files.length} script${files.length === 1 ? "" : "s"}, ${(bytes / 1024).toFixed(1)} KB`;
+function describeSize({ files }: BrowserBundle): string {
+  const scripts = files.filter(({ name }) => name.endsWith(".js"));
+  const bytes = scripts.reduce((sum, { contents }) => sum + contents.byteLength, 0);
+  return `${scripts.length} script${scripts.length === 1 ? "" : "s"}, ${(bytes / 1024).toFixed(1)} KB`;
+}
+
+async function lookAtAnswers({ spec, limits }: CheckCommand, port: number): Promise<Finding> {
+  if (spec === undefined) return { skipped: "the spec is not valid" };
+  return { problems: await checkBoot(spec, port, limits.boot), summary: "health, page and its files answer" };
 }
 
 type Opened = { routes: RouteInfo[] } | { error: RenderError };
 
-async function openModules({ folder, limits }: CheckCommand, session: RenderSession, bundled: NodeBundle | undefined): Promise<Opened | undefined> {
-  return bundled && session.open(pathToFileURL(bundled.file).href, folder, limits.page);
+interface PagesToLookAt {
+  command: CheckCommand;
+  session: RenderSession;
+  sources: AppSources;
+  opened: Opened | undefined;
+  port: number;
 }
 
-async function lookAtPages(command: CheckCommand, sources: AppSources, session: RenderSession, opened: Opened | undefined, port: number): Promise<Finding> {
+async function lookAtPages({ command, session, sources, opened, port }: PagesToLookAt): Promise<Finding> {
   const { spec, limits } = command;
   if (spec === undefined || opened === undefined) return { skipped: "the app did not boot" };
   const { pages, problems } = await checkRender({ spec, sources, session, opened, port, timeoutMs: limits.page });
@@ -148,45 +169,35 @@ async function lookAtRecords({ spec, folder, limits }: CheckCommand, port: numbe
   return { problems, summary: `${spec.entities.length} ${spec.entities.length === 1 ? "entity" : "entities"}` };
 }
 
-/** The app on a database of its own: opened early, served once it is bundled. */
+/** The app on a database of its own, for the time of one check. */
 class BootedApp {
+  site: AppSite | undefined;
   private readonly command: CheckCommand;
   private readonly resources: HostResources;
-  private readonly site: () => AppSite | undefined;
-  private data: Promise<DataApi> | undefined;
+  private data: DataApi | undefined;
   private server: AppServer | undefined;
 
-  constructor(command: CheckCommand, resources: HostResources, site: () => AppSite | undefined) {
+  constructor(command: CheckCommand, resources: HostResources) {
     this.command = command;
     this.resources = resources;
-    this.site = site;
   }
 
   get port(): number {
     return this.server?.port ?? 0;
   }
 
-  /** Never rejects: what goes wrong here is told by `start`. */
-  async openData(): Promise<void> {
-    const { spec, folder, appId, database, scratchFolder } = this.command;
-    if (spec === undefined) return;
-    this.data = (async () => {
-      const file = await prepareScratchDatabase(scratchFolder, database);
-      return openDataApi({ runtime: await this.resources.runtime(), folder, database: file, spec, appId });
-    })();
-    await this.data.catch(() => undefined);
-  }
-
   async start(): Promise<number> {
-    const api = await this.data;
+    const { spec, folder, appId, database, scratchFolder } = this.command;
+    if (spec === undefined) throw new Error("an app without a valid spec cannot be started");
     const runtime = await this.resources.runtime();
-    this.server = await startAppServer({ runtime, site: this.site, api: () => api });
+    const file = await prepareScratchDatabase(scratchFolder, database);
+    this.data = await openDataApi({ runtime, folder, database: file, spec, appId });
+    this.server = await startAppServer({ runtime, site: () => this.site, api: () => this.data });
     return this.server.port;
   }
 
   async stop(): Promise<void> {
     await this.server?.close();
-    const api = await this.data?.catch(() => undefined);
-    await api?.close();
+    await this.data?.close();
   }
 }

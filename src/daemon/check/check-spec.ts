@@ -1,8 +1,8 @@
 /** Checks `app.spec.json` and `vector.json` of an app folder. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { AppSpec } from "../../core/spec/schema.ts";
 import { parseSpec } from "../../core/spec/parse-spec.ts";
+import type { AppSpec } from "../../core/spec/schema.ts";
 import type { CheckProblem } from "../../core/version/check-report.ts";
 import { jsonErrorPosition } from "./json-error-position.ts";
 
@@ -41,9 +41,12 @@ async function checkManifest(folder: string): Promise<CheckProblem[]> {
   const { appId, engine, formatVersion } = value as Record<string, unknown>;
   const problems: CheckProblem[] = [];
   if (typeof appId !== "string" || appId === "") problems.push(problem("$.appId: must be the app's id, a text"));
-  if (typeof engine !== "string" || engine === "") problems.push(problem("$.engine: must be the engine's version, a text"));
+  if (typeof engine !== "string" || engine === "")
+    problems.push(problem("$.engine: must be the engine's version, a text"));
   if (formatVersion !== 1) {
-    problems.push(problem(`$.formatVersion: must be 1, the format this Vector knows; it is ${JSON.stringify(formatVersion)}`));
+    problems.push(
+      problem(`$.formatVersion: must be 1, the format this Vector knows; it is ${JSON.stringify(formatVersion)}`),
+    );
   }
   return problems;
 }

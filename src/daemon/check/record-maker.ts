@@ -38,7 +38,10 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
   const byName = new Map(spec.entities.map((entity) => [entity.name, entity]));
   let nonce = 700_000;
 
-  const makeReference = async (field: Field, path: readonly string[]): Promise<{ id: number | null; made: MadeRecord[] }> => {
+  const makeReference = async (
+    field: Field,
+    path: readonly string[],
+  ): Promise<{ id: number | null; made: MadeRecord[] }> => {
     const target = byName.get(field.reference?.entity ?? "");
     if (target === undefined) return { id: null, made: [] };
     if (!path.includes(target.name)) {
@@ -51,7 +54,10 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
     return { id: (json as { items?: { id: number }[] }).items?.[0]?.id ?? null, made: [] };
   };
 
-  const makeValues = async (entity: Entity, path: readonly string[] = []): Promise<{ values: Values; made: MadeRecord[] }> => {
+  const makeValues = async (
+    entity: Entity,
+    path: readonly string[] = [],
+  ): Promise<{ values: Values; made: MadeRecord[] }> => {
     nonce += 1;
     const own = nonce;
     const values: Values = {};
@@ -68,7 +74,10 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
     return { values, made };
   };
 
-  const create = async (entity: Entity, path: readonly string[] = []): Promise<{ record: MadeRecord; made: MadeRecord[] }> => {
+  const create = async (
+    entity: Entity,
+    path: readonly string[] = [],
+  ): Promise<{ record: MadeRecord; made: MadeRecord[] }> => {
     const { values, made } = await makeValues(entity, path);
     for (let attempt = 1; ; attempt += 1) {
       const answer = await api.send(`/api/${entity.table}`, { method: "POST", body: values });
@@ -86,7 +95,8 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
     makeValues: (entity) => makeValues(entity),
     create: (entity) => create(entity),
     async remove(records) {
-      for (const { entity, id } of records.toReversed()) await api.send(`/api/${entity.table}/${id}`, { method: "DELETE" });
+      for (const { entity, id } of records.toReversed())
+        await api.send(`/api/${entity.table}/${id}`, { method: "DELETE" });
     },
   };
 }

@@ -24,7 +24,12 @@ export interface RenderSession {
   /** Imports the app's modules; returns its page table, or the error they threw. */
   open(appUrl: string, folder: string, timeoutMs: number): Promise<{ routes: RouteInfo[] } | { error: RenderError }>;
   /** Calls `onPage` for each page; rejects with a HungError that names the page that did not finish. */
-  render(origin: string, targets: readonly RenderTarget[], timeoutMs: number, onPage: (outcome: PageOutcome) => void): Promise<void>;
+  render(
+    origin: string,
+    targets: readonly RenderTarget[],
+    timeoutMs: number,
+    onPage: (outcome: PageOutcome) => void,
+  ): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -38,7 +43,11 @@ export function startRenderSession(program: string, rendererUrl: string): Render
   died.catch(() => undefined);
   const send = (command: RenderCommand): void => worker.postMessage(command);
   /** Resolves with what `take` makes of a report; every report restarts the clock. */
-  const waitFor = <T>(timeoutMs: number, hung: () => HungError, take: (report: RenderReport) => T | undefined): Promise<T> => {
+  const waitFor = <T>(
+    timeoutMs: number,
+    hung: () => HungError,
+    take: (report: RenderReport) => T | undefined,
+  ): Promise<T> => {
     let stop = (): void => {};
     const answer = new Promise<T>((resolve, reject) => {
       const fail = (): void => reject(hung());
@@ -60,7 +69,8 @@ export function startRenderSession(program: string, rendererUrl: string): Render
   return {
     open(appUrl, folder, timeoutMs) {
       send({ type: "open", rendererUrl, appUrl, folder });
-      const hung = (): HungError => new HungError(`importing the app's modules did not finish within ${timeoutMs / 1000} s`);
+      const hung = (): HungError =>
+        new HungError(`importing the app's modules did not finish within ${timeoutMs / 1000} s`);
       return waitFor<{ routes: RouteInfo[] } | { error: RenderError }>(timeoutMs, hung, (report) => {
         if (report.type === "opened") return { routes: report.routes };
         return report.type === "openFailed" ? { error: report.error } : undefined;
@@ -72,13 +82,20 @@ export function startRenderSession(program: string, rendererUrl: string): Render
       let done = 0;
       const hung = (): HungError => {
         const target = targets[done];
-        return new HungError(`rendering the page ${target?.name ?? ""} did not finish within ${timeoutMs / 1000} s`, target?.file);
+        return new HungError(
+          `rendering the page ${target?.name ?? ""} did not finish within ${timeoutMs / 1000} s`,
+          target?.file,
+        );
       };
       await waitFor(timeoutMs, hung, (report) => {
         const target = report.type === "page" ? targets[report.index] : undefined;
         if (report.type !== "page" || target === undefined) return undefined;
         done = report.index + 1;
-        onPage({ target, missing: report.missing ?? [], ...(report.error === undefined ? {} : { error: report.error }) });
+        onPage({
+          target,
+          missing: report.missing ?? [],
+          ...(report.error === undefined ? {} : { error: report.error }),
+        });
         return done === targets.length ? true : undefined;
       });
     },

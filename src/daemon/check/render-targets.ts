@@ -29,9 +29,17 @@ interface PageContext {
 const plainTypes = ["text", "code", "email"];
 
 /** Makes a row where a table is empty, so that detail and edit pages have one to show. */
-export async function planRendering(spec: AppSpec, routes: readonly RouteInfo[], sources: AppSources, api: ApiClient): Promise<RenderPlan> {
+export async function planRendering(
+  spec: AppSpec,
+  routes: readonly RouteInfo[],
+  sources: AppSources,
+  api: ApiClient,
+): Promise<RenderPlan> {
   await fillEmptyTables(spec, api);
-  const plan: RenderPlan = { targets: [{ name: "Home (/)", path: "/", contains: [spec.app.name], containsOneOf: [] }], problems: [] };
+  const plan: RenderPlan = {
+    targets: [{ name: "Home (/)", path: "/", contains: [spec.app.name], containsOneOf: [] }],
+    problems: [],
+  };
   for (const page of spec.pages) {
     const entity = spec.entities.find(({ name }) => name === page.entity);
     const route = routes.find((candidate) => isRouteOf(candidate, page));
@@ -55,7 +63,9 @@ function isRouteOf(route: RouteInfo, page: Page): boolean {
 
 /** Pages that people wrote: those without parameters can be opened, and must not break. */
 function ownPages(routes: readonly RouteInfo[]): RenderTarget[] {
-  const paths = routes.filter(({ kind }) => kind === "page").flatMap(({ title, paths }) => paths.map((path) => ({ title, path })));
+  const paths = routes
+    .filter(({ kind }) => kind === "page")
+    .flatMap(({ title, paths }) => paths.map((path) => ({ title, path })));
   return paths
     .filter(({ path }) => !/[:*]/.test(path) && path !== "/")
     .map(({ title, path }) => ({ name: `${title} (${path})`, path, contains: [], containsOneOf: [] }));
@@ -64,7 +74,9 @@ function ownPages(routes: readonly RouteInfo[]): RenderTarget[] {
 /** What a page must show follows from the spec as far as the page's own code names it: people may have changed either. */
 function pageTargets({ page, entity, route, rows, source }: PageContext): RenderTarget[] {
   const names = page.kind === "list" ? page.columns : page.fields;
-  const labels = names.filter((name) => isNamed(source, name)).flatMap((name) => entity.fields.find((field) => field.name === name)?.label ?? []);
+  const labels = names
+    .filter((name) => isNamed(source, name))
+    .flatMap((name) => entity.fields.find((field) => field.name === name)?.label ?? []);
   const showsTitle = names.includes(entity.titleField) && isNamed(source, entity.titleField);
   const titles = showsTitle ? rows.map((row) => plainTitle(entity, row)).filter((title) => title !== "") : [];
   const heading = page.kind === "list" && isNamed(source, page.title) ? [page.title] : [];
@@ -81,7 +93,11 @@ function pageTargets({ page, entity, route, rows, source }: PageContext): Render
 
 /** Whether code names a field or a text, in quotes or as a word of its own. */
 function isNamed(source: string, name: string): boolean {
-  return source.includes(JSON.stringify(name)) || source.includes(`'${name}'`) || new RegExp(`\\b${escapeForRegExp(name)}\\b`).test(source);
+  return (
+    source.includes(JSON.stringify(name)) ||
+    source.includes(`'${name}'`) ||
+    new RegExp(`\\b${escapeForRegExp(name)}\\b`).test(source)
+  );
 }
 
 function escapeForRegExp(text: string): string {
@@ -106,7 +122,10 @@ async function fillEmptyTables(spec: AppSpec, api: ApiClient): Promise<void> {
 
 /** The rows that the page shows first. */
 async function readRows(page: Page, entity: Entity, api: ApiClient): Promise<readonly Row[]> {
-  const sort = page.kind === "list" ? page.sort.map(({ field, direction }) => (direction === "desc" ? `-${field}` : field)).join(",") : "";
+  const sort =
+    page.kind === "list"
+      ? page.sort.map(({ field, direction }) => (direction === "desc" ? `-${field}` : field)).join(",")
+      : "";
   const pageSize = page.kind === "list" ? page.pageSize : 1;
   const path = `/api/${entity.table}?pageSize=${pageSize}${sort === "" ? "" : `&sort=${encodeURIComponent(sort)}`}`;
   const { status, json } = await api.send(path);

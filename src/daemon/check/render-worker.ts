@@ -45,13 +45,18 @@ async function preload(rendererUrl: string): Promise<void> {
   await import(rendererUrl).catch(() => undefined);
 }
 
-async function openApp({ rendererUrl, appUrl, folder }: Extract<RenderCommand, { type: "open" }>): Promise<OpenApp | undefined> {
+async function openApp({
+  rendererUrl,
+  appUrl,
+  folder,
+}: Extract<RenderCommand, { type: "open" }>): Promise<OpenApp | undefined> {
   try {
     const [renderer, app] = (await Promise.all([import(rendererUrl), import(appUrl)])) as [Renderer, AppModules];
     const { routes } = app.routes;
     const { model } = app.model;
     if (!Array.isArray(routes)) throw new Error("src/routes.tsx does not export a list named routes");
-    if (typeof model !== "object" || model === null) throw new Error("src/model.ts does not export an object named model");
+    if (typeof model !== "object" || model === null)
+      throw new Error("src/model.ts does not export an object named model");
     report({ type: "opened", routes: (routes as RouteInfo[]).map(describeRoute) });
     return { renderer, model, routes, folder };
   } catch (error) {
@@ -64,7 +69,10 @@ function describeRoute({ kind, entity, title, paths }: RouteInfo): RouteInfo {
   return { kind, title, paths, ...(entity === undefined ? {} : { entity }) };
 }
 
-async function renderAll(app: OpenApp | undefined, { origin, targets }: Extract<RenderCommand, { type: "render" }>): Promise<void> {
+async function renderAll(
+  app: OpenApp | undefined,
+  { origin, targets }: Extract<RenderCommand, { type: "render" }>,
+): Promise<void> {
   if (app === undefined) return;
   const { renderer, model, routes, folder } = app;
   for (const [index, target] of targets.entries()) {

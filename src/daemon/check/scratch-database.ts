@@ -3,10 +3,7 @@ import { chmod } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Returns the file to open. The app's own database is only read, also while a preview writes to it. */
-export async function prepareScratchDatabase(
-  scratchFolder: string,
-  database: string | undefined,
-): Promise<string> {
+export async function prepareScratchDatabase(scratchFolder: string, database: string | undefined): Promise<string> {
   const copy = join(scratchFolder, "app.sqlite");
   if (database === undefined) return copy;
   const { default: Database } = await import("better-sqlite3");

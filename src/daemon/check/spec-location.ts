@@ -6,6 +6,8 @@ export function findSpecLine(specText: string, table: string, field?: string): n
   const tableLine = lines.findIndex((line) => line.includes(`"table": ${JSON.stringify(table)}`));
   if (tableLine < 0) return undefined;
   if (field === undefined) return tableLine + 1;
-  const fieldLine = lines.findIndex((line, index) => index > tableLine && line.includes(`"name": ${JSON.stringify(field)}`));
+  const fieldLine = lines.findIndex(
+    (line, index) => index > tableLine && line.includes(`"name": ${JSON.stringify(field)}`),
+  );
   return (fieldLine < 0 ? tableLine : fieldLine) + 1;
 }

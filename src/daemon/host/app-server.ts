@@ -52,9 +52,15 @@ function listen(server: Server, port: number): Promise<number> {
   });
 }
 
-function answer(options: AppServerOptions, hosts: ReadonlySet<string>, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  options: AppServerOptions,
+  hosts: ReadonlySet<string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   // A page on another site can point its own name at this address; only the Host header tells.
-  if (!hosts.has(request.headers.host ?? "")) return refuse(response, 403, "This address is not served under that name.");
+  if (!hosts.has(request.headers.host ?? ""))
+    return refuse(response, 403, "This address is not served under that name.");
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "same-origin");
   response.setHeader("cross-origin-resource-policy", "same-origin");

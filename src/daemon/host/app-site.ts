@@ -26,9 +26,11 @@ export interface SiteParts {
   css: string;
   runtime: RuntimeFiles;
   liveScript?: string;
+  /** Anything else whose change means that pages must be loaded again. */
+  state?: string;
 }
 
-export function createSite({ spec, bundle, css, runtime, liveScript }: SiteParts): AppSite {
+export function createSite({ spec, bundle, css, runtime, liveScript, state = "" }: SiteParts): AppSite {
   const style = `${css}\n${bundle.css}`;
   const styleSheet = `/assets/app-${hash(style)}.css`;
   const assets = new Map<string, SiteFile>([[styleSheet, { body: style, contentType: "text/css; charset=utf-8" }]]);
@@ -36,15 +38,18 @@ export function createSite({ spec, bundle, css, runtime, liveScript }: SiteParts
     assets.set(`/assets/${name}`, { body: contents, contentType: contentTypeOf(name) });
   }
   const script = `/assets/${bundle.entry}`;
+  const { importMap } = runtime;
+  const version = hash(JSON.stringify([spec, script, importMap, state]));
   const page = writePage({
     title: spec.app.name,
     lang: spec.app.locale,
-    importMap: runtime.importMap,
+    importMap,
     styleSheet,
     script,
+    version,
     ...(liveScript === undefined ? {} : { liveScript }),
   });
-  return { page, version: hash(page.html.replace(styleSheet, "")), styleSheet, assets };
+  return { page, version, styleSheet, assets };
 }
 
 export function contentTypeOf(name: string): string {

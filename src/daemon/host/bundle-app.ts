@@ -69,7 +69,11 @@ async function buildWith(context: BuildContext): Promise<BundleOutcome> {
 }
 
 function collectBundle(outputs: OutputFile[], entry: string): BrowserBundle {
-  const named = outputs.map((file) => ({ name: file.path.split(/[/\\]/).at(-1) ?? "", contents: file.contents, text: () => file.text }));
+  const named = outputs.map((file) => ({
+    name: file.path.split(/[/\\]/).at(-1) ?? "",
+    contents: file.contents,
+    text: () => file.text,
+  }));
   return {
     files: named.filter(({ name }) => !/\.css(?:\.map)?$/.test(name)).map(({ name, contents }) => ({ name, contents })),
     entry: entry.split("/").at(-1) ?? entry,

@@ -1,6 +1,7 @@
 /** Serves an app's data API over its own database file. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+
 import { readdir, readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import { loadNodeServer, loadServerRuntime } from "./lazy-modules.ts";
@@ -18,6 +19,8 @@ export interface DataApiOptions {
   database: string;
   spec: AppSpec;
   appId: string;
+  /** Is told about errors of the server that are not a request's fault. */
+  onError?: (error: unknown) => void;
 }
 
 /** Opens the database, applies the folder's migrations that are new to it, and gives a new one its sample rows. */
@@ -29,7 +32,7 @@ export async function openDataApi(options: DataApiOptions): Promise<DataApi> {
   ]);
   const { spec: model, appId: seedKey, database: file } = options;
   const database = server.openAppDatabase({ file, migrations, model, seedKey, seeds: true });
-  const app = server.createAppServer({ model, database });
+  const app = server.createAppServer({ model, database, onError: options.onError ?? logError });
   const listener = node.getRequestListener(app.fetch, { overrideGlobalObjects: false });
   let underway = 0;
   let idle: (() => void) | undefined;
@@ -47,6 +50,10 @@ export async function openDataApi(options: DataApiOptions): Promise<DataApi> {
       database.close();
     },
   };
+}
+
+function logError(error: unknown): void {
+  console.error(error);
 }
 
 /** Returns the folder's migrations in the order of their names; none when it has no such folder. */

@@ -32,7 +32,20 @@ export interface HostProcessOptions {
 }
 
 /** What app code may see of the daemon's environment: nothing that could be a secret. */
-const passedOn = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "LANG", "LC_ALL", "LC_TIME", "TZ", "SystemRoot", "windir", "USERPROFILE"];
+const passedOn = [
+  "PATH",
+  "HOME",
+  "TMPDIR",
+  "TMP",
+  "TEMP",
+  "LANG",
+  "LC_ALL",
+  "LC_TIME",
+  "TZ",
+  "SystemRoot",
+  "windir",
+  "USERPROFILE",
+];
 const keptOfStderr = 4_000;
 
 /** Starts the host program. A program that cannot be started shows as an exit with the reason in `stderr`. */

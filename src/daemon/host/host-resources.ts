@@ -2,14 +2,13 @@
 import { type RenderSession, startRenderSession } from "../check/render-session.ts";
 import { createStyleCompiler, type StyleCompiler } from "./compile-css.ts";
 import { loadEsbuild, loadNodeServer, loadServerRuntime } from "./lazy-modules.ts";
-import { readRuntimeFiles, type RuntimeFiles } from "./runtime-files.ts";
+import { type RuntimeFiles, readRuntimeFiles, rendererUrlOf } from "./runtime-files.ts";
 
 export interface HostResources {
-  readonly packageRoot: string;
   runtime(): Promise<RuntimeFiles>;
   styles(): Promise<StyleCompiler>;
   /** Returns the renderer that was started early, or starts one; whoever takes it ends it. */
-  startRenderer(): RenderSession;
+  takeRenderer(): RenderSession;
   /** Loads everything that checking an app needs, in the order in which it is needed. */
   warm(): Promise<void>;
 }
@@ -19,15 +18,31 @@ export function createHostResources(packageRoot: string, program: string): HostR
   let runtime: Promise<RuntimeFiles> | undefined;
   let styles: Promise<StyleCompiler> | undefined;
   let renderer: RenderSession | undefined;
-  const getRuntime = (): Promise<RuntimeFiles> => (runtime ??= readRuntimeFiles(packageRoot));
-  const getStyles = (): Promise<StyleCompiler> => (styles ??= getRuntime().then((files) => createStyleCompiler(packageRoot, files)));
+  const getRuntime = (): Promise<RuntimeFiles> => {
+    runtime ??= readRuntimeFiles(packageRoot);
+    return runtime;
+  };
+  const getStyles = (): Promise<StyleCompiler> => {
+    styles ??= getRuntime().then((files) => createStyleCompiler(packageRoot, files));
+    return styles;
+  };
+  const startRenderer = (): RenderSession => startRenderSession(program, rendererUrlOf(packageRoot));
   return {
-    packageRoot,
     runtime: getRuntime,
     styles: getStyles,
-    startRenderer() {
-      throw new Error("set below");
+    takeRenderer() {
+      const taken = renderer ?? startRenderer();
+      renderer = undefined;
+      return taken;
     },
-    async warm() {},
+    async warm() {
+      renderer ??= startRenderer();
+      const esbuild = await loadEsbuild();
+      // Any call starts esbuild's service process.
+      const service = esbuild.transform("");
+      const files = await getRuntime();
+      await Promise.all([service, loadServerRuntime(files.serverModule), loadNodeServer()]);
+      await getStyles();
+    },
   };
 }

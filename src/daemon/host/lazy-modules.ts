@@ -13,7 +13,7 @@ export interface ServerRuntime {
     seedKey: string;
     seeds: boolean;
   }): OpenDatabase;
-  createAppServer(options: { model: AppSpec; database: OpenDatabase }): {
+  createAppServer(options: { model: AppSpec; database: OpenDatabase; onError: (error: unknown) => void }): {
     fetch(request: Request): Response | Promise<Response>;
   };
 }

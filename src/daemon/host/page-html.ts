@@ -10,6 +10,8 @@ export interface PageParts {
   script: string;
   /** URL path of the live reload script; absent where the page is only checked. */
   liveScript?: string;
+  /** What the live reload script compares with the version served later. */
+  version: string;
 }
 
 export interface Page {
@@ -21,7 +23,8 @@ export interface Page {
 export function writePage(parts: PageParts): Page {
   const importMap = JSON.stringify({ imports: parts.importMap }).replaceAll("<", "\\u003c");
   const hash = createHash("sha256").update(importMap).digest("base64");
-  const live = parts.liveScript === undefined ? "" : `<script type="module" src="${escape(parts.liveScript)}"></script>\n`;
+  const live =
+    parts.liveScript === undefined ? "" : `<script type="module" src="${escape(parts.liveScript)}"></script>\n`;
   const preloads = Object.entries(parts.importMap)
     .filter(([name]) => name === "react" || name === "@vector/runtime/ui")
     .map(([, path]) => `<link rel="modulepreload" href="${escape(path)}">\n`);
@@ -31,8 +34,9 @@ export function writePage(parts: PageParts): Page {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(parts.title)}</title>
+<meta name="vector-version" content="${escape(parts.version)}">
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${escape(parts.styleSheet)}" data-vector-styles>
+<link rel="stylesheet" href="${escape(parts.styleSheet)}">
 <script type="importmap">${importMap}</script>
 ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"></script>
 </head>
@@ -42,10 +46,28 @@ ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"><
   return { html, policy: writePolicy(hash) };
 }
 
-function writePolicy(importMapHash: string): string {
+/** The page served while no build has worked yet; it shows what is wrong and loads itself again when one has. */
+export function writeWaitingPage(title: string, version: string, liveScript: string): Page {
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<meta name="vector-version" content="${escape(version)}">
+<link rel="icon" href="data:,">
+<script type="module" src="${escape(liveScript)}"></script>
+</head>
+<body><p>${escape(title)} could not be built yet. This page loads itself again when it has been.</p></body>
+</html>
+`;
+  return { html, policy: writePolicy(undefined) };
+}
+
+function writePolicy(importMapHash: string | undefined): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'sha256-${importMapHash}'`,
+    importMapHash === undefined ? "script-src 'self'" : `script-src 'self' 'sha256-${importMapHash}'`,
     "style-src 'self'",
     "img-src 'self' data: blob: https:",
     "font-src 'self' data:",

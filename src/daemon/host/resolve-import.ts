@@ -32,7 +32,8 @@ export function createImportResolver(folder: string): ImportResolver {
     if (leaves(folder, target)) return problem(`"${specifier}" leaves the app folder`);
     const path = candidates(target).find(isFile);
     if (path === undefined) return problem(describeMissing(specifier, target, listings));
-    if (leaves(root, realpathSync(path))) return problem(`"${specifier}" leads out of the app folder through a symbolic link`);
+    if (leaves(root, realpathSync(path)))
+      return problem(`"${specifier}" leads out of the app folder through a symbolic link`);
     if (!hasExactCase(path)) return problem(describeMissing(specifier, target, listings));
     return { kind: "file", path };
   };
