@@ -1,0 +1,77 @@
+/** Divides the words of an item into verbs, noun phrases and links between them. */
+import { APP_NOUNS, DETERMINERS, FILLERS, isStopWord, MODALS, PRONOUNS, WEAK_NOUNS } from "../lexicon/words.ts";
+import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
+import type { Token } from "../source/token.ts";
+
+export type Chunk =
+  | { kind: "verb"; verb: VerbForm; tokens: Token[] }
+  | { kind: "noun"; tokens: Token[]; determiner: string | undefined }
+  | { kind: "link"; word: string; tokens: Token[] };
+
+function isNounStart(token: Token | undefined): boolean {
+  if (!token) return false;
+  if (token.kind === "quoted") return true;
+  if (token.kind !== "word") return false;
+  if (DETERMINERS.has(token.lower) || VERB_FORMS.get(token.lower)?.form === "past") return true;
+  return !isStopWord(token.lower) || PRONOUNS.has(token.lower);
+}
+
+/** A place where only a verb or the start of a sentence makes sense. */
+function opensVerb(previous: Token | undefined): boolean {
+  return previous === undefined || previous.lower === "to" || previous.lower === "able to" || MODALS.has(previous.lower) || PRONOUNS.has(previous.lower) || FILLERS.has(previous.lower);
+}
+
+function isNounPart(token: Token | undefined): boolean {
+  return token?.kind === "word" && !isStopWord(token.lower);
+}
+
+/** Tells whether the word stands as a verb between its neighbours. */
+function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (token.phrase) return true;
+  if (form.form === "past") return true;
+  const nextIsKind = next !== undefined && (APP_NOUNS.has(next.lower) || WEAK_NOUNS.has(next.lower)) && !DETERMINERS.has(next.lower);
+  if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "her") return false;
+  if (form.form === "ing") {
+    if (isNounPart(previous) && !VERB_FORMS.has(previous?.lower ?? "")) return false;
+    return isNounStart(next) && !(nextIsKind && NOUN_VERBS.has(token.lower)) && next?.kind !== undefined;
+  }
+  if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);
+  if (form.form === "third") return isNounPart(previous) && DETERMINERS.has(next?.lower ?? "");
+  if (previous === undefined && nextIsKind) return false;
+  return opensVerb(previous) && (isNounStart(next) || previous?.lower === "to" || previous?.lower === "able to");
+}
+
+/** Returns the chunks in order. A past participle is a link: it qualifies what follows. */
+export function chunk(tokens: readonly Token[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let noun: Token[] = [];
+  let determiner: string | undefined;
+  const closeNoun = (): void => {
+    if (noun.length > 0) chunks.push({ kind: "noun", tokens: noun, determiner });
+    noun = [];
+    determiner = undefined;
+  };
+  tokens.forEach((token, at) => {
+    if (token.kind === "quoted") {
+      noun.push(token);
+      return;
+    }
+    if (token.kind !== "word") {
+      closeNoun();
+      if (token.kind === "mark") chunks.push({ kind: "link", word: token.lower, tokens: [token] });
+      return;
+    }
+    const verb = VERB_FORMS.get(token.lower);
+    if (verb && isVerbHere(verb, tokens[at - 1], token, tokens[at + 1])) {
+      closeNoun();
+      if (verb.form === "past") chunks.push({ kind: "link", word: "", tokens: [token] });
+      else chunks.push({ kind: "verb", verb, tokens: [token] });
+    } else if (isStopWord(token.lower) || token.phrase) {
+      closeNoun();
+      if (DETERMINERS.has(token.lower)) determiner = token.lower;
+      else chunks.push({ kind: "link", word: token.lower, tokens: [token] });
+    } else noun.push(token);
+  });
+  closeNoun();
+  return chunks;
+}
