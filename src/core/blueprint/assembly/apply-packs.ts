@@ -1,4 +1,5 @@
 /** Adds what packs know to kinds of record that the person only named; what was said stays as it was said. */
+import { TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { findKnownRecords } from "../packs/known-nouns.ts";
 import type { RecordTemplate } from "../packs/pack.ts";
 import { PACKS } from "../packs/all-packs.ts";
@@ -31,7 +32,7 @@ export function readTemplateFields(fields: string): readonly StatedField[] {
   return list;
 }
 
-const GENERIC_THING: RecordTemplate = { nouns: [], fields: "name; description; date; notes" };
+const GENERIC_THING: RecordTemplate = { nouns: [], fields: "name; description; notes" };
 const GENERIC_PERSON: RecordTemplate = { nouns: [], fields: "name; email; phone; notes" };
 const GENERIC_TARGET: RecordTemplate = { nouns: [], fields: "name; notes" };
 const PERSON_TARGET: RecordTemplate = { nouns: [], fields: "name; email" };
@@ -70,10 +71,15 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
     const target = known ?? (bring && link.brings && !given ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
     if (!known) draft.noteAssumed(`${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`, undefined, target.key);
-    if (entity.fields.some((field) => field.target === target.key)) continue;
+    if (entity.fields.some((field) => field.target === target.key) || areJoined(draft, entity, target)) continue;
+    entity.fields = entity.fields.filter((field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label));
     const field = addReference(draft, entity, target, { required: false, origin: "assumed", ...(link.role === undefined ? {} : { role: link.role }) });
     if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()} (${field.label.toLowerCase()}).`, undefined, `${entity.key}.${field.name}`);
   }
+}
+
+function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
+  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && entity.described && entity.origin === "assumed" && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
 }
 
 function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
@@ -90,7 +96,7 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
 }
 
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
-  if (entity.described && entity.fields.length > 0) return;
+  if (entity.described && (entity.fields.length > 1 || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
   const small = entity.origin === "assumed" && !active.has("core");
   const { template, pack } = small ? { template: smallTemplate(entity), pack: undefined } : templateFor(entity, active);
   const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);

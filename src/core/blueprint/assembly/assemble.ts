@@ -83,9 +83,11 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   applyPacks(draft, packs, core);
   finishEntities(draft);
   noteRest(draft, reading);
+  const domains = reading.statements.filter((statement) => statement.kind === "domain");
   const seen = new Set<string>();
   for (const phrase of left) {
-    if (draft.find(phrase.text) || seen.has(phrase.text.toLowerCase())) continue;
+    const reported = [...reading.unplaced, ...domains].some((part) => part.start <= phrase.start && phrase.end <= part.end);
+    if (reported || draft.find(phrase.text) || seen.has(phrase.text.toLowerCase())) continue;
     seen.add(phrase.text.toLowerCase());
     unplaced.push({ text: draft.slice(phrase), reason: "Named, but nothing says that records of it are kept." });
   }

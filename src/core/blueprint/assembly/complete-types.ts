@@ -7,6 +7,8 @@ const TYPE_LABELS: Record<FieldType, string> = {
   text: "text", long_text: "long text", code: "a code", email: "an email address", phone: "a phone number", url: "a link", integer: "a whole number", decimal: "a number", money: "an amount of money", percent: "a percentage",
   rating: "a rating", year: "a year", date: "a date", datetime: "a date with time", time: "a time", duration: "a duration", boolean: "yes or no", choice: "a choice", reference: "a link to another record", colour: "a colour",
 };
+/** Texts that say something about a record, but not which one it is. */
+const SECONDARY = /\b(?:address|city|country|street|state|brand|type|category|location|department|colou?r|size|unit)$/u;
 const NUMERIC = new Set<FieldType>(["integer", "decimal", "money", "percent", "rating", "year", "duration"]);
 
 function typeFor(field: DraftField): FieldType {
@@ -58,6 +60,8 @@ export function chooseTitle(entity: DraftEntity): DraftField {
   }
   const order: readonly ((field: DraftField) => boolean)[] = [
     (field) => field.type === "code",
+    (field) => field.type === "text" && !SECONDARY.test(field.words),
+    (field) => field.type === "date" || field.type === "datetime",
     (field) => field.type === "text",
     (field) => field.type === "email" || field.type === "phone" || field.type === "url",
     (field) => field.type === "long_text",

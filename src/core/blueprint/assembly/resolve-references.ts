@@ -43,7 +43,7 @@ function byName(draft: Draft, entity: DraftEntity, field: StatedField): Resolved
   if (byHead && words.includes(" ")) return { to: byHead, role: field.text, reason: `“${field.text}” is taken as one of the ${byHead.names.pluralLabel.toLowerCase()}.` };
   if (SUPERIORS.test(words) && isPerson(entity.names.label)) return { to: entity, role: field.text, reason: `${field.text} is taken as another of the ${entity.names.pluralLabel.toLowerCase()}.` };
   const people = findPeople(draft);
-  if (ROLE_NOUNS.has(head) && people && people !== entity) return { to: people, role: field.text, reason: `${field.text} is taken as one of the ${people.names.pluralLabel.toLowerCase()}.` };
+  if ((ROLE_NOUNS.has(head) || /(?:ed|en|held|made) (?:by|to)$/u.test(words)) && people && people !== entity) return { to: people, role: field.text, reason: `${field.text} is taken as one of the ${people.names.pluralLabel.toLowerCase()}.` };
   if (PARTIES.has(head) && !field.plural && words === head && draft.entities.get(head) !== entity) {
     const made = draft.ensure(field.text, "assumed", field);
     if (made) draft.noteAssumed(`${made.names.pluralLabel} are kept as records of their own, because ${entity.names.pluralLabel.toLowerCase()} name one.`, field, made.key);

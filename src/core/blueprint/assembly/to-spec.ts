@@ -5,6 +5,7 @@ import type { Statement } from "../statement/statement.ts";
 import { buildPages } from "./build-pages.ts";
 import { chooseTitle } from "./complete-types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
+import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
 import { cutText, toLabel } from "./naming.ts";
 
 const MAX_CHOICES = 100;
@@ -96,10 +97,17 @@ function appNameOf(draft: Draft, statements: readonly Statement[], fallback: str
     draft.noteUnderstood(`The app is called ${named.name}.`, named);
     return cutText(named.name, 80);
   }
-  const domain = statements.find((statement) => statement.kind === "domain" && /(?:tracker|manager|crm|system|desk|planner|organi[sz]er|catalog(?:ue)?|directory|database|register|log|inventory|platform|portal|board|list)$/iu.test(statement.phrase.text));
-  const name = domain?.kind === "domain" && domain.phrase.text.length <= 40 ? toLabel(domain.phrase.text) : fallback;
+  const name = statements.map((statement) => (statement.kind === "domain" ? nameFromDomain(statement.phrase.text) : undefined)).find((found) => found !== undefined) ?? fallback;
   draft.noteAssumed(`The app is called ${name}.`, undefined);
   return name;
+}
+
+/** "a simple issue tracker" names the app itself; "a small library" does not. */
+function nameFromDomain(text: string): string | undefined {
+  const words = text.split(/\s+/u).filter((word, at, all) => at === all.length - 1 || !FILLER_ADJECTIVES.has(word.toLowerCase()));
+  const last = words[words.length - 1]?.toLowerCase() ?? "";
+  if (words.length > 5 || !(APP_NOUNS.has(last) || /^(?:crm|desk|helpdesk|inventory|list|board|blog|pipeline)$/u.test(last))) return undefined;
+  return words.length > 1 || /^(?:crm|inventory|helpdesk)$/u.test(last) ? toLabel(words.join(" ")) : undefined;
 }
 
 interface Look {

@@ -24,5 +24,5 @@ export function findColour(name: string): string | undefined {
   const lower = name.toLowerCase();
   if (/^#[0-9a-f]{6}$/u.test(lower)) return lower;
   if (/^#[0-9a-f]{3}$/u.test(lower)) return `#${[...lower.slice(1)].map((digit) => digit + digit).join("")}`;
-  return COLOURS.get(lower.replace(/-/gu, ""));
+  return COLOURS.get(lower.replace(/[-\s]/gu, ""));
 }

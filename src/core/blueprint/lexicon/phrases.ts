@@ -32,7 +32,7 @@ function relationCues(): Map<string, RelationCue> {
   for (const cue of ["can belong to", "may belong to", "refers to", "refer to", "references", "links to", "link to", "points to"]) {
     cues.set(cue, { role: false, required: false, holder: "subject" });
   }
-  for (const cue of ["works in", "work in", "works for", "work for", "is stored in", "are stored in", "stored in", "is located in", "are located in", "located in", "is kept in", "are kept in", "works at", "work at"]) {
+  for (const cue of ["works in", "work in", "works for", "work for", "is stored in", "are stored in", "stored in", "is located in", "are located in", "located in", "is kept in", "are kept in", "works at", "work at", "applies for", "apply for", "enrolls in", "enroll in", "enrolled in", "is for a", "is for one", "are for a", "is about a", "is in a", "is in one", "are in a", "are in one", "is in exactly one", "takes place in", "takes place at", "take place in", "goes to"]) {
     cues.set(cue, { role: false, required: false, holder: "subject" });
   }
   for (const cue of ["reports to", "report to", "reporting to", "depends on", "depend on"]) {
@@ -75,7 +75,7 @@ const STEERING = [
   "able to", "many to many", "many-to-many", "one to many", "one-to-many", "keep track of", "keeping track of", "keeps track of", "take care of",
   "keep a record of", "keep records of", "keep a list of", "clock in", "clock out", "log in", "sign in", "sign up", "log out", "check in", "check out", "set up", "fill in", "fill out",
   "look up", "point of sale", "to do", "to-do", "in use", "on loan", "in progress", "in stock", "out of stock", "on hold", "on order", "per cent", "checked out", "checked in", "in repair",
-  "for each", "for every", "date of birth", "e-mail", "light goldenrod", "a lot of", "the following", "as follows", "and so on", "and more",
+  "for each", "for every", "date of birth", "e-mail", "a lot of", "the following", "as follows", "and so on", "and more",
 ];
 
 function merge(): ReadonlyMap<string, readonly string[][]> {

@@ -13,7 +13,7 @@ export const PREPOSITIONS = words(
 );
 export const MODALS = words("can could should shall must may might will would cannot can't be is are was were been being am do does did has have had having able let lets allow allows allowing enable enables enabling help helps helping want wants need needs like");
 export const FILLERS = words(
-  "please just simply really very easily quickly only also too well maybe perhaps etc eg ie e.g hi hello hey thanks thank dear ok okay yes kindly currently directly together online automatically online together again soon always often sometimes etc. even still already now today here lot lots kind sort bit able necessary needed up down out off away back ago",
+  "please just simply really very easily quickly only also too well maybe perhaps etc eg ie e.g hi hello hey thanks thank dear ok okay yes kindly currently directly together online automatically online together again soon always often sometimes etc. even still already now today here lot lots kind sort bit able necessary needed up down out off away back ago based",
 );
 /** Adjectives that say how the app should be, not what it keeps. */
 export const FILLER_ADJECTIVES = words(
@@ -25,7 +25,7 @@ export const APP_NOUNS = words(
 );
 /** Nouns that mean "facts about", so the noun before them counts. */
 export const WEAK_NOUNS = words(
-  "information info data detail details record records list lists listing listings entry entries item items overview summary summaries statistics statistic stats history result results status statuses number numbers name names type types set sets content contents inquiry inquiries management tracking registration display submission recording enrollment enrolment booking-system introduction showcase search searching filter filtering condition conditions criteria feature features functionality function process processing handling operation operations showing posting monitoring creation browsing viewing editing collection collections database inventory-management profile-information identification selection modification updates update requirement requirements need needs trend trends change changes time times period day days week weeks month months year years range part parts level amount total analysis performance progress page pages section activity-pages table tables model models entity entities object objects fields field attribute attributes column columns property",
+  "information info data detail details record records list lists listing listings entry entries item items overview summary summaries statistics statistic stats history result results status statuses number numbers name names type types set sets content contents inquiry inquiries management tracking registration display submission recording enrollment enrolment booking-system introduction showcase search searching filter filtering condition conditions criteria feature features functionality function process processing handling operation operations showing posting monitoring creation browsing viewing editing collection collections database inventory-management profile-information identification selection modification updates update requirement requirements need needs trend trends change changes time times period day days week weeks month months year years range part parts level amount total analysis performance progress page pages section activity-pages table tables model models entity entities object objects fields field attribute attributes column columns interest interests variety mission vision value values thought thoughts opinion opinions insight insights truth truths keyword keywords parameter parameters leaderboard leaderboards authenticity circulation preference preferences voting scheduling layout layouts chart charts report reports graph graphs form forms date dates mapping inventory additional error path ranking rankings",
 );
 /** People who use the app; as actors they are no records. */
 export const ACTOR_NOUNS = words("user users admin admins administrator administrators people person everyone visitor visitors somebody someone anyone staff-members personnel manager managers superior superiors operator operators individual individuals others women men");
@@ -51,6 +51,16 @@ export const HEADING_NOUNS = words(
 );
 /** Words that end a heading without being part of the entity's name. */
 export const FIELD_NOUNS = words("field fields attribute attributes column columns property properties data details info information table entity record records fields: form");
+
+/** Nouns that end like an adverb or an adjective. */
+const NOUN_ANYWAY = words(
+  "family assembly supply reply fly anomaly jelly lily ally rental hospital animal journal material meal deal goal proposal referral festival approval appraisal medal manual signal terminal trial capital crystal mineral cereal total renewal arrival removal signal disposal clinic topic music traffic comic mechanic fabric picnic logic critic mosaic archive executive detective drive motive cable table vegetable vehicle collectible consumable portable wearable perishable receivable valuable variable individual professional criminal principal official original nutritional potential personal bronchial carnival portal pedal petal sandal rehearsal withdrawal credential memorial tutorial editorial sale scale whale male female bible article olive dive hive",
+);
+
+/** Tells whether a word that stands alone is more likely an adverb or an adjective than a kind of record. */
+export function isUnlikelyNoun(lower: string): boolean {
+  return !NOUN_ANYWAY.has(lower) && (/ly$/u.test(lower) || /(?:[^aeiou]al|ive|ous|ful|less|able|ible|[^u]ic)$/u.test(lower)) && lower.length > 4;
+}
 
 /** Tells whether a lower-case word carries no content of its own. */
 export function isStopWord(lower: string): boolean {

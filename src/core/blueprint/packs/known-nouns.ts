@@ -37,6 +37,19 @@ export function findKnownRecords(text: string): { records: KnownRecord[]; exact:
   return { records: index().get(last) ?? [], exact: words.length === 1 };
 }
 
+/** Tells whether the words call for a pack: "CRM", "help desk". */
+export function isPackCue(text: string): boolean {
+  const words = splitWords(text.toLowerCase());
+  const one = [` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `];
+  return PACKS.some((pack) => pack.cues.some((cue) => one.some((spoken) => spoken.includes(` ${cue} `))));
+}
+
+/** Tells whether a pack has exactly this phrase. */
+export function isExactNoun(text: string): boolean {
+  const found = findKnownRecords(text);
+  return found.exact && found.records.length > 0;
+}
+
 /** Tells whether any pack knows the noun or the last word of the phrase. */
 export function isKnownNoun(text: string): boolean {
   return findKnownRecords(text).records.length > 0;

@@ -3,7 +3,7 @@ import type { Pack } from "./pack.ts";
 
 export const PROPERTY: Pack = {
   id: "property",
-  cues: ["real estate", "property management", "landlord", "e-commerce", "online shop", "webshop", "shop"],
+  cues: ["real estate", "property management", "landlord", "e-commerce", "online shop", "webshop", "web shop"],
   core: ["property", "tenant", "customer"],
   records: [
     { nouns: ["property", "apartment", "house", "flat", "listing", "property listing"], fields: "title; address; price; bedrooms; area; status (available, reserved, rented, sold); description", links: [{ to: "owner" }, { to: "agent" }] },

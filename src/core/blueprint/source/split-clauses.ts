@@ -7,6 +7,8 @@ export interface Clause {
   children: Clause[];
   /** True when it ended with a question mark. */
   question: boolean;
+  /** True when a semicolon stood before it. */
+  continues: boolean;
 }
 
 interface Line {
@@ -81,17 +83,19 @@ function isChild(head: Line, first: Line, line: Line): boolean {
 function splitSentences(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];
-  const close = (question: boolean): void => {
+  let continues = false;
+  const close = (question: boolean, semicolon: boolean): void => {
     while (current[0]?.kind === "mark" && ["#", ",", "-", "&", "/"].includes(current[0].lower)) current.shift();
-    if (current.length > 0) clauses.push({ tokens: current, children: [], question });
+    if (current.length > 0) clauses.push({ tokens: current, children: [], question, continues });
+    continues = semicolon;
     current = [];
   };
   for (const token of tokens) {
     const ends = token.kind === "mark" && ".!?;".includes(token.lower);
-    if (ends) close(token.lower === "?");
+    if (ends) close(token.lower === "?", token.lower === ";");
     else current.push(token);
   }
-  close(false);
+  close(false, false);
   return clauses;
 }
 

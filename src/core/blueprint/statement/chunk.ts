@@ -1,5 +1,5 @@
 /** Divides the words of an item into verbs, noun phrases and links between them. */
-import { APP_NOUNS, DETERMINERS, FILLERS, isStopWord, MODALS, PRONOUNS, WEAK_NOUNS } from "../lexicon/words.ts";
+import { DETERMINERS, FILLERS, isStopWord, MODALS, PRONOUNS } from "../lexicon/words.ts";
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
 import type { Token } from "../source/token.ts";
 
@@ -25,14 +25,18 @@ function isNounPart(token: Token | undefined): boolean {
   return token?.kind === "word" && !isStopWord(token.lower);
 }
 
+/** Nouns that make the word before them a noun: "order tracker", "booking system". */
+const KIND_AFTER = /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?)$/u;
+
 /** Tells whether the word stands as a verb between its neighbours. */
 function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (token.phrase) return true;
   if (form.form === "past") return true;
-  const nextIsKind = next !== undefined && (APP_NOUNS.has(next.lower) || WEAK_NOUNS.has(next.lower)) && !DETERMINERS.has(next.lower);
-  if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "her") return false;
+  const nextIsKind = KIND_AFTER.test(next?.lower ?? "");
+  if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "that") return false;
   if (form.form === "ing") {
     if (isNounPart(previous) && !VERB_FORMS.has(previous?.lower ?? "")) return false;
+    if (!NOUN_VERBS.has(token.lower) && (previous === undefined || previous.kind === "mark") && !nextIsKind) return true;
     return isNounStart(next) && !(nextIsKind && NOUN_VERBS.has(token.lower)) && next?.kind !== undefined;
   }
   if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);

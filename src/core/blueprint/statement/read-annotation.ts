@@ -1,4 +1,5 @@
 /** Reads what stands beside a field's name, in brackets or after a cue: type, modifiers, choices, bounds, help. */
+import type { FieldType } from "../../spec/schema.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
@@ -152,20 +153,48 @@ export function applyAnnotation(field: StatedField, tokens: readonly Token[], su
     field.type = "boolean";
     return;
   }
-  for (const item of splitItems(ranged, true)) {
-    if (applyModifier(field, lowerOf(item.tokens))) continue;
-    const choice = takeChoiceCue(field, item.tokens);
+  const parts = splitItems(ranged, true).filter((item) => !applyModifier(field, lowerOf(item.tokens)));
+  const typed: Token[][] = [];
+  for (const { tokens: part } of parts) {
+    const choice = takeChoiceCue(field, part);
     if (choice !== undefined) expectsChoices = true;
-    const part = choice ?? item.tokens;
-    if (choice === undefined && applyTyped(field, part)) continue;
-    if (part.length > 0) rest.push(part);
+    else if (isDefault(part) || isReference(part)) {
+      if (applyTyped(field, part)) continue;
+    } else if (typeOf(part) !== undefined) {
+      typed.push(part);
+      rest.push(part);
+      continue;
+    }
+    const left = choice ?? part;
+    if (left.length > 0) rest.push([...left]);
   }
-  if (rest.length === 0) return;
-  if (expectsChoices || rest.length > 1 || (field.type === "choice" && rest.length > 0)) {
-    for (const part of rest) applyChoice(field, defaultMarked(field, part));
+  const plain = rest.filter((part) => !typed.includes(part));
+  const allChoices = expectsChoices || (plain.length > 0 && typed.length > 0 && typeOf(typed[0] ?? []) !== "choice" && (rest.length > 2 || namesChoices(field.text)));
+  if (!allChoices) for (const part of typed) applyTyped(field, part);
+  const left = allChoices ? rest : plain;
+  if (left.length === 0) return;
+  if (allChoices || (left.length > 1 && typed.length === 0) || field.type === "choice") {
+    for (const part of left) applyChoice(field, defaultMarked(field, part));
     return;
   }
-  applySingle(field, rest[0] ?? []);
+  applySingle(field, left.length === 1 ? (left[0] ?? []) : left.flat());
+}
+
+function isDefault(part: readonly Token[]): boolean {
+  return DEFAULT_CUES.has(stripLinks(part)[0]?.lower ?? "") || (part.length > 1 && DEFAULT_CUES.has(part[part.length - 1]?.lower ?? ""));
+}
+
+function isReference(part: readonly Token[]): boolean {
+  return REFERENCE_CUES.has(stripLinks(part)[0]?.lower ?? "") && part.length > 1;
+}
+
+/** Returns the type that a part names outright, a currency being money. */
+function typeOf(part: readonly Token[]): FieldType | undefined {
+  const tokens = stripLinks(part);
+  const lower = lowerOf(tokens);
+  const currency = findCurrency(tokens[tokens.length - 1]?.lower ?? "", part[0]?.lower === "in" || tokens[0]?.kind === "mark");
+  if (currency !== undefined && tokens.length <= 2) return "money";
+  return TYPE_WORDS.get(lower) ?? TYPE_WORDS.get(lower.replace(/ (?:field|value|column|type)$/u, ""));
 }
 
 /** "open (default)" and "open by default" name the default beside a choice. */

@@ -4,10 +4,11 @@ import { ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
 import { lowerWords } from "../assembly/naming.ts";
 import { isPlural } from "../assembly/inflect.ts";
-import type { Item } from "../source/split-items.ts";
+import { type Item, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
+import { subjectOf } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -47,4 +48,21 @@ export function addFields(entity: Phrase, items: readonly Item[], reading: Readi
   const { fields, rejected } = readFieldList(kept);
   for (const field of fields) reading.add({ kind: "field", entity, field, start: field.start, end: field.end });
   for (const item of kept) if (!rejected.includes(item)) reading.cover(spanOf(item.tokens));
+}
+
+/**
+ * Reads "laptops (name, serial number)": brackets that list attributes right after the noun. Returns the tokens before
+ * the noun; undefined when the brackets say something else.
+ */
+export function addBracketed(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const at = tokens.findIndex((token) => token.kind === "group");
+  const group = tokens[at];
+  if (at < 1 || !group) return undefined;
+  const inside = splitItems(group.inside ?? []);
+  const fieldLike = inside.filter((part) => isFieldLike(part.tokens)).length;
+  const { phrase, before } = subjectOf(tokens.slice(0, at));
+  if (inside.length < 2 || fieldLike * 2 < inside.length || !phrase) return undefined;
+  addFields(phrase, inside, reading);
+  reading.cover(group);
+  return before;
 }

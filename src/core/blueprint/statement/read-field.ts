@@ -90,6 +90,10 @@ function applyUnit(field: StatedField, spec: readonly Token[]): void {
 function applySpec(field: StatedField, spec: readonly Token[], nameText: string): void {
   const cue = spec[0]?.lower ?? "";
   if (cue === "in" && findCurrency(spec[1]?.lower ?? "", true) === undefined) return applyUnit(field, spec);
+  if (cue === "with") {
+    applyAnnotation(field, spec.slice(1), true);
+    return;
+  }
   if (cue === ":" || cue === "=" || cue === DASH || cue === "is") {
     applyAnnotation(field, spec.slice(1), CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && spec.length > 2 && cue !== "=");
     return;

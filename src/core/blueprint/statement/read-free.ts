@@ -2,11 +2,12 @@
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
 import type { VerbForm } from "../lexicon/verbs.ts";
-import { isKnownNoun } from "../packs/known-nouns.ts";
+import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { singular } from "../assembly/inflect.ts";
 import { spanOf, type Token } from "../source/token.ts";
+import { addBracketed } from "./read-attributes.ts";
 import { type Chunk, chunk } from "./chunk.ts";
-import { corePhrase, headOf, isActor } from "./phrase.ts";
+import { corePhrase, headOf, isActor, KEEPABLE, toPhrase } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -48,7 +49,7 @@ function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
   if (!span) return;
   reading.add({ kind: "domain", phrase: { ...span, text: tokens.map((token) => token.text).join(" "), plural: false }, ...span });
   if (!core || isActor(core.text)) return;
-  const keeps = tokens.some((token) => KEEPING.test(token.lower));
+  const keeps = tokens.some((token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower));
   const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
   const known = isKnownNoun(core.text);
   const strength = keeps ? 3 : known ? 2 : names ? 1.5 : core.plural && tokens.length <= 3 ? 1 : 0.5;
@@ -69,8 +70,14 @@ function readAbout(chunks: readonly Chunk[], at: number, subject: Phrase, readin
   if (!phrase || isScene(phrase) || isActor(phrase.text)) return;
   if (!phrase.plural && !(link.word === "per" || target.determiner === "each" || target.determiner === "every")) return;
   addEntity(phrase, 2, reading);
+  reading.last = subject;
   const start = Math.min(subject.start, phrase.start);
   reading.add({ kind: "relation", from: subject, to: phrase, required: false, cardinality: "one", start, end: phrase.end });
+}
+
+function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined {
+  const last = lastToken(tokens);
+  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act") ? toPhrase([last]) : undefined;
 }
 
 function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
@@ -93,6 +100,12 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
     if (core) addEntity(core, STRENGTH.beyond, reading);
     return;
   }
+  const things = core ? undefined : keepable(part.tokens, verb);
+  if (things) {
+    addEntity(things, 3, reading);
+    if (isPerNoun(chunks, at)) readAbout(chunks, at, things, reading);
+    return;
+  }
   if (!core) {
     noteWeak(part, verb, reading);
     return;
@@ -108,11 +121,14 @@ function noteWeak(part: Chunk, verb: VerbForm, reading: Reading): void {
   const span = spanOf(part.tokens);
   if (!span) return;
   const reason = reasonBeyond(reading.slice(span).toLowerCase());
-  if (reason !== undefined) reading.addUnplaced(span, reason);
+  if (isPackCue(reading.slice(span))) reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  else if (reason !== undefined) reading.addUnplaced(span, reason);
   else if (verb.use === "manage" || verb.use === "view") reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
 }
 
 function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, reading: Reading): void {
+  const span = spanOf(part.tokens);
+  if (!core && span && isPackCue(reading.slice(span))) reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
@@ -155,7 +171,7 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
   const chunks = chunk(tokens);
   const span = spanOf(tokens);
   const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");
-  if (!span || words.length === 0) return;
+  if (!span || words.length === 0 || addBracketed(tokens, reading)) return;
   if (chunks.some((part) => part.kind === "verb")) {
     readFree(tokens, { verb: undefined, acted: true }, reading);
     return;
@@ -188,7 +204,7 @@ export function readBareRequest(tokens: readonly Token[], reading: Reading): boo
   const words = first.tokens;
   const names = APP_NOUNS.has(lastToken(words)?.lower ?? "");
   const core = corePhrase(words);
-  if (!names && !(core && isKnownNoun(core.text)) && !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))) return false;
+  if (!names && !(core && isKnownNoun(core.text)) && !isPackCue(words.map((token) => token.lower).join(" ")) && !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))) return false;
   readAppPhrase(words, reading);
   return true;
 }

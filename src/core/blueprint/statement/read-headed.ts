@@ -74,6 +74,8 @@ function stripFieldWords(head: readonly Token[]): { tokens: Token[]; fields: boo
 }
 
 function readHeadingOf(head: readonly Token[]): Heading {
+  const cut = head.findIndex((token) => /identified by$|named by$|known by$/u.test(token.lower));
+  if (cut > 0) return { ...readHeadingOf(head.slice(0, cut)), pure: false };
   const { tokens, fields } = stripFieldWords(head);
   const words = tokens[0] && FIELD_NOUNS.has(tokens[0].lower) && /^(?:of|for)$/u.test(tokens[1]?.lower ?? "") ? tokens.slice(2) : tokens;
   const chunks = chunk(words);
@@ -133,13 +135,13 @@ function colonAnd(items: readonly Item[]): Token[] {
 function choiceHeading(head: readonly Token[], items: readonly Item[], reading: Reading): Phrase | undefined {
   const words = head.filter((token) => isWordLike(token) && !/^(?:the|a|an|possible|allowed|values?|options?|choices?)$/u.test(token.lower));
   const text = words.map((token) => token.lower).join(" ");
-  if (!reading.last || words.length > 3 || !CHOICE_NAMES.test(text) || items.some((item) => item.tokens.some((token) => token.kind === "group"))) return undefined;
+  if (!reading.last || words.length > 3 || !CHOICE_NAMES.test(text) || items.some((item) => isFieldLike(item.tokens)) || items.some((item) => item.tokens.some((token) => token.kind === "group"))) return undefined;
   return items.length >= 2 || items.some((item) => item.tokens.some((token) => token.lower === "/")) ? reading.last : undefined;
 }
 
 /** Field items until one that starts a sentence of its own ("and belongs to a customer"). */
 function addFieldItems(subject: Phrase, items: readonly Item[], reading: Reading, readRun: ReadRun): void {
-  const stop = items.findIndex((item) => item.tokens.some((token) => RELATION_CUES.has(token.lower) && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
+  const stop = items.findIndex((item) => item.tokens.some((token, at) => RELATION_CUES.has(token.lower) && at < item.tokens.length - 1 && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
   const own = stop < 0 ? items : items.slice(0, stop);
   if (own.length > 0) addFields(subject, own, reading);
   reading.last = subject;
@@ -212,9 +214,11 @@ function splitItemsUnlessSpec(tokens: readonly Token[]): Item[] {
 function readChild(child: Clause, heading: Heading, reading: Reading, readRun: ReadRun, sentences: boolean): void {
   if (child.children.length > 0) return readBlock(child, reading, readRun);
   const group = child.tokens[child.tokens.length - 1];
-  if (group?.kind === "group" && describesItself(child)) {
+  const hasColon = child.tokens.some((token) => token.kind === "mark" && token.lower === ":");
+  if (group?.kind === "group" && !hasColon && describesItself(child)) {
     const subject = subjectOf(child.tokens.slice(0, -1)).phrase;
     if (subject) addFields(subject, splitItems(group.inside ?? []), reading);
+    reading.cover(group);
   } else if (describesItself(child) || sentences || child.tokens.some((token) => token.lower === ":" || ATTRIBUTE_CUES.has(token.lower) || RELATION_CUES.has(token.lower))) {
     readSentence(child.tokens, reading);
     return;

@@ -1,5 +1,6 @@
 /** Reads "X belongs to Y", "X is assigned to Y", "X has many Y" and "who has them". */
 import { RELATION_CUES } from "../lexicon/phrases.ts";
+import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { corePhrase, subjectOf, toPhrase } from "./phrase.ts";
@@ -98,12 +99,23 @@ const HOLDER_ROLES: Record<string, string> = {
 export function readHolder(tokens: readonly Token[], reading: Reading): boolean {
   const at = tokens.findIndex((token) => Object.hasOwn(HOLDER_ROLES, token.lower));
   const token = tokens[at];
-  if (!token) return false;
+  if (!token) return readDoer(tokens, reading);
   const after = tokens.slice(at + 1).filter((part) => !/^(?:it|them|each|one|what|which|currently|now)$/u.test(part.lower));
   const named = after.length > 0 ? targetsOf(after)[0]?.phrase : undefined;
   const entity = named ?? reading.last;
   const span = spanOf(tokens.slice(at));
   if (!entity || !span || after.length > 3) return false;
   reading.add({ kind: "holder", entity, role: HOLDER_ROLES[token.lower] ?? "assigned to", ...span });
+  return true;
+}
+
+/** "who handles them": any verb after "who" with nothing but a pronoun behind it. */
+function readDoer(tokens: readonly Token[], reading: Reading): boolean {
+  const at = tokens.findIndex((token) => token.lower === "who");
+  const verb = VERB_FORMS.get(tokens[at + 1]?.lower ?? "");
+  const span = spanOf(tokens.slice(at));
+  if (at < 0 || !verb || !span || !reading.last || tokens.length !== at + 3 || !/^(?:it|them|each)$/u.test(tokens[at + 2]?.lower ?? "")) return false;
+  const past = verb.base.endsWith("e") ? `${verb.base}d` : /[^aeiou]y$/u.test(verb.base) ? `${verb.base.slice(0, -1)}ied` : `${verb.base}ed`;
+  reading.add({ kind: "holder", entity: reading.last, role: `${past} by`, ...span });
   return true;
 }

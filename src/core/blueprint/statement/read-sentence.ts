@@ -1,16 +1,15 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
-import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
 import { DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { addBracketed, addFields, isFieldLike } from "./read-attributes.ts";
 import { chunk } from "./chunk.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
 import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
-import { headOf, isActor, subjectOf } from "./phrase.ts";
+import { headOf, subjectOf } from "./phrase.ts";
 import { readFurtherTarget, readHolder, readRelation, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
@@ -29,8 +28,6 @@ interface Mode {
   features: boolean;
   relation: Token | undefined;
   free: FreeState;
-  /** Records named just before, as in "books, members and loans". */
-  naming: boolean;
 }
 
 /** "has" before "to", and "with" after a verb, introduce no attributes. */
@@ -43,7 +40,7 @@ function isAttributeCue(tokens: readonly Token[], at: number): boolean {
   if (token.lower === "with" || token.lower === "along with" || token.lower === "together with") {
     const verb = VERB_FORMS.get(previous?.lower ?? "");
     if (verb && !tokens.slice(0, at).some((part) => DETERMINERS.has(part.lower)) && verb.form !== "third") return at > 1 && verb.form !== "base";
-    return at > 0;
+    return true;
   }
   return true;
 }
@@ -84,8 +81,9 @@ function readTitle(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
 
 /** "many-to-many between students and courses": the next two noun phrases. */
 function readManyToMany(items: readonly Item[], at: number, reading: Reading): number {
-  const tokens = [...(items[at]?.tokens ?? []), ...(items[at + 1]?.tokens ?? [])];
-  const nouns = chunk(tokens).filter((part) => part.kind === "noun" && !/^(?:relation|relationship|relations|link|links)$/u.test(part.tokens[0]?.lower ?? ""));
+  const isName = (token: Token): boolean => !/^many[ -]to[ -]many$|^(?:relation|relations|relationship|relationships|link|links)$/u.test(token.lower);
+  const tokens = [...(items[at]?.tokens ?? []), ...(items[at + 1]?.tokens ?? [])].filter(isName);
+  const nouns = chunk(tokens).filter((part) => part.kind === "noun");
   const [first, second] = nouns.map((part) => subjectOf(part.tokens).phrase);
   const span = spanOf(tokens);
   if (!first || !second || !span) return 0;
@@ -144,7 +142,7 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
   }
   const loose = LOOSE.has(lower);
   readLead(before, mode, reading);
-  const subject = phrase ?? reading.last;
+  const subject = phrase ?? (mode.relation ? mode.subject : undefined) ?? reading.last;
   if (!subject) {
     if (after.length > 0) readFeature(after, false, reading);
     mode.features = true;
@@ -161,11 +159,12 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
   const current: Item = { tokens: lead, before: item.before };
   const cue = findCue(lead);
   if (readHolder(lead, reading)) {
-    const at = lead.findIndex((token) => token.lower.startsWith("who "));
+    const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));
     flush(mode, reading);
     if (at > 0) readLead(lead.slice(0, at), mode, reading);
     return;
   }
+  if (readWhen(lead, reading)) return;
   if (cue?.kind === "title") {
     flush(mode, reading);
     readTitle(current, cue, mode, reading);
@@ -174,13 +173,23 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
     readRelationItem(current, cue, mode, reading);
   } else if (cue?.kind === "attribute" && !isFieldCue(lead, cue, mode)) {
     flush(mode, reading);
-    mode.relation = undefined;
     readAttributeItem(current, cue, mode, reading);
+    mode.relation = undefined;
   } else readPlainItem(current, mode, reading);
+}
+
+/** "when they were resolved" asks for a date. */
+function readWhen(tokens: readonly Token[], reading: Reading): boolean {
+  const [when, pronoun, be, past] = tokens;
+  const span = spanOf(tokens);
+  if (when?.lower !== "when" || !/^(?:it|they)$/u.test(pronoun?.lower ?? "") || !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") || !past || !span || tokens.length > 4 || !reading.last) return false;
+  reading.add({ kind: "field", entity: reading.last, field: { ...span, text: `${past.lower} on`, plural: false, type: "date" }, ...span });
+  return true;
 }
 
 /** "customer (link to customer)" and "status with values a" inside a list stay fields. */
 function isFieldWithLink(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
+  if (mode.fields !== undefined && tokens.length === 1) return true;
   return mode.fields !== undefined && cue.at > 0 && /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "");
 }
 
@@ -199,6 +208,11 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   }
   flush(mode, reading);
   if (mode.relation && mode.subject && readFurtherTarget(item.tokens, mode.relation, mode.subject, reading)) return;
+  const earlier = addBracketed(item.tokens, reading);
+  if (earlier) {
+    readLead(earlier, mode, reading);
+    return;
+  }
   if (mode.features && !isClause(item.tokens)) {
     readFeature(item.tokens, false, reading);
     return;
@@ -207,17 +221,16 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   readFree(item.tokens, mode.free, reading);
 }
 
-function newMode(reading: Reading): Mode {
-  void reading;
-  return { subject: undefined, fields: undefined, loose: false, features: false, relation: undefined, free: { verb: undefined, acted: false }, naming: false };
+function newMode(): Mode {
+  return { subject: undefined, fields: undefined, loose: false, features: false, relation: undefined, free: { verb: undefined, acted: false } };
 }
 
 /** Reads the items of a run of tokens without a colon. */
 export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean): void {
   const items = splitItems(tokens);
-  const mode = newMode(reading);
+  const mode = newMode();
   const first = items[0];
-  if (first && bareAllowed && !findCue(first.tokens)) {
+  if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter((token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))));
     if (!chunk(plain).some((part) => part.kind === "verb") && !plain.some((token) => MODALS.has(token.lower)) && readBareRequest(plain, reading)) {
       mode.free.acted = true;
@@ -244,20 +257,28 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
   if (rest.length > 0) readFree(rest, { verb: VERB_FORMS.get("manage"), acted: true }, reading);
 }
 
+/** After a semicolon a list of attributes may go on: "student has name; status either active or left; email". */
+function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
+  const items = splitItems(tokens);
+  const first = items[0];
+  const before = reading.statements[reading.statements.length - 1];
+  if (!first || before?.kind !== "field" || findCue(first.tokens)) return false;
+  const name = first.tokens.filter((token) => token.kind === "word").slice(0, 2);
+  return isFieldLike(first.tokens) || name.some((_, at) => isFieldLike(name.slice(0, at + 1)));
+}
+
 /** Reads one sentence to its end; every content word ends placed or reported. */
-export function readSentence(tokens: readonly Token[], reading: Reading, question = false): void {
-  if (question && /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")) {
+export function readSentence(tokens: readonly Token[], reading: Reading, shape: { question: boolean; continues: boolean } = { question: false, continues: false }): void {
+  if (shape.question && /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")) {
     const span = spanOf(tokens);
     if (span) reading.addUnplaced(span, "This is a question, not something to build.");
     return;
   }
   for (const run of takeDirectives(tokens, reading)) {
     const colon = splitColon(run);
-    if (colon) readHeaded(colon.head, colon.items, reading, readRun);
+    if (shape.continues && reading.last && continuesFields(run, reading)) addFields(reading.last, splitItems(run), reading);
+    else if (colon) readHeaded(colon.head, colon.items, reading, readRun);
     else readRun(run, reading, reading.statements.every((statement) => statement.kind !== "entity" && statement.kind !== "described"));
   }
   reading.sweep(tokens);
-  void reasonBeyond;
-  void isActor;
-  void isRecordLike;
 }

@@ -13,7 +13,7 @@ export const READ_LIMIT = 60_000;
 
 function readClause(clause: Clause, reading: Reading): void {
   if (clause.children.length > 0) readBlock(clause, reading, readRun);
-  else readSentence(clause.tokens, reading, clause.question);
+  else readSentence(clause.tokens, reading, clause);
 }
 
 /** Returns what was read, clause by clause. */

@@ -1,6 +1,6 @@
 /** Collects what is read from a request and keeps account of which words have found their place. */
 import { BUILT_ANYWAY, reasonBeyond } from "../lexicon/beyond.ts";
-import { APP_NOUNS, FILLER_ADJECTIVES, isStopWord } from "../lexicon/words.ts";
+import { APP_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { isWordLike, type Span, spanOf, type Token } from "../source/token.ts";
 import type { Phrase, Statement } from "./statement.ts";
@@ -71,7 +71,12 @@ export class Reading {
 export function isContent(token: Token): boolean {
   if (token.kind === "group") return (token.inside ?? []).some((part) => isContent(part));
   if (!isWordLike(token)) return false;
-  if (token.kind !== "word") return token.kind === "quoted" || token.text.length > 0;
-  const verb = VERB_FORMS.get(token.lower);
-  return !isStopWord(token.lower) && !APP_NOUNS.has(token.lower) && !FILLER_ADJECTIVES.has(token.lower) && verb?.use !== "build" && verb?.use !== "set";
+  if (token.kind !== "word") return true;
+  if (token.phrase) return token.lower.split(" ").some((word) => isContentWord(word));
+  return isContentWord(token.lower);
+}
+
+function isContentWord(lower: string): boolean {
+  const verb = VERB_FORMS.get(lower);
+  return !isStopWord(lower) && !APP_NOUNS.has(lower) && !HEADING_NOUNS.has(lower) && !FILLER_ADJECTIVES.has(lower) && verb?.use !== "build" && verb?.use !== "set";
 }
