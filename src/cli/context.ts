@@ -14,6 +14,8 @@ export interface CommandContext {
   interrupts: Interrupts;
   /** Connects once; later calls return the same client. */
   connect(options?: { autostart?: boolean }): Promise<DaemonClient>;
+  /** Connects anew, starting a daemon if need be; for when the one before was ended. */
+  reconnect(): Promise<DaemonClient>;
   /** Closes the client, if there is one. */
   close(): Promise<void>;
 }
@@ -56,6 +58,10 @@ export function createContext({ flags, env, cwd, printer, interrupts }: ContextP
     interrupts,
     connect: (options) => {
       client ??= connectNow(options?.autostart ?? true);
+      return client;
+    },
+    reconnect: () => {
+      client = connectNow(true);
       return client;
     },
     close: async () => {

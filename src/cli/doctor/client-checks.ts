@@ -100,7 +100,7 @@ function checkDisk(folder: string): DoctorCheck {
 
 async function checkTypeScript(): Promise<DoctorCheck> {
   const found = await findTypeScript();
-  const check = { id: "typescript", title: "TypeScript" } as const;
+  const check = { id: "types", title: "TypeScript checker" } as const;
   return found
     ? { ...check, status: "ok", detail: found }
     : {

@@ -24,6 +24,8 @@ export interface Printer {
   readonly progress: boolean;
   /** Style for stderr. */
   readonly style: Style;
+  /** Style for stdout. */
+  readonly outStyle: Style;
   /** The line of running progress at the foot of a terminal; undefined where there is none. */
   readonly live: LiveLine | undefined;
   /** Columns of stderr, Infinity when it is no terminal. */
@@ -52,6 +54,8 @@ export function createPrinter(options: PrinterOptions): Printer {
     progress && errTerminal && env.TERM !== "dumb"
       ? createLiveLine(writeErr, () => columnsOf(stderrFd, env), style)
       : undefined;
+  const outStyle = createStyle(wantsColour(isTerminal(stdoutFd), options.noColor, env));
+  const textView = (): TextView => ({ style: outStyle, width: columnsOf(stdoutFd, env) });
   let finalWritten = false;
 
   /** Nobody reading stderr is no reason to stop the work. */
@@ -73,10 +77,6 @@ export function createPrinter(options: PrinterOptions): Printer {
     const document = { ...(mode === "stream-json" ? { type: "result" } : {}), outcome, ...members };
     writeAll(stdoutFd, `${mode === "json" ? JSON.stringify(document, null, 2) : JSON.stringify(document)}\n`);
   }
-  function textView(): TextView {
-    const outStyle = createStyle(wantsColour(isTerminal(stdoutFd), options.noColor, env));
-    return { style: outStyle, width: columnsOf(stdoutFd, env) };
-  }
   function fail(outcome: Outcome, error: ErrorDocument, data: object = {}): number {
     live?.end();
     errLine(errorLines(error, style));
@@ -88,6 +88,7 @@ export function createPrinter(options: PrinterOptions): Printer {
     verbose: options.verbose && !options.quiet,
     progress,
     style,
+    outStyle,
     live,
     get width() {
       return columnsOf(stderrFd, env);
