@@ -14,6 +14,7 @@ const common: Options = {
   clean: false,
   silent: true,
   treeshake: false,
+  tsconfig: "tsconfig.runtime.json",
   outExtension: () => ({ js: ".js" }),
   define: { "process.env.NODE_ENV": '"production"' },
 };

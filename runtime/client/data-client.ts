@@ -71,6 +71,8 @@ export interface RecordOption {
 export interface Facet {
   readonly value: string | number | boolean | null;
   readonly count: number;
+  /** What the record with this id is called (references). */
+  readonly title?: string | undefined;
 }
 /** Rows of another table that a deletion meets, by the field that refers. */
 export interface AffectedRows {
@@ -211,7 +213,7 @@ export class DataClient {
   private async send(path: string, { method = "GET", body, etag, signal }: RequestOptions): Promise<Response> {
     const headers: Record<string, string> = { accept: "application/json" };
     if (body !== undefined) headers["content-type"] = "application/json";
-    if (etag !== undefined) headers["if-match"] = etag;
+    if (etag !== undefined) headers["if-match"] = `"${etag}"`;
     try {
       return await this.fetch(this.baseUrl + path, {
         method,

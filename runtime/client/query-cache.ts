@@ -17,6 +17,8 @@ export interface Query<T> {
   /** Tables whose changes make the answer stale. */
   readonly tables: readonly string[];
   readonly run: (signal: AbortSignal) => Promise<T>;
+  /** The answer is asked for once and never goes stale, nor does it travel (code that is loaded later). */
+  readonly lasting?: boolean;
 }
 
 export interface QueryCacheOptions {
@@ -78,7 +80,7 @@ export class QueryCache {
   subscribe<T>(query: Query<T>, listener: () => void): () => void {
     const entry = this.entryOf(query);
     entry.listeners.add(listener);
-    if (entry.flight === undefined && this.now() - entry.freshSince >= this.freshFor) this.fetch(entry);
+    if (entry.flight === undefined && !this.isFresh(entry)) this.fetch(entry);
     return () => {
       entry.listeners.delete(listener);
       // Decided a moment later: React leaves and comes back within one turn when a component renders anew.
@@ -89,7 +91,8 @@ export class QueryCache {
   /** Fetches a query and waits for its answer; never rejects, the error is in its state. */
   async preload<T>(query: Query<T>): Promise<QueryState<T>> {
     const entry = this.entryOf(query);
-    if (entry.flight === undefined) this.fetch(entry);
+    const settled = query.lasting === true && entry.state.data !== undefined;
+    if (entry.flight === undefined && !settled) this.fetch(entry);
     await entry.flight?.done;
     return entry.state as QueryState<T>;
   }
@@ -106,6 +109,7 @@ export class QueryCache {
   /** Makes answers that depend on any of `tables` stale (all answers without it) and refetches those being looked at. */
   invalidate(tables?: readonly string[]): void {
     for (const [key, entry] of this.entries) {
+      if (entry.query.lasting === true) continue;
       if (tables !== undefined && !entry.query.tables.some((table) => tables.includes(table))) continue;
       entry.freshSince = Number.NEGATIVE_INFINITY;
       if (entry.listeners.size > 0) this.refetch(key);
@@ -130,7 +134,7 @@ export class QueryCache {
   dehydrate(): DehydratedQueries {
     const result: DehydratedQueries = {};
     for (const [key, { state, query }] of this.entries) {
-      if (state.data !== undefined) result[key] = { data: state.data, tables: query.tables };
+      if (state.data !== undefined && query.lasting !== true) result[key] = { data: state.data, tables: query.tables };
     }
     return result;
   }
@@ -143,6 +147,11 @@ export class QueryCache {
       const entry = this.entries.get(key);
       if (entry !== undefined) entry.freshSince = this.now();
     }
+  }
+
+  private isFresh({ query, state, freshSince }: Entry): boolean {
+    if (query.lasting === true) return state.data !== undefined;
+    return this.now() - freshSince < this.freshFor;
   }
 
   private entryOf<T>(query: Query<T>): Entry {

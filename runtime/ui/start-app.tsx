@@ -5,6 +5,7 @@ import { DataClient } from "../client/data-client.ts";
 import { type DehydratedQueries, QueryCache } from "../client/query-cache.ts";
 import { App } from "./app/app.tsx";
 import type { AppRoute, UiModel } from "./app/app-info.tsx";
+import { detailCode, formCode } from "./app/later-page.tsx";
 import { createBrowserHistory } from "./router/history.ts";
 import { applyTheme } from "./theme/colour-mode.ts";
 
@@ -29,6 +30,7 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
       <App model={model} routes={routes} history={createBrowserHistory()} access={{ client: new DataClient(), cache }} />
     </StrictMode>,
   );
+  preloadWhenIdle(cache);
   // What others changed meanwhile shows when the person comes back to the tab.
   const refresh = () => document.visibilityState === "visible" && cache.invalidate();
   document.addEventListener("visibilitychange", refresh);
@@ -36,6 +38,17 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
     document.removeEventListener("visibilitychange", refresh);
     reactRoot.unmount();
   };
+}
+
+/** Fetches the code of the other pages once the first one stands. */
+function preloadWhenIdle(cache: QueryCache): void {
+  const preload = () => {
+    void cache.preload(detailCode);
+    void cache.preload(formCode);
+  };
+  // Safari has no idle callback.
+  if (typeof requestIdleCallback === "function") requestIdleCallback(preload, { timeout: 3000 });
+  else setTimeout(preload, 500);
 }
 
 function rootElement(): HTMLElement {

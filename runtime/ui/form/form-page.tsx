@@ -1,141 +1,15 @@
 /** The page that creates a record, or changes the one its address names. */
-import { useCallback, useMemo } from "react";
-import { ApiError } from "../../client/api-error.ts";
 import type { FieldNameOf } from "../../client/data-client.ts";
-import { getRow } from "../../client/queries.ts";
-import { useQuery } from "../../client/use-query.ts";
-import type { EntityModel, FieldModel } from "../../model/types.ts";
-import { useApp } from "../app/app-info.tsx";
-import { PageHeader } from "../app/page-header.tsx";
-import { Card } from "../components/card.tsx";
-import { useConfirm } from "../components/confirm.tsx";
-import { LoadError } from "../components/message.tsx";
-import { Skeleton } from "../components/skeleton.tsx";
-import { useToast } from "../components/toast.tsx";
-import { RecordMissing } from "../detail/record-missing.tsx";
-import { type AnyRow, columnNamed, titleOf } from "../field/columns.ts";
-import { useLeaveGuard, useLocation, useNavigate, useParams } from "../router/router.tsx";
-import { RecordForm } from "./record-form.tsx";
-import { useRecordForm } from "./use-record-form.ts";
+import type { EntityModel } from "../../model/types.ts";
+import { formCode, LaterPage } from "../app/later-page.tsx";
 
 export interface FormPageProps<E extends EntityModel> {
   readonly entity: E;
-  /** What the record is called, e.g. `Laptop`: the page says "New laptop" or "Edit …". */
+  /** What the record is called, e.g. `Laptop`: the page says "New Laptop" or "Edit …". */
   readonly title: string;
   readonly fields: readonly NoInfer<FieldNameOf<E>>[];
 }
 
-export function FormPage<const E extends EntityModel>(props: FormPageProps<E>) {
-  const entity: EntityModel = props.entity;
-  const { id } = useParams();
-  const names: readonly string[] = props.fields;
-  const fields = useMemo(() => names.map((name) => columnNamed(entity, name)), [entity, names]);
-  return id === undefined ? (
-    <LoadedForm entity={entity} title={props.title} fields={fields} row={undefined} />
-  ) : (
-    <EditForm entity={entity} title={props.title} fields={fields} id={id} />
-  );
-}
-
-interface InnerProps {
-  readonly entity: EntityModel;
-  readonly title: string;
-  readonly fields: readonly FieldModel[];
-}
-
-function EditForm({ id, ...props }: InnerProps & { id: string }) {
-  const { queries } = useApp();
-  const query = useQuery(getRow(queries, props.entity, id));
-  if (query.data !== undefined) return <LoadedForm key={query.data.id} {...props} row={query.data} />;
-  if (query.error instanceof ApiError && query.error.code === "not_found") return <RecordMissing entity={props.entity} />;
-  return (
-    <>
-      <PageHeader title={query.error === undefined ? undefined : `Edit ${props.title}`} />
-      <Card className="p-6">
-        {query.error === undefined ? (
-          <FormSkeleton />
-        ) : (
-          <LoadError error={query.error} onRetry={query.refetch} retrying={query.fetching} />
-        )}
-      </Card>
-    </>
-  );
-}
-
-function LoadedForm({ entity, title, fields, row }: InnerProps & { row: AnyRow | undefined }) {
-  const { listPath, detailPath } = useApp();
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const confirm = useConfirm();
-  const toast = useToast();
-  const given = useMemo(() => Object.fromEntries(new URLSearchParams(search)), [search]);
-  const list = listPath(entity);
-  const leave = (saved: AnyRow | undefined) => {
-    const shown = saved ?? row;
-    const record = shown === undefined ? undefined : detailPath(entity, shown.id);
-    return ownPath(given["from"]) ?? record ?? list ?? "/";
-  };
-  const form = useRecordForm({
-    entity,
-    fields,
-    row,
-    given,
-    onSaved: (saved) => {
-      toast(`${entity.label} “${titleOf(entity, saved)}” ${row === undefined ? "created" : "saved"}`);
-      void navigate(leave(saved), { force: true });
-    },
-  });
-  const ask = useCallback(
-    () =>
-      confirm({
-        title: "Leave without saving?",
-        description: "What you entered will be lost.",
-        confirm: "Leave",
-        cancel: "Keep editing",
-        destructive: true,
-      }),
-    [confirm],
-  );
-  useLeaveGuard(form.dirty ? ask : undefined);
-  const detail = row === undefined ? undefined : detailPath(entity, row.id);
-  return (
-    <div className="mx-auto max-w-3xl">
-      <PageHeader
-        title={row === undefined ? `New ${title}` : `Edit ${titleOf(entity, row)}`}
-        crumbs={[
-          { label: entity.pluralLabel, to: list },
-          ...(row === undefined ? [] : [{ label: titleOf(entity, row), to: detail }]),
-        ]}
-      />
-      <Card>
-        <RecordForm
-          entity={entity}
-          fields={fields}
-          form={form}
-          submitLabel={row === undefined ? `Create ${entity.label}` : "Save changes"}
-          onCancel={() => void navigate(leave(undefined))}
-          className="p-6"
-          footerClassName="flex justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-6 py-4"
-        />
-      </Card>
-    </div>
-  );
-}
-
-function FormSkeleton() {
-  return (
-    <div role="status" aria-label="Loading" className="grid gap-6 sm:grid-cols-2">
-      {["a", "b", "c", "d"].map((key) => (
-        <div key={key} className="flex flex-col gap-2">
-          <Skeleton className="h-4 w-24" />
-          <Skeleton className="h-9" />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-/** A path of this app given in the address; anything that could lead elsewhere is ignored. */
-function ownPath(from: string | undefined): string | undefined {
-  return from !== undefined && /^\/(?![/\\])/.test(from) ? from : undefined;
+export function FormPage<const E extends EntityModel>({ entity, title, fields }: FormPageProps<E>) {
+  return <LaterPage code={formCode}>{({ FormView }) => <FormView entity={entity} title={title} fields={fields} />}</LaterPage>;
 }

@@ -14,12 +14,12 @@ export function filterKindOf(field: FieldModel): FilterKind {
     case "choice":
     case "reference":
     case "boolean":
-    case "rating":
       return "values";
     case "integer":
     case "decimal":
     case "money":
     case "percent":
+    case "rating":
     case "year":
     case "duration":
     case "date":
@@ -109,7 +109,6 @@ export function valueLabel(
 ): string {
   if (field.type === "boolean") return value === "yes" ? "Yes" : "No";
   if (field.type === "reference") return titles.get(value) ?? `#${value}`;
-  if (field.type === "rating") return value === "1" ? "1 star" : `${value} stars`;
   return formatValue(field, value, format);
 }
 

@@ -1,6 +1,6 @@
 /** The page of a list: search, filters, table, selection, export, and the way to a new record. */
 import { useState } from "react";
-import type { ColumnNameOf, FieldNameOf } from "../../client/data-client.ts";
+import type { ColumnNameOf } from "../../client/data-client.ts";
 import { listRows } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel, SortModel } from "../../model/types.ts";
@@ -25,7 +25,7 @@ export interface ListPageProps<E extends EntityModel> {
   readonly columns: readonly NoInfer<ColumnNameOf<E>>[];
   readonly sort?: readonly { readonly field: NoInfer<ColumnNameOf<E>>; readonly direction: "asc" | "desc" }[];
   /** Fields offered as filters. */
-  readonly filters?: readonly NoInfer<FieldNameOf<E>>[];
+  readonly filters?: readonly NoInfer<ColumnNameOf<E>>[];
   readonly pageSize?: number;
 }
 

@@ -78,21 +78,20 @@ export function ValuesFilter(props: FilterEditorProps) {
 function useItems({ entity, field, filter, others }: FilterEditorProps) {
   const { queries, format } = useApp();
   const facets = useQuery(facetCounts(queries, entity, field.name, others), { keepPrevious: true });
-  const ids = useMemo(() => {
-    const found = (facets.data ?? []).flatMap(({ value }) => (typeof value === "number" ? value : []));
-    return [...new Set([...(filter.values ?? []).map(Number), ...found])].slice(0, mostTitles);
-  }, [facets.data, filter.values]);
-  const titles = useTitles(field, ids);
-  if (facets.data === undefined || titles.data === undefined) {
-    return { items: undefined, error: facets.error ?? titles.error, refetch: facets.refetch };
+  // Chosen records that no row has any more are not among the facets, so their titles are asked for.
+  const chosen = useTitles(field, field.type === "reference" ? (filter.values ?? []).map(Number) : []);
+  if (facets.data === undefined || chosen.data === undefined) {
+    return { items: undefined, error: facets.error ?? chosen.error, refetch: facets.refetch };
   }
-  const known = titles.data;
+  const titles = new Map(chosen.data);
+  for (const { value, title } of facets.data) if (title !== undefined) titles.set(String(value), title);
   const counts = new Map(facets.data.map(({ value, count }) => [facetKey(value), count]));
   const declared = declaredValues(field);
-  const values = declared ?? ids.map(String);
+  const found = facets.data.flatMap(({ value }) => facetKey(value) ?? []);
+  const values = declared ?? [...new Set([...(filter.values ?? []), ...found])];
   const items: Item[] = values.map((value) => ({
     value,
-    label: valueLabel(field, value, format, known),
+    label: valueLabel(field, value, format, titles),
     count: counts.get(value) ?? 0,
   }));
   const empty = counts.get(undefined) ?? 0;
@@ -113,7 +112,6 @@ export function useTitles(field: FieldModel, ids: readonly number[]) {
 function declaredValues(field: FieldModel): readonly string[] | undefined {
   if (field.type === "choice") return field.choices?.map(({ value }) => value);
   if (field.type === "boolean") return ["yes", "no"];
-  if (field.type === "rating") return Array.from({ length: field.max ?? 5 }, (_, index) => String(index + 1));
   return undefined;
 }
 
