@@ -42,7 +42,7 @@ export async function planRendering(
   };
   for (const page of spec.pages) {
     const entity = spec.entities.find(({ name }) => name === page.entity);
-    const route = routes.find((candidate) => isRouteOf(candidate, page));
+    const route = findRoute(spec, page, routes);
     if (entity === undefined) continue;
     if (route === undefined) {
       const message = `the page "${page.title}" (${page.kind} of ${entity.name}) of app.spec.json is not in the page table`;
@@ -56,9 +56,11 @@ export async function planRendering(
   return plan;
 }
 
-function isRouteOf(route: RouteInfo, page: Page): boolean {
-  if (route.kind !== page.kind || route.entity !== page.entity) return false;
-  return page.kind !== "list" || route.paths.includes(`/${page.path}`);
+/** Lists have a path of their own; details and forms of one entity stand in the page table in the order of the spec. */
+function findRoute(spec: AppSpec, page: Page, routes: readonly RouteInfo[]): RouteInfo | undefined {
+  const alike = routes.filter((route) => route.kind === page.kind && route.entity === page.entity);
+  if (page.kind === "list") return alike.find((route) => route.paths.includes(`/${page.path}`));
+  return alike[spec.pages.filter(({ kind, entity }) => kind === page.kind && entity === page.entity).indexOf(page)];
 }
 
 /** Pages that people wrote: those without parameters can be opened, and must not break. */

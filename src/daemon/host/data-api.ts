@@ -33,7 +33,7 @@ export async function openDataApi(options: DataApiOptions): Promise<DataApi> {
   const { spec: model, appId: seedKey, database: file } = options;
   const database = server.openAppDatabase({ file, migrations, model, seedKey, seeds: true });
   const app = server.createAppServer({ model, database, onError: options.onError ?? logError });
-  const listener = node.getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = node.getRequestListener(app.fetch);
   let underway = 0;
   let idle: (() => void) | undefined;
   return {
