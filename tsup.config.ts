@@ -1,7 +1,12 @@
 /** Builds the CLI, the daemon and the runtime of generated apps into dist/. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { runtimeConfigs } from "./tsup.runtime.ts";
 
+/** Bundled packages that are CommonJS call `require`, which an ES module does not have. */
+const requireBanner = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
+
+/** Everything is bundled, because reading many small files is what makes a start slow; native addons and programs cannot be. */
 const shared: Options = {
   format: "esm",
   target: "node20",
@@ -10,6 +15,8 @@ const shared: Options = {
   minify: true,
   silent: true,
   loader: { ".sql": "text" },
+  noExternal: [/.*/],
+  external: ["better-sqlite3", "esbuild", "tailwindcss", "react", "react-dom"],
 };
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };
@@ -37,24 +44,19 @@ const cli: Options = {
   format: "cjs",
   splitting: false,
   removeNodeProtocol: false,
-  noExternal: ["commander", "fastest-levenshtein", "env-paths", "eventsource-parser"],
   define: { __VECTOR_VERSION__: JSON.stringify(version), "import.meta.url": "moduleUrl" },
   banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
   esbuildPlugins: [commanderWithoutPrograms],
 };
 
-export default defineConfig(async () => {
-  const runtime: Options[] = existsSync(new URL("./tsup.runtime.ts", import.meta.url))
-    ? (await import("./tsup.runtime.ts")).runtimeConfigs
-    : [];
-  return [
-    cli,
-    {
-      ...shared,
-      entry: { main: "src/daemon/main.ts", host: "src/daemon/host/main.ts" },
-      outDir: "dist/daemon",
-      splitting: true,
-    },
-    ...runtime,
-  ];
-});
+export default defineConfig([
+  cli,
+  {
+    ...shared,
+    entry: { main: "src/daemon/main.ts", host: "src/daemon/host/main.ts" },
+    outDir: "dist/daemon",
+    splitting: true,
+    banner: { js: requireBanner },
+  },
+  ...runtimeConfigs,
+]);

@@ -1,5 +1,6 @@
 /** Entry of the daemon's process: lock, store, daemon; says on descriptor 3 how it went. */
-import { chmodSync, createReadStream, existsSync, mkdirSync, rmSync, watch } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, watch } from "node:fs";
+import { Socket } from "node:net";
 import { toVectorError } from "../core/errors/vector-error.ts";
 import { installedPackage } from "../protocol/package-version.ts";
 import { type VectorPaths, vectorPaths } from "../protocol/paths.ts";
@@ -81,9 +82,9 @@ function watchRunFolder(paths: VectorPaths, daemon: Daemon): void {
 /** An ephemeral daemon lives as long as the process that started it holds the other end of this pipe. */
 function endWithStarter(daemon: Daemon): void {
   if (process.env.VECTOR_EPHEMERAL !== "4") return;
-  const pipe = createReadStream("", { fd: 4 });
+  const pipe = new Socket({ fd: 4 });
   const end = () => void daemon.end("now", "the command it was for has ended");
-  pipe.on("end", end).on("error", end).resume();
+  pipe.on("end", end).on("error", end).resume().unref();
 }
 
 function leave(): never {

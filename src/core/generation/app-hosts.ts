@@ -32,6 +32,10 @@ export interface Preview {
   /** Process that serves it. */
   pid: number;
   startedAt: string;
+  /** Of the last request, or now while a page is open; UTC, ISO 8601. */
+  lastUsedAt: string;
+  /** Pages that are open and being looked at. */
+  connections: number;
 }
 
 /** Problem that a running preview reported: a build that failed, or an error in the browser or the app's server. */
@@ -49,6 +53,11 @@ export interface AppHosts {
   check(request: CheckRequest): Promise<CheckReport>;
   /** Starts the preview of an app, or returns the one that runs. */
   startPreview(request: PreviewRequest): Promise<Preview>;
+  /**
+   * Says that this app will soon be checked or previewed, so that a process for it can be started ahead. The next check
+   * of the app uses it and, when green, leaves it to the preview; unused it ends by itself.
+   */
+  warmPreview(appId: string): void;
   stopPreview(appId: string): Promise<boolean>;
   listPreviews(): Promise<Preview[]>;
   /** Ends every process; the port is unusable afterwards. */

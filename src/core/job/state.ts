@@ -46,6 +46,7 @@ const table: Record<JobState, Partial<Record<JobCommand, JobState>>> = {
     fail: "failed",
     abort: "cancelled",
     expire: "queued",
+    release: "queued",
     ask: "waiting",
     cancel: "running",
   },
@@ -60,8 +61,9 @@ export function transition(job: JobStanding, command: JobCommand): Transition {
   const next = table[job.state][command];
   if (next === undefined) return { ok: false, state: job.state };
   const crashedAttempts = job.crashedAttempts + (command === "expire" ? 1 : 0);
-  if (command === "expire" && job.cancelRequested)
+  if ((command === "expire" || command === "release") && job.cancelRequested) {
     return { ok: true, state: "cancelled", cancelRequested: true, crashedAttempts };
+  }
   if (command === "expire" && crashedAttempts >= maxCrashedAttempts) {
     return { ok: true, state: "failed", cancelRequested: job.cancelRequested, crashedAttempts };
   }

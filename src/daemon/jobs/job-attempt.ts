@@ -113,6 +113,7 @@ export class JobAttempt {
   async #work(): Promise<JobOutcome | Suspended | undefined> {
     const { job, handler } = this.#options;
     try {
+      this.#throwIfEnded();
       return { type: "succeeded", result: await handler(this.#context(job)) };
     } catch (error) {
       if (error instanceof Suspended) return error;

@@ -108,8 +108,12 @@ export class JobRunner {
   }
 
   async #beat(): Promise<void> {
-    const held = new Set(await this.#options.jobs.heartbeat(this.#options.owner, this.#options.leaseMs));
-    for (const [jobId, running] of this.#running) if (!held.has(jobId)) running.attempt.end({ type: "lost" });
+    try {
+      const held = new Set(await this.#options.jobs.heartbeat(this.#options.owner, this.#options.leaseMs));
+      for (const [jobId, running] of this.#running) if (!held.has(jobId)) running.attempt.end({ type: "lost" });
+    } catch (error) {
+      this.#options.log("error", "leases could not be renewed", { err: error });
+    }
   }
 
   #stopHeartbeat(): void {

@@ -172,15 +172,13 @@ export class SqliteJobStore implements JobStore {
     if (present?.state !== "waiting" || present.question?.id !== questionId) return undefined;
     return this.#move(jobId, "answer", (job, log) => {
       this.#run(
-        this.#store.kysely
-          .insertInto("job_answers")
-          .values({
-            org_id: job.orgId,
-            job_id: jobId,
-            question_id: questionId,
-            answer,
-            answered_at: this.#timestamp(),
-          }),
+        this.#store.kysely.insertInto("job_answers").values({
+          org_id: job.orgId,
+          job_id: jobId,
+          question_id: questionId,
+          answer,
+          answered_at: this.#timestamp(),
+        }),
       );
       this.#update(jobId, { question: null, queued_for: "answered" });
       log([{ type: "question.answered", data: { questionId, answer } }]);

@@ -178,7 +178,13 @@ export function describeSqliteFailure(error: unknown, file: string): unknown {
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return corrupt(file, (error as Error).message);
   if (code.startsWith("SQLITE_READONLY") || code === "EACCES" || code === "EROFS" || code === "EPERM")
     return readOnly(file, error);
-  if (code === "SQLITE_CANTOPEN" || code.startsWith("SQLITE_CANTOPEN") || code === "ENOTDIR" || code === "EEXIST")
+  if (
+    code === "SQLITE_CANTOPEN" ||
+    code.startsWith("SQLITE_CANTOPEN") ||
+    code === "ENOTDIR" ||
+    code === "EEXIST" ||
+    code === "EISDIR"
+  )
     return readOnly(file, error);
   return error;
 }

@@ -1,0 +1,55 @@
+/** Checks and normalises the values of one record; the same code runs in forms and on the server. */
+import { toLocalDate, toStoredDatetime } from "./calendar.ts";
+import { findField } from "./field-traits.ts";
+import { parseFieldValue } from "./parse-field-value.ts";
+import type { EntityModel, FieldModel, FieldValue, ValidationMode, ValidationResult } from "./types.ts";
+
+/** More unknown fields than these are not listed one by one. */
+const MOST_UNKNOWN = 20;
+
+export interface ValidationOptions {
+  /** The instant that the defaults `today` and `now` mean; the current one where absent. */
+  readonly now?: Date;
+}
+
+/**
+ * Returns the values in their stored forms and one message per refused field. Unknown fields are refused. In `create`
+ * mode absent fields take their default or null; in `update` mode only the given ones are looked at.
+ */
+export function validateRecord(
+  entity: EntityModel,
+  given: Readonly<Record<string, unknown>>,
+  mode: ValidationMode,
+  options: ValidationOptions = {},
+): ValidationResult {
+  const values = new Map<string, FieldValue>();
+  const errors = new Map<string, string>();
+  for (const field of entity.fields) {
+    const present = Object.hasOwn(given, field.name) && given[field.name] !== undefined;
+    if (!present && mode === "update") continue;
+    const raw = present ? given[field.name] : defaultValueOf(field, options.now);
+    const parsed = parseFieldValue(field, raw);
+    if ("error" in parsed) errors.set(field.name, parsed.error);
+    else if (parsed.value === null && field.required) errors.set(field.name, `${field.label} is required`);
+    else values.set(field.name, parsed.value);
+  }
+  for (const name of Object.keys(given)) {
+    if (errors.size >= MOST_UNKNOWN) break;
+    if (!findField(entity, name)) errors.set(name.slice(0, 80), unknownFieldMessage(entity, name));
+  }
+  // Object.fromEntries defines own properties, so that a key such as __proto__ stays an ordinary one.
+  return { values: Object.fromEntries(values), errors: Object.fromEntries(errors) };
+}
+
+/** The value that a new record gets where none is given. */
+export function defaultValueOf(field: FieldModel, now: Date = new Date()): FieldValue {
+  if (field.default === undefined) return null;
+  if (field.type === "date" && field.default === "today") return toLocalDate(now);
+  if (field.type === "datetime" && field.default === "now") return toStoredDatetime(now);
+  return field.default;
+}
+
+function unknownFieldMessage(entity: EntityModel, name: string): string {
+  if (name === "id" || name === "created_at" || name === "updated_at") return `${name} is set by the server`;
+  return `${entity.label} has no field ${JSON.stringify(name.slice(0, 80))}`;
+}

@@ -1,0 +1,129 @@
+/** Builds the data API of an app as a Hono application. */
+import { type Context, Hono } from "hono";
+import type { AppModel } from "../model/types.ts";
+import { ApiError, badRequest } from "./api-error.ts";
+import { type AppContext, getTable } from "./app-context.ts";
+import type { AppDatabase } from "./app-database.ts";
+import { runBulk } from "./bulk.ts";
+import { planDelete } from "./delete-plan.ts";
+import { createEntityTables, type EntityTable } from "./entity-table.ts";
+import { exportCsv } from "./export-csv.ts";
+import { readFacets } from "./facets.ts";
+import { countRows, listRows } from "./list-query.ts";
+import { readOptions } from "./options.ts";
+import { getRow } from "./read-rows.ts";
+import { limitBody, matchEtag, readJsonObject, refuseOtherOrigins } from "./request-guard.ts";
+import { describeError } from "./server-error.ts";
+import { createRow, deleteRow, updateRow } from "./write-rows.ts";
+
+export interface AppServerOptions {
+  readonly model: AppModel;
+  readonly database: AppDatabase;
+  /** The clock of `created_at`, `updated_at` and the defaults `today` and `now`. */
+  readonly now?: () => Date;
+  /** Is told about errors that are not the request's fault; the answer itself says nothing about their inside. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The routes stand below `/api`; the host may add its own beside them. */
+export function createAppServer(options: AppServerOptions): Hono {
+  const { model, database, now = () => new Date(), onError = () => undefined } = options;
+  const context: AppContext = { model, database, tables: createEntityTables(model), now };
+  const app = new Hono();
+  app.onError((error, c) => {
+    const known = describeError(error);
+    if (known.code === "internal") onError(error);
+    c.header("cache-control", "no-store");
+    return c.json(known.toJSON(), known.status);
+  });
+  app.use("/api/*", refuseOtherOrigins, limitBody, async (c, next) => {
+    c.header("cache-control", "no-store");
+    c.header("x-content-type-options", "nosniff");
+    await next();
+  });
+  app.get("/api/health", (c) => c.json({ ok: true, tables: [...context.tables.keys()] }));
+  addListRoutes(app, context);
+  addRowRoutes(app, context);
+  app.all("/api/*", (c) => {
+    throw new ApiError("not_found", `There is no ${c.req.method} ${c.req.path.slice(0, 200)}`);
+  });
+  return app;
+}
+
+function addListRoutes(app: Hono, context: AppContext): void {
+  const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
+  app.get("/api/:table", (c) => c.json(listRows(context, table(c), c.req.query())));
+  app.get("/api/:table/count", (c) => c.json({ total: countRows(context, table(c), c.req.query()) }));
+  app.get("/api/:table/facets", (c) => c.json({ items: readFacets(context, table(c), c.req.query()) }));
+  app.get("/api/:table/options", (c) => c.json({ items: readOptions(context, table(c), c.req.query()) }));
+  app.get("/api/:table/export.csv", (c) => {
+    const parts = exportCsv(context, table(c), c.req.query());
+    c.header("content-type", "text/csv; charset=utf-8");
+    c.header("content-disposition", `attachment; filename="${table(c).entity.table}.csv"`);
+    return c.body(toStream(parts));
+  });
+  app.post("/api/:table/bulk", async (c) => {
+    const target = table(c);
+    return c.json({ changed: runBulk(context, target, await readJsonObject(c)) });
+  });
+}
+
+function addRowRoutes(app: Hono, context: AppContext): void {
+  const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
+  app.get("/api/:table/:id", (c) => {
+    const row = getRow(context, table(c), parseId(c));
+    c.header("etag", `"${row._etag}"`);
+    return c.json(row);
+  });
+  app.post("/api/:table", async (c) => {
+    const target = table(c);
+    const row = createRow(context, target, await readJsonObject(c));
+    c.header("etag", `"${row._etag}"`);
+    c.header("location", `/api/${target.entity.table}/${row.id}`);
+    return c.json(row, 201);
+  });
+  app.patch("/api/:table/:id", async (c) => {
+    const [target, id] = [table(c), parseId(c)];
+    const change = { given: await readJsonObject(c), matches: matchEtag(c.req.header("if-match")) };
+    const row = updateRow(context, target, id, change);
+    c.header("etag", `"${row._etag}"`);
+    return c.json(row);
+  });
+  app.delete("/api/:table/:id", (c) => {
+    const [target, id] = [table(c), parseId(c)];
+    if (!isDryRun(c)) return c.json(deleteRow(context, target, id, matchEtag(c.req.header("if-match"))));
+    getRow(context, target, id);
+    return c.json(planDelete(context, target, [id]));
+  });
+}
+
+function isDryRun(c: Context): boolean {
+  const given = c.req.query("dryRun");
+  if (given === undefined || given === "0" || given === "false") return false;
+  // Anything else, a typing mistake above all, must not delete.
+  if (given === "1" || given === "true") return true;
+  throw badRequest("dryRun must be 1 or 0");
+}
+
+function parseId(c: Context): number {
+  const given = c.req.param("id") ?? "";
+  const id = /^[1-9]\d{0,15}$/.test(given) ? Number(given) : Number.NaN;
+  if (!Number.isSafeInteger(id))
+    throw new ApiError("not_found", `There is no record ${JSON.stringify(given.slice(0, 80))}`);
+  return id;
+}
+
+function toStream(parts: Iterable<string>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.iterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      const next = iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    cancel() {
+      iterator.return?.();
+    },
+  });
+}

@@ -1,0 +1,94 @@
+/** Reads the parameters of a list and answers it: one page, its total, or all ids. */
+import type { Row } from "../model/types.ts";
+import { badRequest } from "./api-error.ts";
+import type { AppContext } from "./app-context.ts";
+import type { EntityTable } from "./entity-table.ts";
+import { filterSql } from "./filter-sql.ts";
+import { type Filter, parseFilter } from "./parse-filter.ts";
+import { type StoredRow, toRows } from "./read-rows.ts";
+import { parseSearch, searchSql } from "./search-sql.ts";
+import { parseSort, type SortKey, sortSql } from "./sort-sql.ts";
+import { joinConditions, type SqlPart } from "./sql-text.ts";
+
+const DEFAULT_PAGE_SIZE = 25;
+const LARGEST_PAGE_SIZE = 200;
+const LAST_PAGE = 1_000_000;
+
+/** Which rows: what `q` and `filter` say together. */
+export interface Selection {
+  readonly words: readonly string[] | undefined;
+  readonly filter: Filter | undefined;
+}
+
+export interface Page {
+  readonly items: readonly Row[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** The query string of a request, by name. */
+export type QueryParams = Readonly<Record<string, string>>;
+
+export function parseSelection(table: EntityTable, params: QueryParams): Selection {
+  return { words: parseSearch(params.q), filter: parseFilter(table, params.filter) };
+}
+
+export function selectionSql(table: EntityTable, selection: Selection): SqlPart {
+  const parts: SqlPart[] = [];
+  if (selection.filter) parts.push(filterSql(selection.filter));
+  if (selection.words) parts.push(searchSql(table, selection.words));
+  return joinConditions(parts, "AND");
+}
+
+/** A page past the last row is empty; a page that no list can have is refused. */
+export function listRows(context: AppContext, table: EntityTable, params: QueryParams): Page {
+  const page = parseInteger("page", params.page, 1, LAST_PAGE);
+  const pageSize = parseInteger("pageSize", params.pageSize, DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE);
+  const where = selectionSql(table, parseSelection(table, params));
+  const sort = sortSql(table, parseSort(table, params.sort));
+  const total = countSelected(context, table, where);
+  const offset = (page - 1) * pageSize;
+  if (offset >= total) return { items: [], total, page, pageSize };
+  const sql = `SELECT ${table.selectList} FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`;
+  const stored = context.database
+    .prepare(sql)
+    .raw()
+    .all(...where.params, ...sort.params, pageSize, offset);
+  return { items: toRows(context, table, stored as StoredRow[]), total, page, pageSize };
+}
+
+export function countRows(context: AppContext, table: EntityTable, params: QueryParams): number {
+  return countSelected(context, table, selectionSql(table, parseSelection(table, params)));
+}
+
+/** Returns the ids of all selected rows in their order. */
+export function readSelectedIds(
+  context: AppContext,
+  table: EntityTable,
+  where: SqlPart,
+  keys: readonly SortKey[],
+): number[] {
+  const sort = sortSql(table, keys);
+  const sql = `SELECT t."id" FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy}`;
+  return context.database
+    .prepare(sql)
+    .pluck()
+    .all(...where.params, ...sort.params) as number[];
+}
+
+function countSelected(context: AppContext, table: EntityTable, where: SqlPart): number {
+  const sql = `SELECT count(*) FROM ${table.sql} t WHERE ${where.sql}`;
+  return context.database
+    .prepare(sql)
+    .pluck()
+    .get(...where.params) as number;
+}
+
+/** Reads a whole number from 1 to `max`; absent or empty means `fallback`. */
+export function parseInteger(name: string, given: string | undefined, fallback: number, max: number): number {
+  if (given === undefined || given === "") return fallback;
+  const value = /^\d{1,10}$/.test(given) ? Number(given) : Number.NaN;
+  if (value >= 1 && value <= max) return value;
+  throw badRequest(`${name} must be a whole number from 1 to ${max}, not ${JSON.stringify(given.slice(0, 40))}`);
+}

@@ -1,0 +1,72 @@
+/** Writes sample rows into the database and remembers which they are. */
+import type { AppModel, EntityModel, FieldValue } from "../../model/types.ts";
+import type { AppDatabase } from "../app-database.ts";
+import { quoteIdentifier } from "../sql-text.ts";
+import { createSampleRows, type SampleRow } from "./sample-rows.ts";
+
+export interface InsertSampleRowsOptions {
+  readonly database: AppDatabase;
+  readonly model: AppModel;
+  readonly seedKey: string;
+  readonly now: Date;
+  /** Rows per entity. */
+  readonly rows: number;
+  /** Names of the entities that get rows; all where absent. References to the others point to rows they have. */
+  readonly entities?: readonly string[];
+}
+
+/** All in one transaction; returns how many rows were written. */
+export function insertSampleRows(options: InsertSampleRowsOptions): number {
+  const { database, model, seedKey, now, rows } = options;
+  const wanted = model.entities.filter((entity) => options.entities?.includes(entity.name) ?? true);
+  return database.transaction(() => {
+    // References may point forwards and in circles; they are checked when the transaction ends.
+    database.sqlite.pragma("defer_foreign_keys = ON");
+    const made = createSampleRows({
+      entities: wanted,
+      seedKey,
+      now,
+      rows,
+      firstId: (entity) => findFirstFreeId(database, entity),
+      taken: (entity, field) => readValues(database, entity, field.name),
+      existingIds: (name) => readIds(database, model, name),
+    });
+    for (const entity of wanted) insertRows(database, entity, made.get(entity.name) ?? []);
+    return [...made.values()].reduce((sum, list) => sum + list.length, 0);
+  });
+}
+
+function insertRows(database: AppDatabase, entity: EntityModel, rows: readonly SampleRow[]): void {
+  const names = ["id", ...entity.fields.map((field) => field.name), "created_at", "updated_at"];
+  const columns = names.map(quoteIdentifier).join(", ");
+  const places = names.map(() => "?").join(", ");
+  const insert = database.prepare(`INSERT INTO ${quoteIdentifier(entity.table)} (${columns}) VALUES (${places})`);
+  const remember = database.prepare('INSERT INTO "_vector_samples" ("table_name", "row_id") VALUES (?, ?)');
+  for (const row of rows) {
+    const values = entity.fields.map((field) => toStored(row.values.get(field.name) ?? null));
+    insert.run(row.id, ...values, row.createdAt, row.createdAt);
+    remember.run(entity.table, row.id);
+  }
+}
+
+function findFirstFreeId(database: AppDatabase, entity: EntityModel): number {
+  const sql = `SELECT max(coalesce((SELECT max("id") FROM ${quoteIdentifier(entity.table)}), 0),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = ?), 0))`;
+  return Number(database.prepare(sql).pluck().get(entity.table)) + 1;
+}
+
+function readValues(database: AppDatabase, entity: EntityModel, field: string): ReadonlySet<FieldValue> {
+  const sql = `SELECT ${quoteIdentifier(field)} FROM ${quoteIdentifier(entity.table)}`;
+  return new Set(database.prepare(sql).pluck().all() as FieldValue[]);
+}
+
+function readIds(database: AppDatabase, model: AppModel, entityName: string): readonly number[] {
+  const entity = model.entities.find((candidate) => candidate.name === entityName);
+  if (!entity) return [];
+  const sql = `SELECT "id" FROM ${quoteIdentifier(entity.table)} ORDER BY "id" LIMIT 1000`;
+  return database.prepare(sql).pluck().all() as number[];
+}
+
+function toStored(value: FieldValue): string | number | null {
+  return typeof value === "boolean" ? Number(value) : value;
+}

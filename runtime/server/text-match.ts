@@ -1,0 +1,25 @@
+/** Matches text without regard to case, in SQL alone, also beyond ASCII. */
+import type { SqlPart } from "./sql-text.ts";
+
+/**
+ * Returns a condition that is true when the column contains the text or starts with it. LIKE folds ASCII letters only,
+ * so other text becomes a GLOB whose letters are classes: `é` is `[éÉ]`. Both run inside SQLite, without a call into
+ * JavaScript per row. Wildcards in the text stand for themselves.
+ */
+export function matchText(columnSql: string, text: string, mode: "contains" | "starts"): SqlPart {
+  const wanted = text.normalize("NFC");
+  if (/^[\u0000-\u007f]*$/.test(wanted)) {
+    const escaped = wanted.replace(/[\\%_]/g, (character) => `\\${character}`);
+    return { sql: `${columnSql} LIKE ? ESCAPE '\\'`, params: [`${mode === "contains" ? "%" : ""}${escaped}%`] };
+  }
+  const classes = [...wanted].map(toClass).join("");
+  return { sql: `${columnSql} GLOB ?`, params: [`${mode === "contains" ? "*" : ""}${classes}*`] };
+}
+
+function toClass(character: string): string {
+  if (character === "*" || character === "?" || character === "[") return `[${character}]`;
+  const variants = new Set([character, character.toLowerCase(), character.toUpperCase()]);
+  // A letter whose other case is two letters (ß, SS) cannot be a class and stands for itself.
+  const single = [...variants].filter((variant) => [...variant].length === 1);
+  return single.length === 1 ? character : `[${single.join("")}]`;
+}

@@ -1,0 +1,135 @@
+/** Creates, changes and deletes rows, one or many, each request in one transaction. */
+
+import { toStoredDatetime } from "../model/calendar.ts";
+import type { FieldValue, RecordValues, Row, ValidationMode } from "../model/types.ts";
+import { validateRecord } from "../model/validate-record.ts";
+import { ApiError } from "./api-error.ts";
+import type { AppContext } from "./app-context.ts";
+import { writeWithMessages } from "./constraint-error.ts";
+import type { DeletePlan } from "./delete-plan.ts";
+import { planDelete } from "./delete-plan.ts";
+import type { EntityTable } from "./entity-table.ts";
+import { findStoredRow, getRow, hashRow } from "./read-rows.ts";
+import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
+
+export type GivenValues = Readonly<Record<string, unknown>>;
+
+export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
+  return context.database.transaction(() => {
+    const values = getValidValues(context, table, given, "create");
+    const now = toStoredDatetime(context.now());
+    const names = [...table.entity.fields.map((field) => field.name), "created_at", "updated_at"];
+    const stored = names.map((name) => toStored(name in values ? (values[name] ?? null) : now));
+    const columns = names.map(quoteIdentifier).join(", ");
+    const sql = `INSERT INTO ${table.sql} (${columns}) VALUES (${names.map(() => "?").join(", ")})`;
+    const result = writeWithMessages(table, () => context.database.prepare(sql).run(...stored));
+    return getRow(context, table, Number(result.lastInsertRowid));
+  });
+}
+
+/** `matches` is asked with the stored row's hash; when it says no, the row stays and a conflict is thrown. */
+export function updateRow(
+  context: AppContext,
+  table: EntityTable,
+  id: number,
+  change: { readonly given: GivenValues; readonly matches: (etag: string) => boolean },
+): Row {
+  return context.database.transaction(() => {
+    refuseStale(context, table, id, change.matches);
+    const values = getValidValues(context, table, change.given, "update");
+    writeValues(context, table, id, values);
+    return getRow(context, table, id);
+  });
+}
+
+/** Changes all rows or none; returns how many. */
+export function updateRows(
+  context: AppContext,
+  table: EntityTable,
+  ids: readonly number[],
+  given: GivenValues,
+): number {
+  return context.database.transaction(() => {
+    for (const id of ids) refuseMissing(context, table, id);
+    const values = getValidValues(context, table, given, "update");
+    for (const id of ids) writeValues(context, table, id, values);
+    return ids.length;
+  });
+}
+
+/** Deletes the row with what the delete rules take along; throws `restricted` with the plan when they forbid it. */
+export function deleteRow(
+  context: AppContext,
+  table: EntityTable,
+  id: number,
+  matches: (etag: string) => boolean,
+): DeletePlan {
+  return context.database.transaction(() => {
+    refuseStale(context, table, id, matches);
+    return deleteByPlan(context, table, [id]);
+  });
+}
+
+/** Deletes all rows or none; returns how many were asked for. */
+export function deleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
+  return context.database.transaction(() => {
+    for (const id of ids) refuseMissing(context, table, id);
+    deleteByPlan(context, table, ids);
+    return ids.length;
+  });
+}
+
+function deleteByPlan(context: AppContext, table: EntityTable, ids: readonly number[]): DeletePlan {
+  const plan = planDelete(context, table, ids);
+  if (plan.blockedBy.length > 0) {
+    const by = plan.blockedBy.map(({ table: name, count }) => `${count} in ${name}`).join(", ");
+    const message = `Cannot delete: other records refer to it (${by})`;
+    throw new ApiError("restricted", message, { extra: { ...plan } });
+  }
+  const sql = `DELETE FROM ${table.sql} WHERE "id" IN (SELECT value FROM json_each(?))`;
+  writeWithMessages(table, () => context.database.prepare(sql).run(JSON.stringify(ids)));
+  return { ...plan, deleted: true };
+}
+
+function writeValues(context: AppContext, table: EntityTable, id: number, values: RecordValues): void {
+  const names = table.entity.fields.map((field) => field.name).filter((name) => Object.hasOwn(values, name));
+  const assignments = [...names, "updated_at"].map((name) => `${quoteIdentifier(name)} = ?`).join(", ");
+  const sql = `UPDATE ${table.sql} SET ${assignments} WHERE "id" = ?`;
+  const stored = names.map((name) => toStored(values[name] ?? null));
+  const now = toStoredDatetime(context.now());
+  writeWithMessages(table, () => context.database.prepare(sql).run(...stored, now, id));
+}
+
+function getValidValues(
+  context: AppContext,
+  table: EntityTable,
+  given: GivenValues,
+  mode: ValidationMode,
+): RecordValues {
+  const { values, errors } = validateRecord(table.entity, given, mode, { now: context.now() });
+  for (const { field, target } of table.references) {
+    const id = values[field.name];
+    if (typeof id !== "number") continue;
+    const found = context.database.prepare(`SELECT 1 FROM ${target.sql} WHERE "id" = ?`).get(id);
+    if (!found) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${id}`;
+  }
+  const [first] = Object.values(errors);
+  if (first !== undefined) throw new ApiError("validation", first, { fields: errors });
+  return values;
+}
+
+function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
+  const stored = findStoredRow(context, table, id);
+  if (stored && matches(hashRow(stored))) return;
+  const current = getRow(context, table, id);
+  throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
+}
+
+function refuseMissing(context: AppContext, table: EntityTable, id: number): void {
+  if (context.database.prepare(`SELECT 1 FROM ${table.sql} WHERE "id" = ?`).get(id)) return;
+  throw new ApiError("not_found", `There is no ${table.entity.label} ${id}; nothing was changed`);
+}
+
+function toStored(value: FieldValue): SqlValue {
+  return typeof value === "boolean" ? Number(value) : value;
+}

@@ -1,0 +1,82 @@
+/** What every component of an app can ask for: its model, its routes, how values are shown and how data is asked for. */
+import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from "react";
+import type { QueryContext } from "../../client/queries.ts";
+import { useDataClient } from "../../client/data-context.tsx";
+import type { AppModel, EntityModel, FormatOptions } from "../../model/types.ts";
+
+/** The parts of the model that the browser needs. */
+export type UiModel = Pick<AppModel, "app" | "theme" | "entities">;
+
+/** One row of an app's page table. */
+export interface AppRoute {
+  /** `page` is for pages written by hand; those without parameters appear in the navigation, as lists do. */
+  readonly kind: "list" | "detail" | "form" | "page";
+  /** Name of the entity a list, detail or form is about. */
+  readonly entity?: string;
+  readonly title: string;
+  /** Patterns such as `/laptops/:id/edit`. */
+  readonly paths: readonly string[];
+  readonly component: ComponentType;
+}
+
+export interface AppInfo {
+  readonly model: UiModel;
+  readonly routes: readonly AppRoute[];
+  readonly format: FormatOptions;
+  readonly queries: QueryContext;
+  /** The entity with a name; throws where the model has none. */
+  readonly entityNamed: (name: string) => EntityModel;
+  readonly entityOfTable: (table: string) => EntityModel | undefined;
+  readonly listPath: (entity: EntityModel) => string | undefined;
+  readonly detailPath: (entity: EntityModel, id: number | string) => string | undefined;
+  readonly newPath: (entity: EntityModel) => string | undefined;
+  readonly editPath: (entity: EntityModel, id: number | string) => string | undefined;
+}
+
+const AppInfoContext = createContext<AppInfo | undefined>(undefined);
+
+export function AppInfoProvider(props: { model: UiModel; routes: readonly AppRoute[]; children: ReactNode }) {
+  const client = useDataClient();
+  const { model, routes } = props;
+  const info = useMemo(() => createAppInfo(model, routes, client), [model, routes, client]);
+  return <AppInfoContext value={info}>{props.children}</AppInfoContext>;
+}
+
+export function useApp(): AppInfo {
+  const info = useContext(AppInfoContext);
+  if (info === undefined) throw new Error("This component must be inside an app started by startApp.");
+  return info;
+}
+
+function createAppInfo(model: UiModel, routes: readonly AppRoute[], client: QueryContext["client"]): AppInfo {
+  const byName = new Map(model.entities.map((entity) => [entity.name, entity]));
+  const byTable = new Map(model.entities.map((entity) => [entity.table, entity]));
+  const pathOf = (kind: AppRoute["kind"], entity: EntityModel, withId: boolean) =>
+    routes
+      .filter((route) => route.kind === kind && route.entity === entity.name)
+      .flatMap((route) => route.paths)
+      .find((path) => path.includes(":id") === withId);
+  const withId = (path: string | undefined, id: number | string) => path?.replace(":id", encodeURIComponent(id));
+  return {
+    model,
+    routes,
+    format: { locale: model.app.locale, currency: model.app.currency },
+    queries: { client, tablesOf: (entity) => tablesShownBy(entity, byName) },
+    entityNamed: (name) => {
+      const entity = byName.get(name);
+      if (entity === undefined) throw new Error(`The model has no entity named ${name}.`);
+      return entity;
+    },
+    entityOfTable: (table) => byTable.get(table),
+    listPath: (entity) => pathOf("list", entity, false),
+    detailPath: (entity, id) => withId(pathOf("detail", entity, true), id),
+    newPath: (entity) => pathOf("form", entity, false),
+    editPath: (entity, id) => withId(pathOf("form", entity, true), id),
+  };
+}
+
+/** An entity's table and the tables whose titles its rows carry. */
+function tablesShownBy(entity: EntityModel, byName: ReadonlyMap<string, EntityModel>): readonly string[] {
+  const targets = entity.fields.map((field) => field.reference && byName.get(field.reference.entity)?.table);
+  return [...new Set([entity.table, ...targets.filter((table) => table !== undefined)])];
+}

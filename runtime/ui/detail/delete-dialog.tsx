@@ -1,0 +1,107 @@
+/** Asks before deleting a record and says what goes with it, or why it cannot be deleted. */
+import type { AffectedRows, DeleteResult } from "../../client/data-client.ts";
+import { deletionPreview } from "../../client/queries.ts";
+import { useMutation } from "../../client/use-mutation.ts";
+import { useQuery } from "../../client/use-query.ts";
+import { useState } from "react";
+import type { EntityModel } from "../../model/types.ts";
+import { type AppInfo, useApp } from "../app/app-info.tsx";
+import { Alert } from "../components/alert.tsx";
+import { Button } from "../components/button.tsx";
+import { Dialog } from "../components/dialog.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
+import { type AnyRow, titleOf } from "../field/columns.ts";
+
+export interface DeleteDialogProps {
+  readonly entity: EntityModel;
+  readonly row: AnyRow;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+}
+
+export function DeleteDialog({ entity, row, onClose, onDeleted }: DeleteDialogProps) {
+  const app = useApp();
+  const tables = app.model.entities.map(({ table }) => table);
+  const preview = useQuery(deletionPreview(app.queries, entity, row.id, tables));
+  const [problem, setProblem] = useState<string>();
+  const deletion = useMutation((client) => client.remove(entity, row.id));
+  const blocked = preview.data !== undefined && preview.data.blockedBy.length > 0;
+  const remove = () => {
+    setProblem(undefined);
+    deletion.run(undefined).then(onDeleted, (error: unknown) => {
+      setProblem(error instanceof Error ? error.message : String(error));
+    });
+  };
+  const title = `“${titleOf(entity, row)}”`;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={blocked ? `${title} cannot be deleted` : `Delete ${title}?`}
+      footer={
+        <>
+          <Button variant="outline" onClick={onClose}>
+            {blocked ? "Close" : "Cancel"}
+          </Button>
+          {!blocked && (
+            <Button variant="destructive" disabled={preview.data === undefined || deletion.running} onClick={remove}>
+              {deletion.running ? "Deleting…" : `Delete ${entity.label}`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3 text-sm text-muted-foreground">
+        {preview.data !== undefined && <Consequences app={app} result={preview.data} />}
+        {preview.loading && <Skeleton className="h-10" />}
+        {preview.error !== undefined && <Alert>{preview.error.message}</Alert>}
+        {problem !== undefined && <Alert>{problem}</Alert>}
+      </div>
+    </Dialog>
+  );
+}
+
+function Consequences({ app, result }: { app: AppInfo; result: DeleteResult }) {
+  if (result.blockedBy.length > 0) {
+    return (
+      <>
+        <p>It is still used. Change or delete these first:</p>
+        <AffectedList app={app} rows={result.blockedBy} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p>This cannot be undone.</p>
+      {result.alsoDeleted.length > 0 && (
+        <div>
+          <p className="mb-1 text-foreground">These will be deleted too:</p>
+          <AffectedList app={app} rows={result.alsoDeleted} />
+        </div>
+      )}
+      {result.alsoCleared.length > 0 && (
+        <div>
+          <p className="mb-1 text-foreground">These stay, but no longer refer to it:</p>
+          <AffectedList app={app} rows={result.alsoCleared} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function AffectedList({ app, rows }: { app: AppInfo; rows: readonly AffectedRows[] }) {
+  return (
+    <ul className="list-disc pl-5">
+      {rows.map(({ table, field, count }) => {
+        const entity = app.entityOfTable(table);
+        const by = entity?.fields.find(({ name }) => name === field)?.label;
+        return (
+          <li key={`${table}.${field}`}>
+            {count.toLocaleString(app.format.locale)} {count === 1 ? (entity?.label ?? table) : (entity?.pluralLabel ?? table)}
+            {by !== undefined && ` (${by})`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+/** Looks up what a list can show: an entity's fields, and the columns every row has. */
+import type { EntityModel, FieldModel, RowSystemFields } from "../../model/types.ts";
+
+const systemColumns: readonly FieldModel[] = [
+  { name: "id", label: "ID", type: "integer", required: true, unique: true },
+  { name: "created_at", label: "Created", type: "datetime", required: true, unique: false },
+  { name: "updated_at", label: "Updated", type: "datetime", required: true, unique: false },
+];
+
+/** What components know about a row of any entity. */
+export type AnyRow = RowSystemFields & { readonly [field: string]: unknown };
+
+/** The field or system column with a name; throws where there is none. */
+export function columnNamed(entity: EntityModel, name: string): FieldModel {
+  const column = entity.fields.find((field) => field.name === name) ?? systemColumns.find((field) => field.name === name);
+  if (column === undefined) throw new Error(`${entity.label} has no field named ${name}.`);
+  return column;
+}
+
+/** Every column a list of the entity can show. */
+export function allColumns(entity: EntityModel): readonly FieldModel[] {
+  return [...entity.fields, ...systemColumns.filter(({ name }) => entity.fields.every((field) => field.name !== name))];
+}
+
+/** What a row is called: the text of its title field, else its number. */
+export function titleOf(entity: EntityModel, row: AnyRow): string {
+  const reference = row._refs?.[entity.titleField];
+  const value = reference?.title ?? row[entity.titleField];
+  return value === null || value === undefined || value === "" ? `${entity.label} ${row.id}` : String(value);
+}
+
+/** Numbers line up at their right edge. */
+export function isNumeric(field: FieldModel): boolean {
+  return ["integer", "decimal", "money", "percent", "year", "duration"].includes(field.type);
+}

@@ -1,0 +1,60 @@
+/** Starts an app in the browser. */
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { DataClient } from "../client/data-client.ts";
+import { type DehydratedQueries, QueryCache } from "../client/query-cache.ts";
+import { App } from "./app/app.tsx";
+import type { AppRoute, UiModel } from "./app/app-info.tsx";
+import { detailCode, formCode } from "./app/later-page.tsx";
+import { createBrowserHistory } from "./router/history.ts";
+import { applyTheme } from "./theme/colour-mode.ts";
+
+export interface StartOptions {
+  readonly model: UiModel;
+  readonly routes: readonly AppRoute[];
+  /** Where to mount; the element with the id `root` when left out. */
+  readonly root?: HTMLElement;
+  /** Answers that were fetched before, as `QueryCache.dehydrate` gives them. */
+  readonly queries?: DehydratedQueries;
+}
+
+/** Mounts the app and returns how to take it off again. */
+export function startApp({ model, routes, root = rootElement(), queries = {} }: StartOptions): () => void {
+  applyTheme(model.theme);
+  document.documentElement.lang = model.app.locale;
+  const cache = new QueryCache();
+  cache.hydrate(queries);
+  const reactRoot = createRoot(root);
+  reactRoot.render(
+    <StrictMode>
+      <App model={model} routes={routes} history={createBrowserHistory()} access={{ client: new DataClient(), cache }} />
+    </StrictMode>,
+  );
+  preloadWhenIdle(cache);
+  // What others changed meanwhile shows when the person comes back to the tab.
+  const refresh = () => document.visibilityState === "visible" && cache.invalidate();
+  document.addEventListener("visibilitychange", refresh);
+  return () => {
+    document.removeEventListener("visibilitychange", refresh);
+    reactRoot.unmount();
+  };
+}
+
+/** Fetches the code of the other pages once the first one stands. */
+function preloadWhenIdle(cache: QueryCache): void {
+  const preload = () => {
+    void cache.preload(detailCode);
+    void cache.preload(formCode);
+  };
+  // Safari has no idle callback.
+  if (typeof requestIdleCallback === "function") requestIdleCallback(preload, { timeout: 3000 });
+  else setTimeout(preload, 500);
+}
+
+function rootElement(): HTMLElement {
+  const existing = document.getElementById("root");
+  if (existing !== null) return existing;
+  const element = document.body.appendChild(document.createElement("div"));
+  element.id = "root";
+  return element;
+}

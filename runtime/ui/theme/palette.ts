@@ -1,0 +1,62 @@
+/** Derives every colour of an app, in one mode, from its background and primary colour. */
+import { contrast, inkOn, luminance, mix, readableOn } from "./colour.ts";
+
+export type Palette = Readonly<Record<string, string>>;
+
+const tones = { neutral: "#64748b", info: "#2563eb", success: "#15803d", warning: "#b45309", danger: "#dc2626" };
+/** Contrast that text needs (WCAG AA asks 4.5; the rest is room for rounding). */
+const textRatio = 4.6;
+
+/** Token names are those of shadcn/ui, plus `link`, `selected`, `sidebar` and two per tone of a choice. */
+export function createPalette(background: string, primaryColour: string): Palette {
+  const dark = luminance(background) < 0.2;
+  const foreground = inkOn(background);
+  const card = mix(background, "#ffffff", dark ? 0.045 : 0.75);
+  const popover = mix(background, "#ffffff", dark ? 0.075 : 0.92);
+  const sidebar = dark ? mix(background, "#ffffff", 0.02) : mix(background, foreground, 0.025);
+  const muted = mix(background, foreground, dark ? 0.08 : 0.05);
+  const accent = mix(background, foreground, dark ? 0.11 : 0.065);
+  const surfaces = [background, card, popover, sidebar, muted, accent];
+  // A button must stand out from the page even when the asked-for colour is close to it.
+  const primary = contrast(primaryColour, background) >= 1.6 ? primaryColour : readableOn(primaryColour, [background, card], 2);
+  const selected = mix(card, primary, dark ? 0.2 : 0.1);
+  const destructive = dark ? "#dc2626" : "#c42323";
+  return {
+    background,
+    foreground,
+    card,
+    "card-foreground": foreground,
+    popover,
+    "popover-foreground": foreground,
+    primary,
+    "primary-foreground": inkOn(primary),
+    "primary-hover": mix(primary, inkOn(primary), 0.1),
+    secondary: muted,
+    "secondary-foreground": foreground,
+    muted,
+    "muted-foreground": readableOn(mix(background, foreground, 0.6), surfaces, textRatio),
+    accent,
+    "accent-foreground": foreground,
+    destructive,
+    "destructive-foreground": "#ffffff",
+    "destructive-text": readableOn(destructive, surfaces, textRatio),
+    border: mix(background, foreground, dark ? 0.16 : 0.11),
+    input: mix(background, foreground, dark ? 0.3 : 0.24),
+    ring: readableOn(primary, [background, card], 3),
+    link: readableOn(primary, [...surfaces, selected], textRatio),
+    selected,
+    sidebar,
+    ...tonePalette(card, surfaces, dark),
+  };
+}
+
+function tonePalette(card: string, surfaces: readonly string[], dark: boolean): Palette {
+  const entries = Object.entries(tones).flatMap(([tone, colour]) => {
+    const surface = mix(card, colour, dark ? 0.26 : 0.12);
+    return [
+      [tone, surface],
+      [`${tone}-foreground`, readableOn(colour, [surface, ...surfaces], textRatio)],
+    ];
+  });
+  return Object.fromEntries(entries) as Palette;
+}

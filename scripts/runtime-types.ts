@@ -1,0 +1,33 @@
+/** Writes the declarations a generated app is checked against: the runtime's own, and React's. */
+import { execFile } from "node:child_process";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const require = createRequire(import.meta.url);
+
+/** TypeScript 7's compiler is a program, found in the package for this platform. */
+export function nativeCompiler(): string {
+  const platformPackage = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
+  const program = process.platform === "win32" ? "tsc.exe" : "tsc";
+  return join(dirname(require.resolve(platformPackage)), "lib", program);
+}
+
+export async function writeRuntimeTypes(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const emit = ["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--rootDir", "runtime", "--outDir", folder];
+  await Promise.all([
+    promisify(execFile)(nativeCompiler(), ["-p", "tsconfig.runtime.json", ...emit]),
+    ...["react", "react-dom"].map((name) => copyTypes(`@types/${name}`, join(folder, "vendor", name))),
+    copyTypes("csstype", join(folder, "vendor", "csstype")),
+  ]);
+  // Tells module resolution inside the copied packages that they are modules of their own.
+  await writeFile(join(folder, "package.json"), `${JSON.stringify({ type: "module" })}\n`);
+}
+
+async function copyTypes(name: string, target: string): Promise<void> {
+  const source = dirname(require.resolve(`${name}/package.json`));
+  await cp(source, target, { recursive: true, filter: (path) => !/[\\/]ts5\.0$|\.flow$|\.md$/.test(path) });
+}

@@ -1,0 +1,52 @@
+/** Turns unknown JSON into an AppSpec, or into the list of what is wrong with it and where. */
+import type { z } from "zod";
+import { findEntityProblems } from "./find-entity-problems.ts";
+import { findPageProblems } from "./find-page-problems.ts";
+import { type AppSpec, appSpecSchema } from "./schema.ts";
+
+export interface SpecProblem {
+  /** JSON path, such as `$.entities[0].fields[2].choices`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export type ParsedSpec =
+  | { readonly ok: true; readonly spec: AppSpec }
+  | { readonly ok: false; readonly problems: readonly SpecProblem[] };
+
+/** Returns the spec with all defaults written out. Shape is checked first; references and names only when it is right. */
+export function parseSpec(input: unknown): ParsedSpec {
+  const parsed = appSpecSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(shapeProblems) };
+  const problems = findSpecProblems(parsed.data);
+  return problems.length === 0 ? { ok: true, spec: parsed.data } : { ok: false, problems };
+}
+
+/** Returns what is wrong with a spec that has the right shape: names, references, defaults, pages. */
+export function findSpecProblems(spec: AppSpec): SpecProblem[] {
+  return [...findAppProblems(spec), ...findEntityProblems(spec), ...findPageProblems(spec)];
+}
+
+function findAppProblems(spec: AppSpec): SpecProblem[] {
+  try {
+    Intl.getCanonicalLocales(spec.app.locale);
+    return [];
+  } catch {
+    return [{ path: "$.app.locale", message: `"${spec.app.locale}" is not a language tag such as en-US` }];
+  }
+}
+
+function shapeProblems(issue: z.core.$ZodIssue): SpecProblem[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: "is not known here" }));
+  }
+  return [{ path: jsonPath(issue.path), message: issue.message }];
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  const steps = path.map((step) => {
+    if (typeof step === "number") return `[${step}]`;
+    return /^[A-Za-z_]\w*$/.test(String(step)) ? `.${String(step)}` : `[${JSON.stringify(String(step))}]`;
+  });
+  return `$${steps.join("")}`;
+}
