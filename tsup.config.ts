@@ -1,4 +1,5 @@
 /** Builds the CLI, the daemon and the runtime of generated apps into dist/. */
+import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { runtimeConfigs } from "./tsup.runtime.ts";
 
@@ -18,8 +19,38 @@ const shared: Options = {
   external: ["better-sqlite3", "esbuild", "tailwindcss", "react", "react-dom"],
 };
 
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };
+
+/** Keeps `child_process`, which commander needs for a feature that is not used, from being loaded at every start. */
+const commanderWithoutPrograms: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "commander-without-programs",
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "empty" } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/**
+ * The command line: one CommonJS file, its version and packages built in. Node opens and links ES modules one by one, which at
+ * some twenty of them costs more than everything else a command does; in this form a dynamic import is a function call, and what
+ * a command does not import is neither run nor are Node's modules for it loaded.
+ */
+const cli: Options = {
+  ...shared,
+  entry: { main: "src/cli/main.ts" },
+  outDir: "dist/cli",
+  format: "cjs",
+  splitting: false,
+  removeNodeProtocol: false,
+  define: { __VECTOR_VERSION__: JSON.stringify(version), "import.meta.url": "moduleUrl" },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  esbuildPlugins: [commanderWithoutPrograms],
+};
+
 export default defineConfig([
-  { ...shared, entry: { main: "src/cli/main.ts" }, outDir: "dist/cli", splitting: true },
+  cli,
   {
     ...shared,
     entry: { main: "src/daemon/main.ts", host: "src/daemon/host/main.ts" },

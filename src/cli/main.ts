@@ -17,9 +17,10 @@ async function start(argv: readonly string[]): Promise<number> {
   return run(argv);
 }
 
-try {
-  process.exit(await start(process.argv.slice(2)));
-} catch (error) {
-  if (error instanceof BrokenPipe) process.exit(0);
-  throw error;
-}
+start(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof BrokenPipe) process.exit(0);
+    throw error;
+  },
+);
