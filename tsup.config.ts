@@ -3,8 +3,13 @@ import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 import { runtimeConfigs } from "./tsup.runtime.ts";
 
-/** Bundled packages that are CommonJS call `require`, which an ES module does not have. */
-const requireBanner = `import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);`;
+/** Bundled packages that are CommonJS use names that an ES module does not have. */
+const commonJsBanner = [
+  'import { createRequire as __createRequire } from "node:module";',
+  "const require = __createRequire(import.meta.url);",
+  "const __filename = import.meta.filename;",
+  "const __dirname = import.meta.dirname;",
+].join("\n");
 
 /** Everything is bundled, because reading many small files is what makes a start slow; native addons and programs cannot be. */
 const shared: Options = {
@@ -15,8 +20,7 @@ const shared: Options = {
   minify: true,
   silent: true,
   loader: { ".sql": "text" },
-  noExternal: [/.*/],
-  external: ["better-sqlite3", "esbuild", "tailwindcss", "react", "react-dom"],
+  noExternal: [/^(?!(better-sqlite3|esbuild|tailwindcss|react|react-dom)(\/|$))/],
 };
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };
@@ -56,7 +60,7 @@ export default defineConfig([
     entry: { main: "src/daemon/main.ts", host: "src/daemon/host/main.ts" },
     outDir: "dist/daemon",
     splitting: true,
-    banner: { js: requireBanner },
+    banner: { js: commonJsBanner },
   },
   ...runtimeConfigs,
 ]);
