@@ -1,9 +1,9 @@
 /** Decides which of the nouns of a request become kinds of record. */
-import { splitWords } from "./naming.ts";
+
 import type { Reading } from "../statement/reading.ts";
 import type { Phrase } from "../statement/statement.ts";
 import type { Draft } from "./draft.ts";
-import { nameNoun } from "./naming.ts";
+import { nameNoun, splitWords } from "./naming.ts";
 
 interface Mention {
   key: string;
@@ -68,7 +68,8 @@ function totalOf(mention: Mention): number {
 function enter(draft: Draft, mention: Mention): void {
   const known = draft.entities.has(mention.key);
   const entity = draft.ensure(mention.phrase.text, "said", mention.phrase);
-  if (entity && !known) draft.noteUnderstood(`Keeps ${entity.names.pluralLabel.toLowerCase()}.`, mention.phrase, entity.key);
+  if (entity && !known)
+    draft.noteUnderstood(`Keeps ${entity.names.pluralLabel.toLowerCase()}.`, mention.phrase, entity.key);
 }
 
 /** Enters the entities of the request into the draft, in the order in which they were named. */
@@ -78,22 +79,39 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     const known = draft.find(statement.phrase.text);
     const entity = draft.ensure(statement.phrase.text, "said", statement.phrase);
     if (entity) entity.described = true;
-    if (entity && !known) draft.noteUnderstood(`Keeps ${entity.names.pluralLabel.toLowerCase()}, with the attributes listed.`, statement.phrase, entity.key);
-    else draft.noteUnderstood(`More about ${entity?.names.pluralLabel.toLowerCase() ?? "this"}.`, statement.phrase, entity?.key);
+    if (entity && !known)
+      draft.noteUnderstood(
+        `Keeps ${entity.names.pluralLabel.toLowerCase()}, with the attributes listed.`,
+        statement.phrase,
+        entity.key,
+      );
+    else
+      draft.noteUnderstood(
+        `More about ${entity?.names.pluralLabel.toLowerCase() ?? "this"}.`,
+        statement.phrase,
+        entity?.key,
+      );
   }
   const described = new Set(draft.entities.keys());
   const mentions = collect(reading);
   const folded = foldCompounds(mentions, described);
   const free = [...mentions.values()].filter((mention) => !folded.has(mention.key));
   const enough = described.size > 0 ? ENOUGH_BESIDE_LISTS : ENOUGH;
-  const best = free.filter((mention) => totalOf(mention) >= enough).sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
+  const best = free
+    .filter((mention) => totalOf(mention) >= enough)
+    .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
   const limit = best.filter((mention) => mention.score >= 3).length;
   const chosen = new Set(best.slice(0, Math.max(MAX_FREE, limit)).map((mention) => mention.key));
   for (const mention of free) if (chosen.has(mention.key)) enter(draft, mention);
   const left = [...mentions.values()].filter((mention) => {
     const head = folded.get(mention.key) ?? mention.key;
     if (draft.entities.has(head)) {
-      if (head !== mention.key) draft.noteUnderstood(`Part of ${draft.entities.get(head)?.names.pluralLabel.toLowerCase()}.`, mention.phrase, head);
+      if (head !== mention.key)
+        draft.noteUnderstood(
+          `Part of ${draft.entities.get(head)?.names.pluralLabel.toLowerCase()}.`,
+          mention.phrase,
+          head,
+        );
       return false;
     }
     return true;
@@ -103,7 +121,9 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
 
 /** Enters the strongest weak mention, for requests in which nothing was clear. */
 export function selectWeak(reading: Reading, draft: Draft): void {
-  const weak = [...collect(reading).values()].filter((mention) => mention.score >= 1).sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
+  const weak = [...collect(reading).values()]
+    .filter((mention) => mention.score >= 1)
+    .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
   for (const mention of weak.slice(0, 3)) {
     if (totalOf(mention) < totalOf(weak[0] as Mention)) break;
     enter(draft, mention);

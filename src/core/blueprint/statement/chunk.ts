@@ -1,6 +1,7 @@
 /** Divides the words of an item into verbs, noun phrases and links between them. */
-import { DETERMINERS, FILLERS, isStopWord, MODALS, PRONOUNS } from "../lexicon/words.ts";
+
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
+import { DETERMINERS, FILLERS, isStopWord, MODALS, PRONOUNS } from "../lexicon/words.ts";
 import type { Token } from "../source/token.ts";
 
 export type Chunk =
@@ -18,7 +19,14 @@ function isNounStart(token: Token | undefined): boolean {
 
 /** A place where only a verb or the start of a sentence makes sense. */
 function opensVerb(previous: Token | undefined): boolean {
-  return previous === undefined || previous.lower === "to" || previous.lower === "able to" || MODALS.has(previous.lower) || PRONOUNS.has(previous.lower) || FILLERS.has(previous.lower);
+  return (
+    previous === undefined ||
+    previous.lower === "to" ||
+    previous.lower === "able to" ||
+    MODALS.has(previous.lower) ||
+    PRONOUNS.has(previous.lower) ||
+    FILLERS.has(previous.lower)
+  );
 }
 
 function isNounPart(token: Token | undefined): boolean {
@@ -26,7 +34,8 @@ function isNounPart(token: Token | undefined): boolean {
 }
 
 /** Nouns that make the word before them a noun: "order tracker", "booking system". */
-const KIND_AFTER = /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?)$/u;
+const KIND_AFTER =
+  /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?)$/u;
 
 /** Tells whether the word stands as a verb between its neighbours. */
 function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, next: Token | undefined): boolean {
@@ -36,7 +45,8 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
   if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "that") return false;
   if (form.form === "ing") {
     if (isNounPart(previous) && !VERB_FORMS.has(previous?.lower ?? "")) return false;
-    if (!NOUN_VERBS.has(token.lower) && (previous === undefined || previous.kind === "mark") && !nextIsKind) return true;
+    if (!NOUN_VERBS.has(token.lower) && (previous === undefined || previous.kind === "mark") && !nextIsKind)
+      return true;
     return isNounStart(next) && !(nextIsKind && NOUN_VERBS.has(token.lower)) && next?.kind !== undefined;
   }
   if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);

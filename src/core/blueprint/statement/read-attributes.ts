@@ -1,14 +1,15 @@
 /** Turns list items into fields of a subject, or into kinds of record when that is what they are. */
+
+import { isPlural } from "../assembly/inflect.ts";
+import { lowerWords } from "../assembly/naming.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
-import { lowerWords } from "../assembly/naming.ts";
-import { isPlural } from "../assembly/inflect.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
+import { subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
-import { subjectOf } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -22,10 +23,19 @@ function plainWords(tokens: readonly Token[]): Token[] {
 /** Tells whether an item reads as the name of a field: by rule, by an annotation, or by a naming word. */
 export function isFieldLike(tokens: readonly Token[]): boolean {
   const name = lowerWords(textOf(plainWords(tokens))).slice(-80);
-  if (ruleForName(name) !== undefined || /\b(?:name|title|number|author|brand|model|type|category|genre|city|country|size|role|department|position|manufacturer|location|colou?r|tags?|label|subject)$/u.test(name)) return true;
+  if (
+    ruleForName(name) !== undefined ||
+    /\b(?:name|title|number|author|brand|model|type|category|genre|city|country|size|role|department|position|manufacturer|location|colou?r|tags?|label|subject)$/u.test(
+      name,
+    )
+  )
+    return true;
   const group = tokens.find((token) => token.kind === "group");
   const inside = lowerOf(group?.inside ?? []);
-  return /\b(?:required|optional|unique|default|date|text|number|money|choice|dropdown|checkbox)\b/u.test(inside) || TYPE_WORDS.has(inside);
+  return (
+    /\b(?:required|optional|unique|default|date|text|number|money|choice|dropdown|checkbox)\b/u.test(inside) ||
+    TYPE_WORDS.has(inside)
+  );
 }
 
 /** Tells whether an item reads as the name of a kind of record. */

@@ -1,13 +1,14 @@
 /** Reads free prose: verbs with their objects ("track laptops"), capabilities, features. */
-import { reasonBeyond } from "../lexicon/beyond.ts";
-import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
-import type { VerbForm } from "../lexicon/verbs.ts";
-import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+
 import { singular } from "../assembly/inflect.ts";
+import { reasonBeyond } from "../lexicon/beyond.ts";
+import type { VerbForm } from "../lexicon/verbs.ts";
+import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { spanOf, type Token } from "../source/token.ts";
-import { addBracketed } from "./read-attributes.ts";
 import { type Chunk, chunk } from "./chunk.ts";
 import { corePhrase, headOf, isActor, KEEPABLE, toPhrase } from "./phrase.ts";
+import { addBracketed } from "./read-attributes.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -19,9 +20,11 @@ export interface FreeState {
 }
 
 /** App nouns that say that the noun before them is kept: "issue tracker", "book catalogue". */
-const KEEPING = /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
+const KEEPING =
+  /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
 /** Features of the form "X management", "X registration". */
-const FEATURE_TAIL = /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?)$/u;
+const FEATURE_TAIL =
+  /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?)$/u;
 
 const STRENGTH = { manage: 3, act: 2, view: 2, build: 1, set: 0.5, beyond: 0.5 } as const;
 
@@ -47,9 +50,15 @@ function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
   const span = spanOf(tokens);
   const core = corePhrase(tokens);
   if (!span) return;
-  reading.add({ kind: "domain", phrase: { ...span, text: tokens.map((token) => token.text).join(" "), plural: false }, ...span });
+  reading.add({
+    kind: "domain",
+    phrase: { ...span, text: tokens.map((token) => token.text).join(" "), plural: false },
+    ...span,
+  });
   if (!core || isActor(core.text)) return;
-  const keeps = tokens.some((token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower));
+  const keeps = tokens.some(
+    (token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower),
+  );
   const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
   const known = isKnownNoun(core.text);
   const strength = keeps ? 3 : known ? 2 : names ? 1.5 : core.plural && tokens.length <= 3 ? 1 : 0.5;
@@ -72,12 +81,22 @@ function readAbout(chunks: readonly Chunk[], at: number, subject: Phrase, readin
   addEntity(phrase, 2, reading);
   reading.last = subject;
   const start = Math.min(subject.start, phrase.start);
-  reading.add({ kind: "relation", from: subject, to: phrase, required: false, cardinality: "one", start, end: phrase.end });
+  reading.add({
+    kind: "relation",
+    from: subject,
+    to: phrase,
+    required: false,
+    cardinality: "one",
+    start,
+    end: phrase.end,
+  });
 }
 
 function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined {
   const last = lastToken(tokens);
-  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act") ? toPhrase([last]) : undefined;
+  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act")
+    ? toPhrase([last])
+    : undefined;
 }
 
 function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
@@ -96,7 +115,11 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
   if (verb.use === "beyond") {
     const words = [...(chunks[at - 1]?.kind === "verb" ? (chunks[at - 1]?.tokens ?? []) : []), ...part.tokens];
     const beyond = spanOf(words) ?? span;
-    reading.addUnplaced(beyond, reasonBeyond(reading.slice(beyond).toLowerCase()) ?? "The built-in engine builds lists, details and forms; it does not do this.");
+    reading.addUnplaced(
+      beyond,
+      reasonBeyond(reading.slice(beyond).toLowerCase()) ??
+        "The built-in engine builds lists, details and forms; it does not do this.",
+    );
     if (core) addEntity(core, STRENGTH.beyond, reading);
     return;
   }
@@ -121,14 +144,17 @@ function noteWeak(part: Chunk, verb: VerbForm, reading: Reading): void {
   const span = spanOf(part.tokens);
   if (!span) return;
   const reason = reasonBeyond(reading.slice(span).toLowerCase());
-  if (isPackCue(reading.slice(span))) reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  if (isPackCue(reading.slice(span)))
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   else if (reason !== undefined) reading.addUnplaced(span, reason);
-  else if (verb.use === "manage" || verb.use === "view") reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
+  else if (verb.use === "manage" || verb.use === "view")
+    reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
 }
 
 function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, reading: Reading): void {
   const span = spanOf(part.tokens);
-  if (!core && span && isPackCue(reading.slice(span))) reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  if (!core && span && isPackCue(reading.slice(span)))
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
@@ -146,20 +172,34 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
       const next = chunks[at + 1];
       const hasObject = chunks.slice(at + 1, at + 3).some((later) => later.kind === "noun");
       if (part.verb.use !== "beyond" || hasObject) coverVerb(part, next, reading);
-      else reading.addUnplaced(spanOf(part.tokens) ?? { start: 0, end: 0 }, reasonBeyond(part.verb.base) ?? "The built-in engine does not do this.");
+      else
+        reading.addUnplaced(
+          spanOf(part.tokens) ?? { start: 0, end: 0 },
+          reasonBeyond(part.verb.base) ?? "The built-in engine does not do this.",
+        );
       if (part.verb.use === "act" && /^(?:clock|check|fill|set up)/u.test(part.verb.base)) addDomain(part, reading);
     } else if (part.kind === "noun") {
       const before = chunks[at - 1];
-      const linked = before?.kind === "link" && /^(?:in|by|from|at|on|about|across|within|during|through|via|under|based|as|into|after|before|over)$/u.test(before.word);
+      const linked =
+        before?.kind === "link" &&
+        /^(?:in|by|from|at|on|about|across|within|during|through|via|under|based|as|into|after|before|over)$/u.test(
+          before.word,
+        );
       if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
-    } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun") state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
+    } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")
+      state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
   });
 }
 
 function addDomain(part: Chunk, reading: Reading): void {
   const span = spanOf(part.tokens);
-  if (span) reading.add({ kind: "domain", phrase: { ...span, text: part.tokens.map((token) => token.lower).join(" "), plural: false }, ...span });
+  if (span)
+    reading.add({
+      kind: "domain",
+      phrase: { ...span, text: part.tokens.map((token) => token.lower).join(" "), plural: false },
+      ...span,
+    });
 }
 
 function coverVerb(part: Chunk, _next: Chunk | undefined, reading: Reading): void {
@@ -187,7 +227,8 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
     return;
   }
   if (!core || !first) {
-    if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower)) reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
+    if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower))
+      reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
     return;
   }
   const strength = naming ? 3 : tail ? 2.5 : isKnownNoun(core.text) || core.plural ? 2 : 1;
@@ -204,7 +245,13 @@ export function readBareRequest(tokens: readonly Token[], reading: Reading): boo
   const words = first.tokens;
   const names = APP_NOUNS.has(lastToken(words)?.lower ?? "");
   const core = corePhrase(words);
-  if (!names && !(core && isKnownNoun(core.text)) && !isPackCue(words.map((token) => token.lower).join(" ")) && !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))) return false;
+  if (
+    !names &&
+    !(core && isKnownNoun(core.text)) &&
+    !isPackCue(words.map((token) => token.lower).join(" ")) &&
+    !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))
+  )
+    return false;
   readAppPhrase(words, reading);
   return true;
 }

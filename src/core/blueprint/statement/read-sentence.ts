@@ -1,15 +1,15 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
-import { DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
+import { DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { addBracketed, addFields, isFieldLike } from "./read-attributes.ts";
 import { chunk } from "./chunk.ts";
-import { takeDirectives } from "./read-directives.ts";
-import { readHeaded, splitColon } from "./read-headed.ts";
-import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
 import { headOf, subjectOf } from "./phrase.ts";
+import { addBracketed, addFields, isFieldLike } from "./read-attributes.ts";
+import { takeDirectives } from "./read-directives.ts";
+import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
+import { readHeaded, splitColon } from "./read-headed.ts";
 import { readFurtherTarget, readHolder, readRelation, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
@@ -17,7 +17,20 @@ import type { Phrase } from "./statement.ts";
 type Cue = { kind: "relation" | "attribute" | "title" | "many"; at: number };
 
 /** Cues after which only clear attributes count, since prose uses them for other things. */
-const LOOSE = new Set(["with", "including", "such as", "along with", "together with", "as well as", "needs", "requires", "holds", "include", "includes", "along with their"]);
+const LOOSE = new Set([
+  "with",
+  "including",
+  "such as",
+  "along with",
+  "together with",
+  "as well as",
+  "needs",
+  "requires",
+  "holds",
+  "include",
+  "includes",
+  "along with their",
+]);
 
 /** State of a sentence while its items are read in order. */
 interface Mode {
@@ -39,7 +52,8 @@ function isAttributeCue(tokens: readonly Token[], at: number): boolean {
   if (next?.lower === "to" || next?.lower === "been" || next?.lower === "no") return false;
   if (token.lower === "with" || token.lower === "along with" || token.lower === "together with") {
     const verb = VERB_FORMS.get(previous?.lower ?? "");
-    if (verb && !tokens.slice(0, at).some((part) => DETERMINERS.has(part.lower)) && verb.form !== "third") return at > 1 && verb.form !== "base";
+    if (verb && !tokens.slice(0, at).some((part) => DETERMINERS.has(part.lower)) && verb.form !== "third")
+      return at > 1 && verb.form !== "base";
     return true;
   }
   return true;
@@ -49,7 +63,8 @@ function findCue(tokens: readonly Token[]): Cue | undefined {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word") continue;
-    if (/^(?:(?:is |are )?identified by|is named by|(?:is )?known by)$/u.test(token.lower)) return { kind: "title", at };
+    if (/^(?:(?:is |are )?identified by|is named by|(?:is )?known by)$/u.test(token.lower))
+      return { kind: "title", at };
     if (/^many[ -]to[ -]many$/u.test(token.lower)) return { kind: "many", at };
     if (RELATION_CUES.has(token.lower)) return { kind: "relation", at };
     if (isAttributeCue(tokens, at)) return { kind: "attribute", at };
@@ -62,7 +77,12 @@ function findCue(tokens: readonly Token[]): Cue | undefined {
 function isClause(tokens: readonly Token[]): boolean {
   const words = tokens.filter(isWordLike);
   if (words.length < 3) return false;
-  return words.some((token, at) => at > 0 && /^(?:can|should|will|may|must|shall|could)$/u.test(token.lower) && VERB_FORMS.has(words[at + 1]?.lower ?? ""));
+  return words.some(
+    (token, at) =>
+      at > 0 &&
+      /^(?:can|should|will|may|must|shall|could)$/u.test(token.lower) &&
+      VERB_FORMS.has(words[at + 1]?.lower ?? ""),
+  );
 }
 
 function flush(mode: Mode, reading: Reading): void {
@@ -81,7 +101,8 @@ function readTitle(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
 
 /** "many-to-many between students and courses": the next two noun phrases. */
 function readManyToMany(items: readonly Item[], at: number, reading: Reading): number {
-  const isName = (token: Token): boolean => !/^many[ -]to[ -]many$|^(?:relation|relations|relationship|relationships|link|links)$/u.test(token.lower);
+  const isName = (token: Token): boolean =>
+    !/^many[ -]to[ -]many$|^(?:relation|relations|relationship|relationships|link|links)$/u.test(token.lower);
   const tokens = [...(items[at]?.tokens ?? []), ...(items[at + 1]?.tokens ?? [])].filter(isName);
   const nouns = chunk(tokens).filter((part) => part.kind === "noun");
   const [first, second] = nouns.map((part) => subjectOf(part.tokens).phrase);
@@ -155,7 +176,9 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
 }
 
 function readItem(item: Item, mode: Mode, reading: Reading): void {
-  const lead = /^(?:and|then|also|where|while|but|so)$/u.test(item.tokens[0]?.lower ?? "") ? item.tokens.slice(1) : item.tokens;
+  const lead = /^(?:and|then|also|where|while|but|so)$/u.test(item.tokens[0]?.lower ?? "")
+    ? item.tokens.slice(1)
+    : item.tokens;
   const current: Item = { tokens: lead, before: item.before };
   const cue = findCue(lead);
   if (readHolder(lead, reading)) {
@@ -182,23 +205,49 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
 function readWhen(tokens: readonly Token[], reading: Reading): boolean {
   const [when, pronoun, be, past] = tokens;
   const span = spanOf(tokens);
-  if (when?.lower !== "when" || !/^(?:it|they)$/u.test(pronoun?.lower ?? "") || !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") || !past || !span || tokens.length > 4 || !reading.last) return false;
-  reading.add({ kind: "field", entity: reading.last, field: { ...span, text: `${past.lower} on`, plural: false, type: "date" }, ...span });
+  if (
+    when?.lower !== "when" ||
+    !/^(?:it|they)$/u.test(pronoun?.lower ?? "") ||
+    !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") ||
+    !past ||
+    !span ||
+    tokens.length > 4 ||
+    !reading.last
+  )
+    return false;
+  reading.add({
+    kind: "field",
+    entity: reading.last,
+    field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
+    ...span,
+  });
   return true;
 }
 
 /** "customer (link to customer)" and "status with values a" inside a list stay fields. */
 function isFieldWithLink(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   if (mode.fields !== undefined && tokens.length === 1) return true;
-  return mode.fields !== undefined && cue.at > 0 && /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "");
+  return (
+    mode.fields !== undefined &&
+    cue.at > 0 &&
+    /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "")
+  );
 }
 
 function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   if (mode.fields === undefined) return false;
   const previous = tokens[cue.at - 1]?.lower ?? "";
   const next = tokens[cue.at + 1]?.lower ?? "";
-  if (/^(?:dropdown|drop down|choice|select|field|enum|checkbox)$/u.test(previous) || /^(?:values|options|choices|one of|a)$/u.test(next)) return isFieldLike(tokens.slice(0, cue.at)) || /^(?:dropdown|select)$/u.test(previous);
-  return cue.at === 0 && /^(?:has|needs|requires|includes?|contains?|holds)$/u.test(tokens[0]?.lower ?? "") && tokens.length === 2;
+  if (
+    /^(?:dropdown|drop down|choice|select|field|enum|checkbox)$/u.test(previous) ||
+    /^(?:values|options|choices|one of|a)$/u.test(next)
+  )
+    return isFieldLike(tokens.slice(0, cue.at)) || /^(?:dropdown|select)$/u.test(previous);
+  return (
+    cue.at === 0 &&
+    /^(?:has|needs|requires|includes?|contains?|holds)$/u.test(tokens[0]?.lower ?? "") &&
+    tokens.length === 2
+  );
 }
 
 function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
@@ -222,7 +271,14 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
 }
 
 function newMode(): Mode {
-  return { subject: undefined, fields: undefined, loose: false, features: false, relation: undefined, free: { verb: undefined, acted: false } };
+  return {
+    subject: undefined,
+    fields: undefined,
+    loose: false,
+    features: false,
+    relation: undefined,
+    free: { verb: undefined, acted: false },
+  };
 }
 
 /** Reads the items of a run of tokens without a colon. */
@@ -231,8 +287,14 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   const mode = newMode();
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
-    const plain = first.tokens.filter((token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))));
-    if (!chunk(plain).some((part) => part.kind === "verb") && !plain.some((token) => MODALS.has(token.lower)) && readBareRequest(plain, reading)) {
+    const plain = first.tokens.filter(
+      (token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))),
+    );
+    if (
+      !chunk(plain).some((part) => part.kind === "verb") &&
+      !plain.some((token) => MODALS.has(token.lower)) &&
+      readBareRequest(plain, reading)
+    ) {
       mode.free.acted = true;
       mode.free.verb = VERB_FORMS.get("manage");
       readTailOf(plain, reading);
@@ -268,17 +330,30 @@ function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
 }
 
 /** Reads one sentence to its end; every content word ends placed or reported. */
-export function readSentence(tokens: readonly Token[], reading: Reading, shape: { question: boolean; continues: boolean } = { question: false, continues: false }): void {
-  if (shape.question && /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")) {
+export function readSentence(
+  tokens: readonly Token[],
+  reading: Reading,
+  shape: { question: boolean; continues: boolean } = { question: false, continues: false },
+): void {
+  if (
+    shape.question &&
+    /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")
+  ) {
     const span = spanOf(tokens);
     if (span) reading.addUnplaced(span, "This is a question, not something to build.");
     return;
   }
   for (const run of takeDirectives(tokens, reading)) {
     const colon = splitColon(run);
-    if (shape.continues && reading.last && continuesFields(run, reading)) addFields(reading.last, splitItems(run), reading);
+    if (shape.continues && reading.last && continuesFields(run, reading))
+      addFields(reading.last, splitItems(run), reading);
     else if (colon) readHeaded(colon.head, colon.items, reading, readRun);
-    else readRun(run, reading, reading.statements.every((statement) => statement.kind !== "entity" && statement.kind !== "described"));
+    else
+      readRun(
+        run,
+        reading,
+        reading.statements.every((statement) => statement.kind !== "entity" && statement.kind !== "described"),
+      );
   }
   reading.sweep(tokens);
 }
