@@ -80,7 +80,15 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "datetime":
       return <Input {...control} type="datetime-local" className="sm:max-w-60" />;
     case "email":
-      return <Input {...control} type="email" autoComplete="off" maxLength={maxLengthOf(field)} placeholder="name@example.com" />;
+      return (
+        <Input
+          {...control}
+          type="email"
+          autoComplete="off"
+          maxLength={maxLengthOf(field)}
+          placeholder="name@example.com"
+        />
+      );
     case "phone":
       return <Input {...control} type="tel" autoComplete="off" maxLength={maxLengthOf(field)} />;
     case "url":

@@ -43,7 +43,8 @@ function EditForm({ id, ...props }: InnerProps & { id: string }) {
   const { queries } = useApp();
   const query = useQuery(getRow(queries, props.entity, id));
   if (query.data !== undefined) return <LoadedForm key={query.data.id} {...props} row={query.data} />;
-  if (query.error instanceof ApiError && query.error.code === "not_found") return <RecordMissing entity={props.entity} />;
+  if (query.error instanceof ApiError && query.error.code === "not_found")
+    return <RecordMissing entity={props.entity} />;
   return (
     <>
       <PageHeader title={query.error === undefined ? undefined : `Edit ${props.title}`} />

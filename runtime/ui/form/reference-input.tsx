@@ -1,7 +1,7 @@
 /** Picks the record a reference points to: a plain select while there are few, a searching combobox when there are many. */
 import { useEffect, useState } from "react";
-import { recordOptions } from "../../client/queries.ts";
 import type { RecordOption } from "../../client/data-client.ts";
+import { recordOptions } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";

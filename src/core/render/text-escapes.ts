@@ -33,5 +33,9 @@ export function markdownText(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd").replace(unseen, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(unseen, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }
