@@ -16,8 +16,6 @@ export interface FieldInputProps {
   readonly onChange: (value: InputValue) => void;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
-  /** Records of other entities can be created on the way (not inside another such dialog). */
-  readonly canCreate: boolean;
 }
 
 /** Up to this many choices are all shown at once. */

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nativeCompiler } from "../../../scripts/runtime-types.ts";
 import { renderMachineTsconfig } from "../../../src/core/render/machine-tsconfig.ts";
-import { exampleSpec } from "../../runtime/ui/example-spec.ts";
 import { writeApp } from "../../runtime/ui/app-host.ts";
+import { exampleSpec } from "../../runtime/ui/example-spec.ts";
 
 let folder: string;
 
@@ -19,7 +19,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function check(): Promise<string> {
   return new Promise((done) => {
-    execFile(nativeCompiler(), ["-p", join(folder, "tsconfig.json"), "--pretty", "false"], (_error, stdout) => done(stdout));
+    execFile(nativeCompiler(), ["-p", join(folder, "tsconfig.json"), "--pretty", "false"], (_error, stdout) =>
+      done(stdout),
+    );
   });
 }
 

@@ -2,8 +2,8 @@
 import { transformSync } from "esbuild";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renderApp } from "../../../src/core/render/render-app.ts";
 import { findCandidates } from "../../../src/core/render/find-candidates.ts";
+import { renderApp } from "../../../src/core/render/render-app.ts";
 import { markdownText } from "../../../src/core/render/text-escapes.ts";
 import { exampleSpec } from "../../runtime/ui/example-spec.ts";
 
@@ -33,7 +33,10 @@ const nasty = [
   "[a](javascript:b)",
 ];
 const hostileText = fc
-  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: "grapheme", maxLength: 6 })), { minLength: 1, maxLength: 6 })
+  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: "grapheme", maxLength: 6 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
   .map((parts) => `x${parts.join("")}`.slice(0, 70));
 
 test("hostile labels are the same text in the running code, and the page's code stays what it was", () => {
@@ -41,7 +44,10 @@ test("hostile labels are the same text in the running code, and the page's code 
     fc.property(hostileText, hostileText, (label, title) => {
       const files = renderApp(specWith(label, title), { appId: "a", engineVersion: "0" });
       const content = (path: string) => files.find((file) => file.path === path)?.content ?? "";
-      const { laptop, model } = run(content("src/model.ts")) as Record<string, { label: string; app: { name: string } }>;
+      const { laptop, model } = run(content("src/model.ts")) as Record<
+        string,
+        { label: string; app: { name: string } }
+      >;
       expect(laptop?.label).toBe(label);
       expect(model?.app.name).toBe(title);
       const page = content("src/pages/laptops.tsx");
@@ -65,8 +71,12 @@ test("a label is one line of plain words in the README", () => {
 });
 
 test("Tailwind classes are found in every kind of quotes", () => {
-  const found = findCandidates("<p className=\"p-4 hover:bg-card\" title={`w-[calc(100%-1rem)] ${a ? 'sm:p-(--x)' : \"!m-0\"}`}>");
-  expect([...found]).toEqual(expect.arrayContaining(["p-4", "hover:bg-card", "w-[calc(100%-1rem)]", "sm:p-(--x)", "!m-0"]));
+  const found = findCandidates(
+    '<p className="p-4 hover:bg-card" title={`w-[calc(100%-1rem)] ${a ? \'sm:p-(--x)\' : "!m-0"}`}>',
+  );
+  expect([...found]).toEqual(
+    expect.arrayContaining(["p-4", "hover:bg-card", "w-[calc(100%-1rem)]", "sm:p-(--x)", "!m-0"]),
+  );
 });
 
 function specWith(label: string, title: string) {

@@ -43,10 +43,20 @@ test("a second list, a detail without a list and reserved or clashing names get 
   const [employee] = spec.entities;
   if (employee === undefined) throw new Error("the example has entities");
   const entities = ["class", "model", "a_b", "a__b"].map((name) => ({ ...employee, name, table: `${name}_rows` }));
-  const detail = (path: string, entity: string) =>
-    ({ kind: "detail" as const, path, title: path, entity, fields: ["name"], children: [] });
+  const detail = (path: string, entity: string) => ({
+    kind: "detail" as const,
+    path,
+    title: path,
+    entity,
+    fields: ["name"],
+    children: [],
+  });
   const files = renderApp(
-    { ...spec, entities, pages: [detail("a-b", "a_b"), detail("a--b", "a__b"), detail("again", "a_b"), detail("c", "class")] },
+    {
+      ...spec,
+      entities,
+      pages: [detail("a-b", "a_b"), detail("a--b", "a__b"), detail("again", "a_b"), detail("c", "class")],
+    },
     options,
   );
   const content = (path: string) => files.find((file) => file.path === path)?.content ?? "";
@@ -69,5 +79,9 @@ test("a second list, a detail without a list and reserved or clashing names get 
 function reverseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reverseKeys);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, reverseKeys(item)] as const).reverse());
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, item]) => [key, reverseKeys(item)] as const)
+      .reverse(),
+  );
 }

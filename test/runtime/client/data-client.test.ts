@@ -59,7 +59,12 @@ test("a refused request tells code, status, message and fields", async () => {
   (await server.next()).answer(422, body);
   const error = await asked.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
-  expect(error).toMatchObject({ code: "validation", status: 422, message: "Not saved", fields: { name: "Name is required" } });
+  expect(error).toMatchObject({
+    code: "validation",
+    status: 422,
+    message: "Not saved",
+    fields: { name: "Name is required" },
+  });
 });
 
 test("an answer that is not the API's is unreadable, no answer is a network error, giving up is an abort", async () => {
@@ -81,6 +86,14 @@ test("an answer that is not the API's is unreadable, no answer is a network erro
 });
 
 test("the export's address has what is shown and no page", () => {
-  const params = { q: "x", page: 3, pageSize: 10, sort: [{ field: "name", direction: "desc" }], columns: ["name", "price"] } as const;
-  expect(client.exportUrl(laptop, params)).toBe(`${server.url}/api/laptops/export.csv?q=x&sort=-name&columns=name%2Cprice`);
+  const params = {
+    q: "x",
+    page: 3,
+    pageSize: 10,
+    sort: [{ field: "name", direction: "desc" }],
+    columns: ["name", "price"],
+  } as const;
+  expect(client.exportUrl(laptop, params)).toBe(
+    `${server.url}/api/laptops/export.csv?q=x&sort=-name&columns=name%2Cprice`,
+  );
 });

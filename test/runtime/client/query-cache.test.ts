@@ -14,7 +14,11 @@ let clock: number;
 beforeEach(async () => {
   server = await startTestServer();
   clock = 0;
-  query = getRow({ client: new DataClient({ baseUrl: server.url }), tablesOf: () => ["laptops", "employees"] }, laptop, 1);
+  query = getRow(
+    { client: new DataClient({ baseUrl: server.url }), tablesOf: () => ["laptops", "employees"] },
+    laptop,
+    1,
+  );
 });
 afterEach(() => server.close());
 
@@ -161,6 +165,12 @@ test("rendering twice: queries are collected, awaited, dehydrated, and known to 
 
 test("lists that differ in any way are different questions", () => {
   const context = { client: new DataClient(), tablesOf: () => [] };
-  const params = [{}, { page: 2 }, { q: "a" }, { sort: [{ field: "name", direction: "asc" }] }, { pageSize: 5 }] as const;
+  const params = [
+    {},
+    { page: 2 },
+    { q: "a" },
+    { sort: [{ field: "name", direction: "asc" }] },
+    { pageSize: 5 },
+  ] as const;
   expect(new Set(params.map((each) => listRows(context, laptop, each).key)).size).toBe(params.length);
 });

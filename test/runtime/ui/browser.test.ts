@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** People's way through an app in a real browser, against the real data API; skipped, and said so, without Chromium. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -101,7 +102,10 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
     const nameHeader = page.getByRole("columnheader", { name: "Name" });
     await nameHeader.getByRole("button").click();
     await page.waitForURL(/sort=-name/);
-    await page.getByRole("columnheader", { name: "Price" }).getByRole("button").click({ modifiers: ["Shift"] });
+    await page
+      .getByRole("columnheader", { name: "Price" })
+      .getByRole("button")
+      .click({ modifiers: ["Shift"] });
     await page.waitForURL(/sort=-name,price/);
     expect(await nameHeader.getAttribute("aria-sort")).toBe("descending");
     await page.goBack();
@@ -196,7 +200,8 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
   });
 
   test("selected rows are deleted together", async () => {
-    for (const number of [1, 2]) await post("employees", { name: `Bulk ${number}`, email: `bulk${number}@example.com` });
+    for (const number of [1, 2])
+      await post("employees", { name: `Bulk ${number}`, email: `bulk${number}@example.com` });
     const page = await open("/employees?q=bulk");
     await page.getByText("1–2 of 2").waitFor();
     await page.getByRole("checkbox", { name: "Select all rows on this page" }).check();
@@ -238,6 +243,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
     expect(await page.title()).toBe("Laptops · Laptop tracker");
     await page.getByRole("button", { name: /^Theme/ }).press("Enter");
+    await page.waitForFunction(() => document.activeElement?.textContent === "Light");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.documentElement.classList.contains("dark"));

@@ -37,7 +37,8 @@ const state: fc.Arbitrary<ListState> = fc.record({
 });
 
 test("reading what was written gives the state again", () => {
-  fc.assert(fc.property(state, (given) => {
+  fc.assert(
+    fc.property(state, (given) => {
       expect(parseListState(formatListState(given), known)).toEqual(given);
     }),
   );
@@ -48,7 +49,8 @@ test("the plain state has an empty query", () => {
 });
 
 test("what names no field, or is no number, is left out", () => {
-  const search = "in.__proto__=1&in.none=2&from.price=&page=-3&size=100000&sort=-none,-price&columns=none&empty.notes=2&q=a";
+  const search =
+    "in.__proto__=1&in.none=2&from.price=&page=-3&size=100000&sort=-none,-price&columns=none&empty.notes=2&q=a";
   expect(parseListState(search, known)).toEqual({
     ...emptyListState,
     q: "a",

@@ -22,7 +22,11 @@ afterAll(async () => {
 
 async function create(table: string, values: object): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const response = await data.server.request(`/api/${table}`, { method: "POST", headers, body: JSON.stringify(values) });
+  const response = await data.server.request(`/api/${table}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(values),
+  });
   expect(response.status).toBe(201);
 }
 
@@ -60,7 +64,8 @@ test("a list's address narrows it", async () => {
 
 test("a detail has the values and the child list", async () => {
   const html = await render("/employees/1");
-  for (const text of ["Mira Novak", "mailto:mira@example.com", "Swift 5", "Related records"]) expect(html).toContain(text);
+  for (const text of ["Mira Novak", "mailto:mira@example.com", "Swift 5", "Related records"])
+    expect(html).toContain(text);
 });
 
 test("a form to edit has the stored values, one to create has the defaults", async () => {
