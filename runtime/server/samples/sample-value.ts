@@ -30,6 +30,12 @@ const AMOUNTS: readonly (readonly [RegExp, Range])[] = [
   [/fee|tax|discount|tip|shipping/, [5, 150]],
   [/rent|premium|deposit/, [300, 2_500]],
 ];
+/** What things cost, by the entity's name, where that is far from the usual prices. */
+const PRICES: readonly (readonly [RegExp, Range])[] = [
+  [/laptop|computer|notebook/, [620, 2_600]],
+  [/vehicle|car$|truck|van$/, [9_000, 48_000]],
+  [/house|apartment|propert/, [120_000, 850_000]],
+];
 /** By the field's name, the first that fits: usual counts. */
 const COUNTS: readonly (readonly [RegExp, Range])[] = [
   [/reorder|minimum|min_|threshold/, [5, 25]],
@@ -91,7 +97,8 @@ function sampleNumber(field: FieldModel, context: SampleContext, number: number,
     within(field, table.find(([pattern]) => pattern.test(field.name))?.[1] ?? fallback, attempt);
   switch (field.type) {
     case "money": {
-      const [low, high] = usual(AMOUNTS, [20, 1_500]);
+      const own = /price|cost/.test(field.name) && PRICES.find(([pattern]) => pattern.test(context.entity.name))?.[1];
+      const [low, high] = own ? within(field, own, attempt) : usual(AMOUNTS, [20, 1_500]);
       const amount = low + random.next() ** 1.5 * (high - low);
       const neat =
         high - low > 10_000 ? Math.round(amount / 500) * 500 : Math.floor(amount) + random.pick([0, 0.5, 0.99, 0.95]);

@@ -99,16 +99,21 @@ function boundsCheck(column: string, field: Field): string | undefined {
 
 /** SQLite's date functions carry 30 February over into March, so a real date is one that they return unchanged. */
 function temporalCheck(column: string, field: Field): string {
+  const real = realTemporalSql(column, field.type);
+  return field.required ? real : `${column} IS NULL OR (${real})`;
+}
+
+function realTemporalSql(column: string, type: Field["type"]): string {
   const digits = (count: number) => "[0-9]".repeat(count);
   const day = `${digits(4)}-${digits(2)}-${digits(2)}`;
   const clock = `${digits(2)}:${digits(2)}`;
-  if (field.type === "date") return `${column} IS NULL OR (${column} GLOB '${day}' AND date(${column}) IS ${column})`;
-  if (field.type === "datetime") {
+  if (type === "date") return `${column} GLOB '${day}' AND date(${column}) IS ${column}`;
+  if (type === "datetime") {
     const shape = `${column} GLOB '${day}T${clock}:${digits(2)}Z'`;
-    return `${column} IS NULL OR (${shape} AND strftime('%Y-%m-%dT%H:%M:%SZ', ${column}) IS ${column})`;
+    return `${shape} AND strftime('%Y-%m-%dT%H:%M:%SZ', ${column}) IS ${column}`;
   }
   const shapes = `${column} GLOB '${clock}' OR ${column} GLOB '${clock}:${digits(2)}'`;
-  return `${column} IS NULL OR ((${shapes}) AND time(${column}) IS substr(${column} || ':00', 1, 8))`;
+  return `(${shapes}) AND time(${column}) IS substr(${column} || ':00', 1, 8)`;
 }
 
 function timestampSql(entity: Entity, name: "created_at" | "updated_at"): string {
