@@ -1,0 +1,26 @@
+/** Reads a request in plain English and returns the app it describes, or why it describes none. */
+import { assemble } from "./assembly/assemble.ts";
+import { cutText } from "./assembly/naming.ts";
+import type { ReadResult } from "./blueprint.ts";
+import { readStatements } from "./statement/read-statements.ts";
+
+export type { Blueprint, Finding, NotUnderstood, Question, ReadResult } from "./blueprint.ts";
+
+const EXAMPLE = "Track laptops and who has them: laptop has name, serial number, purchase date and status (available, in use, retired); each laptop belongs to an employee";
+
+const TRIED = [
+  "a kind of record with its attributes, as in “customers with name, email and phone”",
+  "a verb with what is to be kept, as in “track laptops” or “manage members and loans”",
+  "a relation, as in “each task belongs to a project”",
+  "a known kind of app, as in “issue tracker” or “simple CRM”",
+];
+
+/** Same text and answers, same result. Never throws. */
+export function readRequest(text: string, options?: { answers?: Record<string, string> }): ReadResult {
+  const reading = readStatements(text);
+  const blueprint = assemble(reading, options?.answers ?? {});
+  if (blueprint) return { ok: true, blueprint };
+  const parts = reading.unplaced.map((part) => ({ text: cutText(reading.slice(part), 500), reason: part.reason }));
+  const whole = { text: cutText(text.trim(), 500), reason: "Nothing in it names what the app should keep." };
+  return { ok: false, tried: [...TRIED], notUnderstood: parts.length > 0 ? parts : [whole], example: EXAMPLE };
+}

@@ -1,0 +1,65 @@
+/** Defines the port through which core has an app checked and shown; the daemon implements it with child processes. */
+import type { CancelSignal } from "../job/cancel-signal.ts";
+import type { CheckReport, CheckResult } from "../version/check-report.ts";
+
+export interface CheckRequest {
+  appId: string;
+  /** Absolute path of the folder to check; it may be a staging folder. Nothing in it is changed but `.vector/`. */
+  folder: string;
+  /**
+   * Make `data/app.sqlite` in the folder, from its migrations and sample rows, when it is not there. The checks themselves run
+   * on a copy of it, or on a new database where there is none.
+   */
+  createDatabase: boolean;
+  signal: CancelSignal;
+  /** Called as each check starts and ends, in order. */
+  onStart?: (check: string) => void;
+  onResult?: (result: CheckResult) => void;
+}
+
+export interface PreviewRequest {
+  appId: string;
+  folder: string;
+  /** Port used the last time, tried first so that the address stays the same. */
+  preferredPort?: number;
+}
+
+export interface Preview {
+  appId: string;
+  /** `http://127.0.0.1:<port>/` */
+  url: string;
+  port: number;
+  /** Process that serves it. */
+  pid: number;
+  startedAt: string;
+  /** Of the last request, or now while a page is open; UTC, ISO 8601. */
+  lastUsedAt: string;
+  /** Pages that are open and being looked at. */
+  connections: number;
+}
+
+/** Problem that a running preview reported: a build that failed, or an error in the browser or the app's server. */
+export interface PreviewProblem {
+  appId: string;
+  at: string;
+  source: "build" | "server" | "browser";
+  message: string;
+  file?: string;
+  line?: number;
+}
+
+export interface AppHosts {
+  /** Runs every check and returns the report; rejects only when aborted or when checking itself is impossible. */
+  check(request: CheckRequest): Promise<CheckReport>;
+  /** Starts the preview of an app, or returns the one that runs. */
+  startPreview(request: PreviewRequest): Promise<Preview>;
+  /**
+   * Says that this app will soon be checked or previewed, so that a process for it can be started ahead. The next check
+   * of the app uses it and, when green, leaves it to the preview; unused it ends by itself.
+   */
+  warmPreview(appId: string): void;
+  stopPreview(appId: string): Promise<boolean>;
+  listPreviews(): Promise<Preview[]>;
+  /** Ends every process; the port is unusable afterwards. */
+  close(): Promise<void>;
+}

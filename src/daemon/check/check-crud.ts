@@ -1,0 +1,200 @@
+/** Checks that every entity of an app can be created, read, found, changed and deleted, and that bad input is refused. */
+import type { AppSpec, Entity, Field } from "../../core/spec/schema.ts";
+import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { ApiClient } from "./api-client.ts";
+import {
+  createRecordMaker,
+  describeAnswer,
+  fieldErrors,
+  isTaken,
+  type MadeRecord,
+  type RecordMaker,
+  RefusedError,
+  type Values,
+} from "./record-maker.ts";
+import { invalidValue, type JsonValue, sameValue, validValue } from "./sample-values.ts";
+import { findSpecLine } from "./spec-location.ts";
+
+/** What went wrong with one entity; the walk through its steps ends there. */
+class CrudError extends Error {
+  override readonly name = "CrudError";
+  readonly field: string | undefined;
+
+  constructor(message: string, field?: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+interface Walk {
+  entity: Entity;
+  api: ApiClient;
+  maker: RecordMaker;
+  nonce: number;
+}
+
+/** Returns one problem per entity at most: what comes after a failed step would only repeat it. */
+export async function checkCrud(spec: AppSpec, specText: string, api: ApiClient): Promise<CheckProblem[]> {
+  const maker = createRecordMaker(spec, api);
+  const problems: CheckProblem[] = [];
+  for (const [index, entity] of spec.entities.entries()) {
+    try {
+      await walkEntity({ entity, api, maker, nonce: 800_000 + index * 10 });
+    } catch (error) {
+      problems.push(toProblem(specText, entity, error));
+    }
+  }
+  // A record that cannot be created is met again by everything that refers to it.
+  return problems.filter(
+    (problem, index) => problems.findIndex(({ message }) => message === problem.message) === index,
+  );
+}
+
+function toProblem(specText: string, entity: Entity, error: unknown): CheckProblem {
+  const place = (table: string, field?: string): Pick<CheckProblem, "file" | "line"> => {
+    const line = findSpecLine(specText, table, field);
+    return { file: "app.spec.json", ...(line === undefined ? {} : { line }) };
+  };
+  if (error instanceof CrudError)
+    return { message: `${entity.table}: ${error.message}`, ...place(entity.table, error.field) };
+  if (error instanceof RefusedError) {
+    const field = Object.keys(fieldErrors(error.answer))[0];
+    const message = `${error.entity.table}: creating a valid record was refused (${describeAnswer(error.answer)})`;
+    return { message, ...place(error.entity.table, field) };
+  }
+  return {
+    message: `${entity.table}: ${error instanceof Error ? error.message : String(error)}`,
+    ...place(entity.table),
+  };
+}
+
+async function walkEntity(walk: Walk): Promise<void> {
+  const { entity, maker } = walk;
+  const draft = await maker.makeValues(entity);
+  await refuseBadInput(walk, draft.values);
+  await maker.remove(draft.made);
+  const { record, made } = await maker.create(entity);
+  const etag = await readBack(walk, record, record.values, "after it was created");
+  await findInList(walk, record);
+  await changeIt(walk, record, etag);
+  await deleteIt(walk, record);
+  await maker.remove(made);
+}
+
+async function refuseBadInput({ entity, api }: Walk, values: Values): Promise<void> {
+  const before = await countRows(api, entity);
+  for (const field of fieldsToRefuse(entity)) {
+    const bad = invalidValue(field);
+    const answer = await api.send(`/api/${entity.table}`, { method: "POST", body: { ...values, [field.name]: bad } });
+    const sent = bad === null ? "nothing" : JSON.stringify(bad);
+    if (answer.status !== 422) {
+      throw new CrudError(
+        `${sent} for ${field.name} was not refused with status 422 (${describeAnswer(answer)})`,
+        field.name,
+      );
+    }
+    if (fieldErrors(answer)[field.name] === undefined) {
+      throw new CrudError(
+        `${sent} for ${field.name} was refused without a message at that field (${describeAnswer(answer)})`,
+        field.name,
+      );
+    }
+  }
+  const after = await countRows(api, entity);
+  if (after !== before)
+    throw new CrudError(`refused records were written all the same: ${before} rows became ${after}`);
+}
+
+/** One that must be filled in and one with a form of its own; any field where there is neither. */
+function fieldsToRefuse(entity: Entity): Field[] {
+  const required = entity.fields.find((field) => field.required);
+  const shaped = entity.fields.find(
+    (field) => field !== required && !field.required && typeof invalidValue(field) !== "object",
+  );
+  const found = [required, shaped].filter((field) => field !== undefined);
+  return found.length > 0 ? found : entity.fields.slice(0, 1);
+}
+
+async function countRows(api: ApiClient, entity: Entity): Promise<number> {
+  const answer = await api.send(`/api/${entity.table}/count`);
+  const total = (answer.json as { total?: unknown } | undefined)?.total;
+  if (answer.status !== 200 || typeof total !== "number")
+    throw new CrudError(`counting failed (${describeAnswer(answer)})`);
+  return total;
+}
+
+async function readBack({ api, entity }: Walk, record: MadeRecord, expected: Values, when: string): Promise<string> {
+  const answer = await api.send(`/api/${entity.table}/${record.id}`);
+  if (answer.status !== 200)
+    throw new CrudError(`record ${record.id} could not be read ${when} (${describeAnswer(answer)})`);
+  const row = answer.json as Record<string, unknown>;
+  for (const field of entity.fields) {
+    const sent = expected[field.name] ?? null;
+    if (sameValue(field, sent, row[field.name])) continue;
+    const received = JSON.stringify(row[field.name]);
+    throw new CrudError(
+      `${field.name} was sent as ${JSON.stringify(sent)} and reads as ${received} ${when}`,
+      field.name,
+    );
+  }
+  if (typeof row["_etag"] !== "string") throw new CrudError(`record ${record.id} has no _etag ${when}`);
+  return row["_etag"];
+}
+
+async function findInList({ api, entity }: Walk, record: MadeRecord): Promise<void> {
+  const byId = { field: "id", op: "eq", value: record.id };
+  await expectListed(
+    api,
+    entity,
+    record.id,
+    `filter=${encodeURIComponent(JSON.stringify(byId))}`,
+    "a filter by its id",
+  );
+  const title = entity.fields.find((field) => field.name === entity.titleField);
+  if (title === undefined || !["text", "long_text", "code", "email"].includes(title.type)) return;
+  const words = String(record.values[title.name] ?? "");
+  await expectListed(api, entity, record.id, `q=${encodeURIComponent(words)}&sort=-id`, `a search for "${words}"`);
+}
+
+async function expectListed(api: ApiClient, entity: Entity, id: number, query: string, how: string): Promise<void> {
+  const answer = await api.send(`/api/${entity.table}?${query}`);
+  const items = (answer.json as { items?: { id?: unknown }[] } | undefined)?.items;
+  if (answer.status !== 200 || !Array.isArray(items)) throw new CrudError(`${how} failed (${describeAnswer(answer)})`);
+  if (!items.some((item) => item.id === id)) throw new CrudError(`${how} does not find the record that was created`);
+}
+
+async function changeIt(walk: Walk, record: MadeRecord, etag: string): Promise<void> {
+  const { api, entity } = walk;
+  const change = pickChange(walk, record);
+  if (change === undefined) return;
+  const path = `/api/${entity.table}/${record.id}`;
+  const answer = await api.send(path, { method: "PATCH", body: change, headers: { "if-match": `"${etag}"` } });
+  if (answer.status !== 200) {
+    // A value of a small unique field may be taken; that is the data's doing, not the app's.
+    if (isTaken(entity, answer)) return;
+    throw new CrudError(
+      `changing ${Object.keys(change).join(", ")} was refused (${describeAnswer(answer)})`,
+      Object.keys(change)[0],
+    );
+  }
+  await readBack(walk, record, { ...record.values, ...change }, "after it was changed");
+}
+
+/** Changes every field that has a second valid value; references stay. */
+function pickChange({ entity, nonce }: Walk, record: MadeRecord): Values | undefined {
+  const changed = entity.fields
+    .filter((field) => field.type !== "reference")
+    .map((field): [string, JsonValue] => [field.name, validValue(field, nonce, 1)])
+    .filter(([name, value]) => record.values[name] !== value);
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
+async function deleteIt({ api, entity }: Walk, record: MadeRecord): Promise<void> {
+  const path = `/api/${entity.table}/${record.id}`;
+  const answer = await api.send(path, { method: "DELETE" });
+  if (answer.status !== 200)
+    throw new CrudError(`deleting record ${record.id} was refused (${describeAnswer(answer)})`);
+  const gone = await api.send(path);
+  if (gone.status !== 404)
+    throw new CrudError(`record ${record.id} can still be read after it was deleted (status ${gone.status})`);
+}

@@ -1,0 +1,208 @@
+/** Runs the checks that belong to the host process, side by side as far as they do not need each other. */
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { CheckProblem, CheckResult } from "../../core/version/check-report.ts";
+import { type AppServer, startAppServer } from "../host/app-server.ts";
+import { type AppSite, createSite } from "../host/app-site.ts";
+import { type AppSources, readAppSources } from "../host/app-sources.ts";
+import { type BrowserBundle, type BundleOutcome, bundleForNode, createBrowserBundler } from "../host/bundle-app.ts";
+import { appDatabaseFile, type DataApi, openDataApi } from "../host/data-api.ts";
+import type { CheckCommand, HostCheck } from "../host/host-messages.ts";
+import type { HostResources } from "../host/host-resources.ts";
+import { createApiClient } from "./api-client.ts";
+import { checkBoot } from "./check-boot.ts";
+import { checkCrud } from "./check-crud.ts";
+import { checkImports } from "./check-imports.ts";
+import { checkRender, hungProblem } from "./check-render.ts";
+import type { RenderError, RouteInfo } from "./render-messages.ts";
+import { HungError, type RenderSession } from "./render-session.ts";
+import { prepareScratchDatabase } from "./scratch-database.ts";
+
+export interface CheckSink {
+  started(check: HostCheck): void;
+  ended(result: CheckResult): void;
+}
+
+/** What a check found; a reason instead of problems means that it could not be run. */
+type Finding = { problems: CheckProblem[]; summary?: string } | { skipped: string };
+
+/** Runs them all; each result is given as soon as it is known. */
+export async function runHostChecks(command: CheckCommand, resources: HostResources, sink: CheckSink): Promise<void> {
+  const { folder, spec } = command;
+  const session = resources.takeRenderer();
+  const app = new BootedApp(command, resources);
+  const sources = readAppSources(folder);
+  const run = (
+    check: HostCheck,
+    obstacle: Promise<string | undefined>,
+    look: () => Promise<Finding>,
+  ): Promise<boolean> => runCheck({ sink, check, obstacle, look });
+  const needs = (passed: Promise<boolean>, reason: string): Promise<string | undefined> =>
+    passed.then((yes) => (yes ? undefined : reason));
+  const free = Promise.resolve(undefined);
+  let opened: Promise<Opened> | undefined;
+  try {
+    const importsPassed = run("imports", free, async () => lookAtImports(folder, await sources));
+    const bundlePassed = run("bundle", free, async () => {
+      const [browser, node] = await Promise.all([bundleBrowser(folder), bundleNode(command, resources)]);
+      if (!browser.ok) return { problems: browser.problems };
+      if ("problems" in node) return node;
+      if (!(await importsPassed)) return { skipped: "the imports check did not pass" };
+      opened = session.open(pathToFileURL(node.file).href, folder, command.limits.page);
+      // Whoever waits for it sees the failure; it may come before anyone does.
+      opened.catch(() => undefined);
+      const css = (await resources.styles()).build((await sources).code.values());
+      if (spec !== undefined)
+        app.site = createSite({ spec, bundle: browser.bundle, css, runtime: await resources.runtime() });
+      return { problems: [], summary: describeSize(browser.bundle) };
+    });
+    const bootPassed = run(
+      "boot",
+      spec === undefined
+        ? Promise.resolve("the spec is not valid")
+        : needs(bundlePassed, "the bundle check did not pass"),
+      async () => lookAtAnswers(command, await app.start()),
+    );
+    const renderPassed = run("render", needs(bootPassed, "the app did not boot"), async () =>
+      lookAtPages({ command, session, sources: await sources, opened: await opened, port: app.port }),
+    );
+    const crudPassed = run("crud", needs(bootPassed, "the app did not boot"), () => lookAtRecords(command, app.port));
+    await Promise.all([importsPassed, bundlePassed, bootPassed, renderPassed, crudPassed]);
+  } finally {
+    await Promise.all([session.end(), app.stop()]);
+  }
+}
+
+interface CheckRun {
+  sink: CheckSink;
+  check: HostCheck;
+  /** Settles when the check may begin, with the reason why it cannot where there is one. */
+  obstacle: Promise<string | undefined>;
+  look: () => Promise<Finding>;
+}
+
+/** Times one check and reports it; returns whether it passed. An error that nobody foresaw is a failure of the check. */
+async function runCheck({ sink, check, obstacle, look }: CheckRun): Promise<boolean> {
+  const reason = await obstacle;
+  if (reason === undefined) sink.started(check);
+  const start = performance.now();
+  const finding = reason === undefined ? await look().catch(toFinding) : { skipped: reason };
+  const durationMs = Math.round((performance.now() - start) * 10) / 10;
+  if ("skipped" in finding) {
+    sink.ended({ check, status: "skipped", durationMs, summary: finding.skipped, problems: [] });
+    return false;
+  }
+  const { problems, summary } = finding;
+  const passed = problems.length === 0;
+  const told = passed && summary !== undefined ? { summary } : {};
+  sink.ended({ check, status: passed ? "passed" : "failed", durationMs, ...told, problems });
+  return passed;
+}
+
+function toFinding(error: unknown): Finding {
+  if (error instanceof HungError) return { problems: [hungProblem(error)] };
+  const migration = /^(\S+\.sql) /.exec(error instanceof Error ? error.message : "")?.[1];
+  const message = error instanceof Error ? error.message : String(error);
+  return { problems: [migration === undefined ? { message } : { message, file: `migrations/${migration}` }] };
+}
+
+async function lookAtImports(folder: string, sources: AppSources): Promise<Finding> {
+  if (sources.code.size === 0) return { problems: [{ file: "src", message: "there is no code in src/" }] };
+  const outcome = await checkImports(folder, sources);
+  if (outcome.problems.length > 0) return { problems: outcome.problems };
+  if (outcome.kind === "unreadable") return { skipped: `${outcome.file} has a syntax error` };
+  return { problems: [], summary: `${outcome.imports} imports in ${sources.code.size} files` };
+}
+
+async function bundleBrowser(folder: string): Promise<BundleOutcome> {
+  const bundler = await createBrowserBundler(folder);
+  return bundler.build().finally(() => bundler.dispose());
+}
+
+/** Writes the app's pages as one module that Node can import. */
+async function bundleNode(
+  { folder, scratchFolder }: CheckCommand,
+  resources: HostResources,
+): Promise<{ file: string } | { problems: CheckProblem[] }> {
+  const runtime = await resources.runtime();
+  const outcome = await bundleForNode(folder, (name) => runtime.nodeModuleUrl(name));
+  if ("problems" in outcome) return outcome;
+  const file = join(scratchFolder, "pages.mjs");
+  await writeFile(file, outcome.code, { mode: 0o600 });
+  return { file };
+}
+
+function describeSize({ files }: BrowserBundle): string {
+  const scripts = files.filter(({ name }) => name.endsWith(".js"));
+  const bytes = scripts.reduce((sum, { contents }) => sum + contents.byteLength, 0);
+  return `${scripts.length} script${scripts.length === 1 ? "" : "s"}, ${(bytes / 1024).toFixed(1)} KB`;
+}
+
+async function lookAtAnswers({ spec, limits }: CheckCommand, port: number): Promise<Finding> {
+  if (spec === undefined) return { skipped: "the spec is not valid" };
+  return { problems: await checkBoot(spec, port, limits.boot), summary: "health, page and its files answer" };
+}
+
+type Opened = { routes: RouteInfo[] } | { error: RenderError };
+
+interface PagesToLookAt {
+  command: CheckCommand;
+  session: RenderSession;
+  sources: AppSources;
+  opened: Opened | undefined;
+  port: number;
+}
+
+async function lookAtPages({ command, session, sources, opened, port }: PagesToLookAt): Promise<Finding> {
+  const { spec, limits } = command;
+  if (spec === undefined || opened === undefined) return { skipped: "the app did not boot" };
+  const { pages, problems } = await checkRender({ spec, sources, session, opened, port, timeoutMs: limits.page });
+  return { problems, summary: `${pages} pages` };
+}
+
+async function lookAtRecords({ spec, folder, limits }: CheckCommand, port: number): Promise<Finding> {
+  if (spec === undefined) return { skipped: "the app did not boot" };
+  const api = createApiClient(port, limits.crud);
+  const specText = await readFile(join(folder, "app.spec.json"), "utf8");
+  const problems = await checkCrud(spec, specText, api).finally(() => api.close());
+  return { problems, summary: `${spec.entities.length} ${spec.entities.length === 1 ? "entity" : "entities"}` };
+}
+
+/** The app on a database of its own, for the time of one check. */
+class BootedApp {
+  site: AppSite | undefined;
+  private readonly command: CheckCommand;
+  private readonly resources: HostResources;
+  private data: DataApi | undefined;
+  private server: AppServer | undefined;
+
+  constructor(command: CheckCommand, resources: HostResources) {
+    this.command = command;
+    this.resources = resources;
+  }
+
+  get port(): number {
+    return this.server?.port ?? 0;
+  }
+
+  async start(): Promise<number> {
+    const { spec, folder, appId, createDatabase, scratchFolder } = this.command;
+    if (spec === undefined) throw new Error("an app without a valid spec cannot be started");
+    const runtime = await this.resources.runtime();
+    const own = appDatabaseFile(folder);
+    if (createDatabase && !existsSync(own)) {
+      await (await openDataApi({ runtime, folder, database: own, spec, appId })).close();
+    }
+    const file = await prepareScratchDatabase(scratchFolder, existsSync(own) ? own : undefined);
+    this.data = await openDataApi({ runtime, folder, database: file, spec, appId });
+    this.server = await startAppServer({ runtime, site: () => this.site, api: () => this.data });
+    return this.server.port;
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.close();
+    await this.data?.close();
+  }
+}

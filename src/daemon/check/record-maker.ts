@@ -1,0 +1,122 @@
+/** Makes valid values for new records of an app under check, with the records they have to refer to. */
+import type { AppSpec, Entity, Field } from "../../core/spec/schema.ts";
+import type { ApiAnswer, ApiClient } from "./api-client.ts";
+import { type JsonValue, validValue } from "./sample-values.ts";
+
+export type Values = Record<string, JsonValue>;
+export interface MadeRecord {
+  entity: Entity;
+  id: number;
+  values: Values;
+}
+
+/** The server refused what the model allows; `answer` is what it said. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  readonly entity: Entity;
+  readonly answer: ApiAnswer;
+
+  constructor(entity: Entity, answer: ApiAnswer) {
+    super(`creating a record of ${entity.table} was refused`);
+    this.entity = entity;
+    this.answer = answer;
+  }
+}
+
+export interface RecordMaker {
+  /** Returns values for a new record; referred records that had to be created are in `made`, oldest first. */
+  makeValues(entity: Entity): Promise<{ values: Values; made: MadeRecord[] }>;
+  create(entity: Entity): Promise<{ record: MadeRecord; made: MadeRecord[] }>;
+  /** Deletes records, newest first. */
+  remove(records: readonly MadeRecord[]): Promise<void>;
+}
+
+/** A unique value may be taken by a row that is there already; then the next ones are tried. */
+const mostTries = 4;
+
+export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
+  const byName = new Map(spec.entities.map((entity) => [entity.name, entity]));
+  let nonce = 700_000;
+
+  const makeReference = async (
+    field: Field,
+    path: readonly string[],
+  ): Promise<{ id: number | null; made: MadeRecord[] }> => {
+    const target = byName.get(field.reference?.entity ?? "");
+    if (target === undefined) return { id: null, made: [] };
+    if (!path.includes(target.name)) {
+      const { record, made } = await create(target, path);
+      return { id: record.id, made: [...made, record] };
+    }
+    if (!field.required) return { id: null, made: [] };
+    // A circle of required references has no first record; only one that is there already can help.
+    const { json } = await api.send(`/api/${target.table}?pageSize=1`);
+    return { id: (json as { items?: { id: number }[] }).items?.[0]?.id ?? null, made: [] };
+  };
+
+  const makeValues = async (
+    entity: Entity,
+    path: readonly string[] = [],
+  ): Promise<{ values: Values; made: MadeRecord[] }> => {
+    nonce += 1;
+    const own = nonce;
+    const values: Values = {};
+    const made: MadeRecord[] = [];
+    for (const field of entity.fields) {
+      if (field.type !== "reference") {
+        values[field.name] = validValue(field, own, 0);
+        continue;
+      }
+      const reference = await makeReference(field, [...path, entity.name]);
+      values[field.name] = reference.id;
+      made.push(...reference.made);
+    }
+    return { values, made };
+  };
+
+  const create = async (
+    entity: Entity,
+    path: readonly string[] = [],
+  ): Promise<{ record: MadeRecord; made: MadeRecord[] }> => {
+    const { values, made } = await makeValues(entity, path);
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await api.send(`/api/${entity.table}`, { method: "POST", body: values });
+      const id = (answer.json as { id?: unknown } | undefined)?.id;
+      if (answer.status === 201 && typeof id === "number") return { record: { entity, id, values }, made };
+      if (attempt === mostTries || !isTaken(entity, answer)) throw new RefusedError(entity, answer);
+      nonce += 1;
+      for (const field of entity.fields) {
+        if (field.unique && field.type !== "reference") values[field.name] = validValue(field, nonce, 0);
+      }
+    }
+  };
+
+  return {
+    makeValues: (entity) => makeValues(entity),
+    create: (entity) => create(entity),
+    async remove(records) {
+      for (const { entity, id } of records.toReversed())
+        await api.send(`/api/${entity.table}/${id}`, { method: "DELETE" });
+    },
+  };
+}
+
+/** Whether every field that was refused is a unique one. */
+export function isTaken(entity: Entity, answer: ApiAnswer): boolean {
+  const names = Object.keys(fieldErrors(answer));
+  const unique = new Set(entity.fields.filter((field) => field.unique).map((field) => field.name));
+  return answer.status === 422 && names.length > 0 && names.every((name) => unique.has(name));
+}
+
+/** The messages at the fields of an error answer. */
+export function fieldErrors(answer: ApiAnswer): Record<string, string> {
+  return (answer.json as { error?: { fields?: Record<string, string> } } | undefined)?.error?.fields ?? {};
+}
+
+/** An error answer in words: status, message and the messages at fields. */
+export function describeAnswer(answer: ApiAnswer): string {
+  const error = (answer.json as { error?: { message?: string } } | undefined)?.error;
+  const fields = Object.entries(fieldErrors(answer)).map(([name, message]) => `${name}: ${message}`);
+  const text = fields.length > 0 ? fields.join("; ") : (error?.message ?? answer.text.slice(0, 200));
+  return `status ${answer.status}${text === "" ? "" : `, ${text}`}`;
+}

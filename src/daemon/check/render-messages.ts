@@ -1,0 +1,39 @@
+/** Defines what the host and its render worker tell each other. */
+
+/** One address of an app, and texts of which its rendered page must contain all, and at least one of the others. */
+export interface RenderTarget {
+  /** For people: `Laptops (/laptops)`. */
+  name: string;
+  path: string;
+  contains: readonly string[];
+  containsOneOf: readonly string[];
+  /** Source file of the page, where it is known. */
+  file?: string;
+}
+
+/** A row of the app's page table, without its component. */
+export interface RouteInfo {
+  kind: string;
+  entity?: string;
+  title: string;
+  /** Patterns such as `/laptops/:id/edit`. */
+  paths: readonly string[];
+}
+
+/** `load` imports the renderer before it is needed, `open` the app's modules, `render` renders addresses one by one. */
+export type RenderCommand =
+  | { type: "load"; rendererUrl: string }
+  | { type: "open"; rendererUrl: string; appUrl: string; folder: string }
+  | { type: "render"; origin: string; targets: readonly RenderTarget[] };
+
+export type RenderReport =
+  | { type: "opened"; routes: RouteInfo[] }
+  | { type: "openFailed"; error: RenderError }
+  | { type: "page"; index: number; error?: RenderError; missing?: string[] };
+
+export interface RenderError {
+  message: string;
+  file?: string;
+  line?: number;
+  column?: number;
+}

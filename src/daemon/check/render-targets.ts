@@ -1,0 +1,137 @@
+/** Says which addresses of an app are rendered by the check, and what each must show. */
+import type { AppSpec, Entity, Page } from "../../core/spec/schema.ts";
+import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { AppSources } from "../host/app-sources.ts";
+import type { ApiClient } from "./api-client.ts";
+import { createRecordMaker } from "./record-maker.ts";
+import type { RenderTarget, RouteInfo } from "./render-messages.ts";
+
+export interface RenderPlan {
+  targets: RenderTarget[];
+  problems: CheckProblem[];
+}
+
+interface Row {
+  id: number;
+  [field: string]: unknown;
+}
+
+interface PageContext {
+  page: Page;
+  entity: Entity;
+  route: RouteInfo;
+  rows: readonly Row[];
+  /** Text of the page's file; empty where the page lives elsewhere. */
+  source: string;
+}
+
+/** Texts that stand in rows the way they were written; other types are formatted on their way to the page. */
+const plainTypes = ["text", "code", "email"];
+
+/** Makes a row where a table is empty, so that detail and edit pages have one to show. */
+export async function planRendering(
+  spec: AppSpec,
+  routes: readonly RouteInfo[],
+  sources: AppSources,
+  api: ApiClient,
+): Promise<RenderPlan> {
+  await fillEmptyTables(spec, api);
+  const plan: RenderPlan = {
+    targets: [{ name: "Home (/)", path: "/", contains: [spec.app.name], containsOneOf: [] }],
+    problems: [],
+  };
+  for (const page of spec.pages) {
+    const entity = spec.entities.find(({ name }) => name === page.entity);
+    const route = findRoute(spec, page, routes);
+    if (entity === undefined) continue;
+    if (route === undefined) {
+      const message = `the page "${page.title}" (${page.kind} of ${entity.name}) of app.spec.json is not in the page table`;
+      plan.problems.push({ file: "src/routes.tsx", message });
+      continue;
+    }
+    const source = sources.code.get(`src/pages/${page.path}.tsx`) ?? "";
+    plan.targets.push(...pageTargets({ page, entity, route, source, rows: await readRows(page, entity, api) }));
+  }
+  plan.targets.push(...ownPages(routes));
+  return plan;
+}
+
+/** Lists have a path of their own; details and forms of one entity stand in the page table in the order of the spec. */
+function findRoute(spec: AppSpec, page: Page, routes: readonly RouteInfo[]): RouteInfo | undefined {
+  const alike = routes.filter((route) => route.kind === page.kind && route.entity === page.entity);
+  if (page.kind === "list") return alike.find((route) => route.paths.includes(`/${page.path}`));
+  return alike[spec.pages.filter(({ kind, entity }) => kind === page.kind && entity === page.entity).indexOf(page)];
+}
+
+/** Pages that people wrote: those without parameters can be opened, and must not break. */
+function ownPages(routes: readonly RouteInfo[]): RenderTarget[] {
+  const paths = routes
+    .filter(({ kind }) => kind === "page")
+    .flatMap(({ title, paths }) => paths.map((path) => ({ title, path })));
+  return paths
+    .filter(({ path }) => !/[:*]/.test(path) && path !== "/")
+    .map(({ title, path }) => ({ name: `${title} (${path})`, path, contains: [], containsOneOf: [] }));
+}
+
+/** What a page must show follows from the spec as far as the page's own code names it: people may have changed either. */
+function pageTargets({ page, entity, route, rows, source }: PageContext): RenderTarget[] {
+  const names = page.kind === "list" ? page.columns : page.fields;
+  const labels = names
+    .filter((name) => isNamed(source, name))
+    .flatMap((name) => entity.fields.find((field) => field.name === name)?.label ?? []);
+  const showsTitle = names.includes(entity.titleField) && isNamed(source, entity.titleField);
+  const titles = showsTitle ? rows.map((row) => plainTitle(entity, row)).filter((title) => title !== "") : [];
+  const heading = page.kind === "list" && isNamed(source, page.title) ? [page.title] : [];
+  const first = rows[0];
+  return route.paths.flatMap((pattern) => {
+    const withRow = pattern.includes(":id");
+    if (withRow && first === undefined) return [];
+    const path = pattern.replace(":id", String(first?.id));
+    const containsOneOf = withRow ? titles.slice(0, 1) : page.kind === "list" ? titles : [];
+    const target = { name: `${page.title} (${path})`, path, contains: [...heading, ...labels], containsOneOf };
+    return [source === "" ? target : { ...target, file: `src/pages/${page.path}.tsx` }];
+  });
+}
+
+/** Whether code names a field or a text, in quotes or as a word of its own. */
+function isNamed(source: string, name: string): boolean {
+  return (
+    source.includes(JSON.stringify(name)) ||
+    source.includes(`'${name}'`) ||
+    new RegExp(`\\b${escapeForRegExp(name)}\\b`).test(source)
+  );
+}
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
+
+function plainTitle(entity: Entity, row: Row): string {
+  const title = row[entity.titleField];
+  const field = entity.fields.find(({ name }) => name === entity.titleField);
+  return typeof title === "string" && plainTypes.includes(field?.type ?? "") ? title : "";
+}
+
+async function fillEmptyTables(spec: AppSpec, api: ApiClient): Promise<void> {
+  const maker = createRecordMaker(spec, api);
+  for (const entity of spec.entities) {
+    const { json } = await api.send(`/api/${entity.table}/count`);
+    if ((json as { total?: unknown } | undefined)?.total !== 0) continue;
+    // A refusal is a finding of the crud check; the pages are then rendered without a record.
+    await maker.create(entity).catch(() => undefined);
+  }
+}
+
+/** The rows that the page shows first. */
+async function readRows(page: Page, entity: Entity, api: ApiClient): Promise<readonly Row[]> {
+  const sort =
+    page.kind === "list"
+      ? page.sort.map(({ field, direction }) => (direction === "desc" ? `-${field}` : field)).join(",")
+      : "";
+  const pageSize = page.kind === "list" ? page.pageSize : 1;
+  const path = `/api/${entity.table}?pageSize=${pageSize}${sort === "" ? "" : `&sort=${encodeURIComponent(sort)}`}`;
+  const { status, json } = await api.send(path);
+  const { items } = (json ?? {}) as { items?: readonly Row[] };
+  if (status !== 200 || !Array.isArray(items)) throw new Error(`GET ${path} was answered with status ${status}`);
+  return items;
+}

@@ -1,0 +1,38 @@
+/** Lists the modules that app code may import beside its own files, and where each is in Vector's own build. */
+
+interface KnownModule {
+  /** Below `dist/runtime/`, for the browser's import map; absent where browsers do not get it. */
+  browser?: string;
+  /** Below `dist/runtime/node/`, for rendering; absent where pages do not use it. */
+  node?: string;
+  /** Below `dist/runtime/types/`. */
+  types: string;
+}
+
+const knownModules: Readonly<Record<string, KnownModule>> = {
+  react: { browser: "vendor/react.js", node: "react.js", types: "vendor/react/index.d.ts" },
+  "react/jsx-runtime": {
+    browser: "vendor/react-jsx-runtime.js",
+    node: "react-jsx-runtime.js",
+    types: "vendor/react/jsx-runtime.d.ts",
+  },
+  "react-dom/client": { browser: "vendor/react-dom-client.js", types: "vendor/react-dom/client.d.ts" },
+  "@vector/runtime/ui": { browser: "browser/ui.js", node: "ui.js", types: "ui/index.d.ts" },
+  "@vector/runtime/client": { browser: "browser/client.js", node: "client.js", types: "client/index.d.ts" },
+  "@vector/runtime/model": { browser: "browser/model.js", node: "model.js", types: "model/index.d.ts" },
+  "@vector/runtime/server": { types: "server/index.d.ts" },
+};
+const serverModules: readonly string[] = ["@vector/runtime/model", "@vector/runtime/server"];
+
+export const moduleEntries = Object.entries(knownModules);
+
+/** Whether code of this file (a path in the app folder) may import this module. */
+export function isKnownModule(specifier: string, importer: string): boolean {
+  if (importer.startsWith("server/")) return serverModules.includes(specifier);
+  return Object.hasOwn(knownModules, specifier) && knownModules[specifier]?.browser !== undefined;
+}
+
+/** The module's file for Node; undefined where there is none. */
+export function nodeFileOf(name: string): string | undefined {
+  return knownModules[name]?.node;
+}
