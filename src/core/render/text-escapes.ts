@@ -20,9 +20,9 @@ export function jsxAttribute(text: string): string {
   return plain ? literal : `{${literal}}`;
 }
 
-/** One line that cannot end a comment. */
+/** One line that can end neither a comment nor a script element. */
 export function commentText(text: string): string {
-  return oneLine(text).replaceAll("*/", "* /").replaceAll("/*", "/ *");
+  return oneLine(text).replaceAll("*/", "* /").replaceAll("/*", "/ *").replaceAll("</", "< /");
 }
 
 /** One line in which no character has a meaning of Markdown or HTML. */
