@@ -17,7 +17,16 @@ export function nativeCompiler(): string {
 export async function writeRuntimeTypes(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const emit = ["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--rootDir", "runtime", "--outDir", folder];
+  const emit = [
+    "--declaration",
+    "--emitDeclarationOnly",
+    "--noEmit",
+    "false",
+    "--rootDir",
+    "runtime",
+    "--outDir",
+    folder,
+  ];
   await Promise.all([
     promisify(execFile)(nativeCompiler(), ["-p", "tsconfig.runtime.json", ...emit]),
     ...["react", "react-dom"].map((name) => copyTypes(`@types/${name}`, join(folder, "vendor", name))),

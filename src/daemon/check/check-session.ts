@@ -52,7 +52,7 @@ export async function runHostChecks(command: CheckCommand, resources: HostResour
       opened = session.open(pathToFileURL(node.file).href, folder, command.limits.page);
       // Whoever waits for it sees the failure; it may come before anyone does.
       opened.catch(() => undefined);
-      const css = (await resources.styles()).build((await sources).code.values());
+      const css = await (await resources.styles()).build((await sources).code.values());
       if (spec !== undefined)
         app.site = createSite({ spec, bundle: browser.bundle, css, runtime: await resources.runtime() });
       return { problems: [], summary: describeSize(browser.bundle) };
