@@ -48,6 +48,14 @@ describe("a new database", () => {
     again.close();
   });
 
+  it("is made private where it was not", () => {
+    const file = join(createTempFolder(), "app.sqlite");
+    writeFileSync(file, "");
+    chmodSync(file, 0o644);
+    open(file).close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
   it("gets sample rows once, and only when they are wanted", () => {
     const file = join(createTempFolder(), "app.sqlite");
     const count = (database: ReturnType<typeof open>) =>

@@ -206,6 +206,13 @@ describe("a filter", () => {
     expect(app.errors).toEqual([]);
   });
 
+  it("is read down to sixteen levels", async () => {
+    const nest = (levels: number) =>
+      `/api/laptops?filter=${encodeURIComponent(`${'{"and":['.repeat(levels)}{"field":"id","op":"eq","value":2}${"]}".repeat(levels)}`)}`;
+    expect(await app.ids(nest(16))).toEqual([2]);
+    expect((await app.get(nest(17))).body.error.message).toBe("The filter is nested more than 16 deep");
+  });
+
   it("refuses what is not JSON, nested too deep, too long or too many", async () => {
     const deep = `${'{"and":['.repeat(1000)}${"]}".repeat(1000)}`;
     const many = JSON.stringify({ or: Array.from({ length: 500 }, () => f("id", "eq", 1)) });
