@@ -83,6 +83,7 @@ function ends(relation: StatedRelation): string {
 function addOne(draft: Draft, relation: StatedRelation, many: boolean): void {
   const from = draft.find(relation.from.text) ?? draft.entities.get(headOf(relation.from.text)) ?? madeFor(draft, relation);
   if (!from) return;
+  if (many && !draft.entities.has(headOf(relation.to.text))) draft.ensure(relation.to.text, "said", relation.to);
   const { entity: to, role } = resolveTarget(draft, relation.to.text, from, relation);
   if (!to) return;
   if (many) {

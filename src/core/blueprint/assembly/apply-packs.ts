@@ -68,7 +68,8 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
     const known = draft.entities.get(toFieldName(link.to));
-    const target = known ?? (bring && link.brings && !given ? draft.ensure(link.to, "assumed") : undefined);
+    const served = isPerson(link.to) && (template.links ?? []).some((other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)));
+    const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
     if (!known) draft.noteAssumed(`${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`, undefined, target.key);
     if (entity.fields.some((field) => field.target === target.key) || areJoined(draft, entity, target)) continue;
@@ -79,7 +80,7 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
 }
 
 function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
-  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && entity.described && entity.origin === "assumed" && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
+  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
 }
 
 function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
@@ -96,7 +97,7 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
 }
 
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
-  if (entity.described && (entity.fields.length > 1 || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
+  if (entity.described && (entity.stated > 1 || (entity.stated === 0 && entity.fields.length > 0) || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
   const small = entity.origin === "assumed" && !active.has("core");
   const { template, pack } = small ? { template: smallTemplate(entity), pack: undefined } : templateFor(entity, active);
   const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);

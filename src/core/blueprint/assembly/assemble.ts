@@ -16,6 +16,7 @@ function addFields(draft: Draft, reading: Reading, unplaced: NotUnderstood[]): v
     if (statement.kind !== "field") continue;
     const entity = draft.find(statement.entity.text);
     const { field } = statement;
+    if (entity) entity.stated++;
     if (entity && field.currency !== undefined && !reading.statements.some((other) => other.kind === "currency")) {
       reading.statements.push({ kind: "currency", code: field.currency, start: field.start, end: field.end });
     }

@@ -46,7 +46,7 @@ export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
 
 /** Returns the subject of a cue: the last noun phrase before it. `generic` means that it spoke of the app. */
 export function subjectOf(tokens: readonly Token[]): { phrase: Phrase | undefined; generic: boolean; before: Token[] } {
-  const chunks = chunk(tokens);
+  const chunks = chunk(tokens, true);
   for (let at = chunks.length - 1; at >= 0; at--) {
     const part = chunks[at];
     if (part?.kind !== "noun") continue;

@@ -34,6 +34,12 @@ export function isRecordLike(tokens: readonly Token[]): boolean {
   return words.length > 0 && words.length <= 3 && !isFieldLike(tokens) && isPlural(words[words.length - 1]?.text ?? "");
 }
 
+/** Tells whether an item is a plain noun in the plural, whatever its name may also mean. */
+export function isPlainPlural(tokens: readonly Token[]): boolean {
+  const words = plainWords(tokens);
+  return words.length > 0 && words.length <= 3 && words.length >= tokens.length - 1 && isPlural(words[words.length - 1]?.text ?? "");
+}
+
 /** Adds the items as fields of the entity; what is no field is reported. */
 export function addFields(entity: Phrase, items: readonly Item[], reading: Reading, loose = false): void {
   reading.add({ kind: "described", phrase: entity, start: entity.start, end: entity.end });
@@ -62,6 +68,8 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const fieldLike = inside.filter((part) => isFieldLike(part.tokens)).length;
   const { phrase, before } = subjectOf(tokens.slice(0, at));
   if (inside.length < 2 || fieldLike * 2 < inside.length || !phrase) return undefined;
+  const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
+  if (owner) reading.add({ kind: "relation", from: phrase, to: owner, required: false, cardinality: "one", start: phrase.start, end: phrase.end });
   addFields(phrase, inside, reading);
   reading.cover(group);
   return before;

@@ -2,7 +2,7 @@
 import { CHOICE_NAMES } from "../lexicon/field-rules.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
-import { DETERMINERS, FILLERS } from "../lexicon/words.ts";
+import { DETERMINERS } from "../lexicon/words.ts";
 import { isPlural } from "../assembly/inflect.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf } from "./read-annotation.ts";
@@ -16,7 +16,7 @@ const SPEC_CUES = new Set([
 /** Dashes only begin a specification when something stands on both sides. */
 const DASH = "-";
 const MODIFIERS = new Set(["required", "mandatory", "optional", "unique", "compulsory"]);
-const LEADING = new Set(["whose", "including", "includes", "also", "field", "column", "called", "named", "store", "record", "namely", "following", "the following", "attribute", "with", "has", "have", "their", "its"]);
+const LEADING = new Set(["just", "only", "optionally", "maybe", "possibly", "please", "e.g", "eg", "simply", "whose", "including", "includes", "also", "field", "column", "called", "named", "store", "record", "namely", "following", "the following", "attribute", "with", "has", "have", "their", "its"]);
 /** An item longer than this is prose, not the name of a field. */
 const MAX_NAME_WORDS = 6;
 
@@ -31,7 +31,7 @@ function stripLeading(tokens: readonly Token[]): Token[] {
   let from = 0;
   while (from < tokens.length - 1) {
     const lower = tokens[from]?.lower ?? "";
-    const droppable = DETERMINERS.has(lower) || FILLERS.has(lower) || LEADING.has(lower) || tokens[from]?.kind === "mark";
+    const droppable = DETERMINERS.has(lower) || LEADING.has(lower) || tokens[from]?.kind === "mark";
     if (!droppable || (lower === "no" && from === 0)) break;
     from++;
   }

@@ -7,7 +7,7 @@ import { singular } from "../assembly/inflect.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { addBracketed } from "./read-attributes.ts";
 import { type Chunk, chunk } from "./chunk.ts";
-import { corePhrase, headOf, isActor, KEEPABLE, toPhrase } from "./phrase.ts";
+import { corePhrase, headOf, isActor, isPerson, KEEPABLE, toPhrase } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -33,9 +33,15 @@ function isScene(phrase: Phrase): boolean {
   return !phrase.plural && SCENE_NOUNS.has(headOf(phrase.text));
 }
 
+/** Actors are no records; only the word itself is settled by that. */
+function coverLast(phrase: Phrase, reading: Reading): void {
+  const last = phrase.text.split(" ").pop() ?? "";
+  reading.cover({ start: Math.max(phrase.start, phrase.end - last.length), end: phrase.end });
+}
+
 function addEntity(phrase: Phrase, strength: number, reading: Reading): void {
   if (isActor(phrase.text)) {
-    reading.cover(phrase);
+    coverLast(phrase, reading);
     return;
   }
   if (isScene(phrase)) reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
@@ -80,6 +86,12 @@ function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined 
   return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act") ? toPhrase([last]) : undefined;
 }
 
+/** "customers and their orders": each order belongs to a customer. */
+export function addTheirs(phrase: Phrase, reading: Reading): void {
+  const owner = reading.last;
+  if (owner && owner.text !== phrase.text) reading.add({ kind: "relation", from: phrase, to: owner, required: false, cardinality: "one", start: phrase.start, end: phrase.end });
+}
+
 function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
   const part = chunks[at];
   const verb = state.verb;
@@ -110,6 +122,7 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
     noteWeak(part, verb, reading);
     return;
   }
+  if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
   const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
   addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading);
   reading.cover(span);
@@ -132,8 +145,8 @@ function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, re
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
-  else if (!state.acted && isActor(core.text)) reading.cover(core);
-  else if (isKnownNoun(core.text)) addEntity(core, 1, reading);
+  else if (!state.acted && isActor(core.text)) coverLast(core, reading);
+  else if (isKnownNoun(core.text)) addEntity(core, core.plural && state.verb?.use === "manage" ? 2 : 1, reading);
 }
 
 /** Reads a run of words between separators; the verb of the run before stays in force. */
@@ -151,10 +164,24 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
     } else if (part.kind === "noun") {
       const before = chunks[at - 1];
       const linked = before?.kind === "link" && /^(?:in|by|from|at|on|about|across|within|during|through|via|under|based|as|into|after|before|over)$/u.test(before.word);
-      if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
+      if (isForApp(chunks, at)) readFor(part, reading);
+      else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
     } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun") state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
   });
+}
+
+/** "an app for laptops": what stands after "for" is kept when it is in the plural and no people. */
+function isForApp(chunks: readonly Chunk[], at: number): boolean {
+  const [app, link] = [chunks[at - 2], chunks[at - 1]];
+  return app?.kind === "noun" && link?.kind === "link" && link.word === "for" && APP_NOUNS.has(lastToken(app.tokens)?.lower ?? "");
+}
+
+function readFor(part: Chunk, reading: Reading): void {
+  const core = corePhrase(part.tokens);
+  if (!core) return readMention(part, core, { verb: undefined, acted: true }, reading);
+  if (core.plural && !isPerson(core.text)) addEntity(core, isKnownNoun(core.text) ? 3 : 2, reading);
+  else readMention(part, core, { verb: undefined, acted: true }, reading);
 }
 
 function addDomain(part: Chunk, reading: Reading): void {
@@ -199,12 +226,14 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
 
 /** Reads a sentence without a verb as what is to be built: "issue tracker for a small team". */
 export function readBareRequest(tokens: readonly Token[], reading: Reading): boolean {
-  const first = chunk(tokens)[0];
+  const first = chunk(tokens, true)[0];
   if (first?.kind !== "noun") return false;
   const words = first.tokens;
   const names = APP_NOUNS.has(lastToken(words)?.lower ?? "");
   const core = corePhrase(words);
   if (!names && !(core && isKnownNoun(core.text)) && !isPackCue(words.map((token) => token.lower).join(" ")) && !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))) return false;
   readAppPhrase(words, reading);
+  const chunks = chunk(tokens);
+  if (core && !names && isPerNoun(chunks, 0)) readAbout(chunks, 0, core, reading);
   return true;
 }

@@ -5,7 +5,9 @@ import { APP_NOUNS, FIELD_NOUNS, HEADING_NOUNS, SCENE_NOUNS } from "../lexicon/w
 import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
+import { isKnownNoun } from "../packs/known-nouns.ts";
+import { textOf } from "./read-annotation.ts";
 import { chunk } from "./chunk.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readFeature } from "./read-free.ts";
@@ -92,6 +94,7 @@ function areFields(heading: Heading, items: readonly Item[], reading: Reading): 
   const fieldLike = items.filter((item) => isFieldLike(item.tokens)).length;
   const recordLike = items.filter((item) => isRecordLike(item.tokens)).length;
   const scene = !heading.subject.plural && SCENE_NOUNS.has(headOf(heading.subject.text));
+  if (scene && items.filter((item) => isPlainPlural(item.tokens)).length * 2 > items.length) return false;
   if (heading.pure && !scene) return items.length >= 2 && recordLike <= Math.max(fieldLike, items.length / 2);
   return fieldLike > recordLike || (fieldLike > 0 && fieldLike === recordLike && !scene);
 }
@@ -110,6 +113,12 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     return;
   }
   const heading = readHeadingOf(head);
+  const ownerless = heading.fields && !heading.subject && !reading.last;
+  const span = spanOf([...head, ...items.flatMap((item) => item.tokens)]);
+  if (ownerless && span && !heading.lead.some(isWordLike)) {
+    reading.addUnplaced(span, "These look like fields, but nothing says of what.");
+    return;
+  }
   if (areFields(heading, items, reading)) {
     if (heading.lead.length > 0 || !heading.pure) readRun(head, reading, true);
     const subject = heading.subject ?? reading.last;
@@ -149,7 +158,7 @@ function addFieldItems(subject: Phrase, items: readonly Item[], reading: Reading
 }
 
 function namesRecords(heading: Heading, item: Item): boolean {
-  return !/^(?:features?|functionalit(?:y|ies)|functions?|requirements?)$/u.test(heading.subject ? headOf(heading.subject.text) : "") && isRecordLike(item.tokens);
+  return !/^(?:features?|functionalit(?:y|ies)|functions?|requirements?)$/u.test(heading.subject ? headOf(heading.subject.text) : "") && (isRecordLike(item.tokens) || (isPlainPlural(item.tokens) && isKnownNoun(textOf(item.tokens))));
 }
 
 function describesItself(clause: Clause): boolean {

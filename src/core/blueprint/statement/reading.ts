@@ -1,6 +1,6 @@
 /** Collects what is read from a request and keeps account of which words have found their place. */
 import { BUILT_ANYWAY, reasonBeyond } from "../lexicon/beyond.ts";
-import { APP_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
+import { APP_NOUNS, FIELD_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { isWordLike, type Span, spanOf, type Token } from "../source/token.ts";
 import type { Phrase, Statement } from "./statement.ts";
@@ -78,5 +78,5 @@ export function isContent(token: Token): boolean {
 
 function isContentWord(lower: string): boolean {
   const verb = VERB_FORMS.get(lower);
-  return !isStopWord(lower) && !APP_NOUNS.has(lower) && !HEADING_NOUNS.has(lower) && !FILLER_ADJECTIVES.has(lower) && verb?.use !== "build" && verb?.use !== "set";
+  return !isStopWord(lower) && !APP_NOUNS.has(lower) && !HEADING_NOUNS.has(lower) && !FIELD_NOUNS.has(lower) && !FILLER_ADJECTIVES.has(lower) && verb?.use !== "build" && verb?.use !== "set";
 }
