@@ -72,8 +72,9 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
     const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
     if (!known) draft.noteAssumed(`${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`, undefined, target.key);
-    if (entity.fields.some((field) => field.target === target.key) || areJoined(draft, entity, target)) continue;
+    if (entity.fields.some((field) => field.target === target.key)) continue;
     entity.fields = entity.fields.filter((field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label));
+    if (areJoined(draft, entity, target)) continue;
     const field = addReference(draft, entity, target, { required: false, origin: "assumed", ...(link.role === undefined ? {} : { role: link.role }) });
     if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()} (${field.label.toLowerCase()}).`, undefined, `${entity.key}.${field.name}`);
   }

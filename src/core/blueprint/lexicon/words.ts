@@ -11,7 +11,7 @@ export const PRONOUNS = words("it they them he she we i you us me who whom whose
 export const PREPOSITIONS = words(
   "of for to in on at by from with without into onto about between across through during per as via over under within against among after before until since around near than like toward towards upon along if when while where because how why whether then so but also not",
 );
-export const MODALS = words("can could should shall must may might will would cannot can't be is are was were been being am do does did has have had having able let lets allow allows allowing enable enables enabling help helps helping want wants need needs like");
+export const MODALS = words("can could should shall must may might will would cannot can't be is are was were been being am do does did has have had having able let lets allow allows allowing enable enables enabling help helps helping want wants need needs like meet meets");
 export const FILLERS = words(
   "please just simply really very easily quickly only also too well maybe perhaps etc eg ie e.g hi hello hey thanks thank dear ok okay yes kindly currently directly together online automatically online together again soon always often sometimes etc. even still already now today here lot lots kind sort bit able necessary needed up down out off away back ago based",
 );
@@ -35,7 +35,7 @@ export const WEAK_NOUNS = words(
 export const ACTOR_NOUNS = words("user users admin admins administrator administrators people person everyone visitor visitors somebody someone anyone staff-members personnel manager managers superior superiors operator operators individual individuals others women men");
 /** Nouns for people, used to find who "has" or "is assigned" something; the first is the fallback. */
 export const PERSON_NOUNS = words(
-  "employee user person member customer client student teacher patient doctor nurse technician agent driver volunteer contact worker engineer developer player athlete tenant guest visitor attendee participant candidate applicant staff colleague instructor trainer coach owner borrower reader author supplier vendor lead subscriber donor parent child artist actor musician resident citizen passenger therapist lawyer contractor freelancer mentor learner cleaner operator manager supervisor",
+  "employee user person member customer client student teacher patient doctor nurse technician agent driver volunteer contact worker engineer developer player athlete tenant guest visitor attendee participant candidate applicant staff colleague instructor trainer coach owner borrower reader author supplier vendor lead subscriber donor parent child artist actor musician resident citizen passenger therapist lawyer contractor freelancer freelancer landlord mentor learner cleaner operator manager supervisor",
 );
 /** Organizations and places that a request is for; with "a", "our" or "my" they set the scene. */
 export const SCENE_NOUNS = words(

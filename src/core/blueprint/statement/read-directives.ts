@@ -88,10 +88,6 @@ function takeColours(tokens: readonly Token[], taken: boolean[], reading: Readin
   if (!near.some((mark) => mark.part)) return;
   const marks = mergeParts(near);
   const paired = pairColours(marks);
-  for (const { mark, part } of paired) {
-    const span = spanOf(tokens.slice(mark.at, mark.at + mark.size));
-    if (mark.colour && span) reading.add({ kind: "colour", part, ...mark.colour, ...span });
-  }
   const first = near[0] as Mark;
   const last = near[near.length - 1] as Mark;
   let from = first.at;
@@ -99,6 +95,8 @@ function takeColours(tokens: readonly Token[], taken: boolean[], reading: Readin
   while (from > 0 && AROUND.has(tokens[from - 1]?.lower ?? "")) from--;
   while (to < tokens.length && AROUND.has(tokens[to]?.lower ?? "") && tokens[to]?.lower !== "and") to++;
   takeRange(tokens, taken, from, to, reading);
+  const span = spanOf(tokens.slice(from, to));
+  for (const { mark, part } of paired) if (mark.colour && span) reading.add({ kind: "colour", part, ...mark.colour, ...span });
 }
 
 function takeRange(tokens: readonly Token[], taken: boolean[], from: number, to: number, reading: Reading): void {

@@ -5,7 +5,7 @@ import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
 import { DETERMINERS } from "../lexicon/words.ts";
 import { isPlural } from "../assembly/inflect.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf } from "./read-annotation.ts";
+import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf, typeOf } from "./read-annotation.ts";
 import type { StatedField } from "./statement.ts";
 
 /** Words after the name that begin what is said about it. */
@@ -45,7 +45,7 @@ function findSpec(tokens: readonly Token[]): number {
     const next = tokens[at + 1];
     if (SPEC_CUES.has(token.lower)) return at;
     if (token.lower === DASH && next !== undefined && token.kind === "mark") return at;
-    if (token.lower === "in" && next !== undefined && (findCurrency(next.lower, true) !== undefined || /^(?:percent|hours|minutes|days|kg|cm|m|km|grams|liters|litres)$/u.test(next.lower))) return at;
+    if (token.lower === "in" && next !== undefined && (findCurrency(next.lower, true) !== undefined || /^(?:percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(next.lower))) return at;
     if (token.lower === "is" && tokens.length - at >= 2 && CHOICE_NAMES.test(lowerOf(tokens.slice(0, at)).slice(-80))) return at;
     if (token.lower === "with" && TRAILING_TYPES.has(tokens[at - 1]?.lower ?? "")) return at;
   }
@@ -95,7 +95,7 @@ function applySpec(field: StatedField, spec: readonly Token[], nameText: string)
     return;
   }
   if (cue === ":" || cue === "=" || cue === DASH || cue === "is") {
-    applyAnnotation(field, spec.slice(1), CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && spec.length > 2 && cue !== "=");
+    applyAnnotation(field, spec.slice(1), CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && typeOf(spec.slice(1)) === undefined && cue !== "=");
     return;
   }
   applyAnnotation(field, cue === "as" || cue === "which is" ? spec.slice(1) : spec);

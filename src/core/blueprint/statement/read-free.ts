@@ -4,7 +4,7 @@ import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
 import type { VerbForm } from "../lexicon/verbs.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { singular } from "../assembly/inflect.ts";
-import { spanOf, type Token } from "../source/token.ts";
+import { type Span, spanOf, type Token } from "../source/token.ts";
 import { addBracketed } from "./read-attributes.ts";
 import { type Chunk, chunk } from "./chunk.ts";
 import { corePhrase, headOf, isActor, isPerson, KEEPABLE, toPhrase } from "./phrase.ts";
@@ -39,13 +39,13 @@ function coverLast(phrase: Phrase, reading: Reading): void {
   reading.cover({ start: Math.max(phrase.start, phrase.end - last.length), end: phrase.end });
 }
 
-function addEntity(phrase: Phrase, strength: number, reading: Reading): void {
+function addEntity(phrase: Phrase, strength: number, reading: Reading, place: Span = phrase): void {
   if (isActor(phrase.text)) {
     coverLast(phrase, reading);
     return;
   }
   if (isScene(phrase)) reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
-  else reading.add({ kind: "entity", phrase, strength, start: phrase.start, end: phrase.end });
+  else reading.add({ kind: "entity", phrase, strength, start: place.start, end: place.end });
 }
 
 /** Reads what is to be built: "an issue tracker", "a library management system". */
@@ -64,7 +64,7 @@ function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
 
 function isPerNoun(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
-  return next?.kind === "link" && /^(?:of|for|per|on)$/u.test(next.word);
+  return next?.kind === "link" && /^(?:of|for|per|on|from|by)$/u.test(next.word);
 }
 
 /** "loans of books", "reviews for restaurants": the second noun is what each of the first is about. */
@@ -79,6 +79,13 @@ function readAbout(chunks: readonly Chunk[], at: number, subject: Phrase, readin
   reading.last = subject;
   const start = Math.min(subject.start, phrase.start);
   reading.add({ kind: "relation", from: subject, to: phrase, required: false, cardinality: "one", start, end: phrase.end });
+}
+
+/** "grant applications", "menu items": more than one word makes such a noun a record of its own. */
+function compoundOf(tokens: readonly Token[], core: Phrase): Phrase | undefined {
+  const last = lastToken(tokens);
+  if (tokens.length < 2 || !/^(?:applications|services|parts|items|programs|sites|models|components)$/u.test(last?.lower ?? "")) return undefined;
+  return isKnownNoun(core.text) || core.end === last?.end ? undefined : toPhrase(tokens.slice(-2));
 }
 
 function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined {
@@ -118,14 +125,18 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
     if (isPerNoun(chunks, at)) readAbout(chunks, at, things, reading);
     return;
   }
+  const compound = core && verb.use === "manage" ? compoundOf(part.tokens, core) : undefined;
+  if (compound) {
+    addEntity(compound, 3, reading);
+    return;
+  }
   if (!core) {
     noteWeak(part, verb, reading);
     return;
   }
   if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
   const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
-  addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading);
-  reading.cover(span);
+  addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading, span);
   if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }
 
@@ -206,7 +217,8 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
   const lower = reading.slice(span).toLowerCase();
   const nouns = chunks.filter((part) => part.kind === "noun");
   const first = nouns[0];
-  const core = first ? corePhrase(first.tokens) : undefined;
+  const ofWhat = chunks[1]?.kind === "link" && chunks[1].word === "of" && chunks[2]?.kind === "noun" ? chunks[2] : undefined;
+  const core = first ? (corePhrase(first.tokens) ?? (ofWhat ? corePhrase(ofWhat.tokens) : undefined)) : undefined;
   const reason = reasonBeyond(lower);
   const tail = FEATURE_TAIL.test(lastToken(first?.tokens ?? [])?.lower ?? "");
   if (reason !== undefined && !tail && !(core && naming && isKnownNoun(core.text))) {
@@ -217,11 +229,11 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
     if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower)) reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
     return;
   }
+  if (tokens[0]?.lower === "their") addTheirs(core, reading);
   const strength = naming ? 3 : tail ? 2.5 : isKnownNoun(core.text) || core.plural ? 2 : 1;
-  addEntity(core, strength, reading);
-  reading.cover(spanOf(first.tokens));
+  addEntity(core, strength, reading, spanOf(corePhrase(first.tokens) ? first.tokens : [...first.tokens, ...(ofWhat?.tokens ?? [])]) ?? core);
   const at = chunks.indexOf(first);
-  if (isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+  if (corePhrase(first.tokens) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }
 
 /** Reads a sentence without a verb as what is to be built: "issue tracker for a small team". */

@@ -95,6 +95,7 @@ function areFields(heading: Heading, items: readonly Item[], reading: Reading): 
   const recordLike = items.filter((item) => isRecordLike(item.tokens)).length;
   const scene = !heading.subject.plural && SCENE_NOUNS.has(headOf(heading.subject.text));
   if (scene && items.filter((item) => isPlainPlural(item.tokens)).length * 2 > items.length) return false;
+  if (heading.pure && !scene && items.length === 1) return fieldLike === 1 && (heading.subject.plural || isKnownNoun(heading.subject.text));
   if (heading.pure && !scene) return items.length >= 2 && recordLike <= Math.max(fieldLike, items.length / 2);
   return fieldLike > recordLike || (fieldLike > 0 && fieldLike === recordLike && !scene);
 }
@@ -117,6 +118,10 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
   const span = spanOf([...head, ...items.flatMap((item) => item.tokens)]);
   if (ownerless && span && !heading.lead.some(isWordLike)) {
     reading.addUnplaced(span, "These look like fields, but nothing says of what.");
+    return;
+  }
+  if (span && items.length === 1 && !reading.last && isFieldLike(head)) {
+    reading.addUnplaced(span, "This looks like a value, not like something to keep.");
     return;
   }
   if (areFields(heading, items, reading)) {
@@ -150,7 +155,7 @@ function choiceHeading(head: readonly Token[], items: readonly Item[], reading: 
 
 /** Field items until one that starts a sentence of its own ("and belongs to a customer"). */
 function addFieldItems(subject: Phrase, items: readonly Item[], reading: Reading, readRun: ReadRun): void {
-  const stop = items.findIndex((item) => item.tokens.some((token, at) => RELATION_CUES.has(token.lower) && at < item.tokens.length - 1 && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
+  const stop = items.findIndex((item) => item.tokens.some((token, at) => RELATION_CUES.has(token.lower) && item.tokens.slice(at + 1).some(isWordLike) && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
   const own = stop < 0 ? items : items.slice(0, stop);
   if (own.length > 0) addFields(subject, own, reading);
   reading.last = subject;

@@ -1,7 +1,7 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
-import { DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { APP_NOUNS, DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
@@ -10,7 +10,7 @@ import { chunk } from "./chunk.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
 import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
-import { headOf, subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
 import { readFurtherTarget, readHolder, readRelation, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
@@ -26,6 +26,8 @@ interface Mode {
   /** Items collected for the subject. */
   fields: Item[] | undefined;
   loose: boolean;
+  /** "must have": each of them is required. */
+  required: boolean;
   features: boolean;
   /** True when the app itself is said to have them: "an app with members and loans". */
   naming: boolean;
@@ -69,7 +71,7 @@ function isClause(tokens: readonly Token[]): boolean {
 }
 
 function flush(mode: Mode, reading: Reading): void {
-  if (mode.fields && mode.subject && mode.fields.length > 0) addFields(mode.subject, mode.fields, reading, mode.loose);
+  if (mode.fields && mode.subject && mode.fields.length > 0) addFields(mode.subject, mode.fields, reading, { loose: mode.loose, required: mode.required });
   mode.fields = undefined;
 }
 
@@ -130,6 +132,20 @@ function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void 
   readFree(tokens, { verb: mode.free.verb, acted: mode.free.acted }, reading);
 }
 
+/** "orders from customers with a pickup date": the date is the order's. */
+function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phrase | undefined } | undefined {
+  const chunks = chunk(before);
+  const [owner, link, other] = chunks.slice(-3);
+  if (owner?.kind !== "noun" || link?.kind !== "link" || other?.kind !== "noun" || !/^(?:from|for|by|of)$/u.test(link.word)) return undefined;
+  const phrase = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "") ? undefined : corePhrase(owner.tokens);
+  return phrase ? { phrase, other: corePhrase(other.tokens) } : undefined;
+}
+
+/** "expenses of employees with an amount": each expense refers to an employee. */
+function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading): void {
+  if (to?.plural && !isActor(to.text)) reading.add({ kind: "relation", from, to, required: false, cardinality: "one", start: Math.min(from.start, to.start), end: Math.max(from.end, to.end) });
+}
+
 /** "compare their scores with others": after such verbs "with" introduces no attributes. */
 function isAside(before: readonly Token[]): boolean {
   return chunk(before).some((part) => part.kind === "verb" && (part.verb.use === "view" || part.verb.use === "act" || part.verb.use === "beyond"));
@@ -138,7 +154,10 @@ function isAside(before: readonly Token[]): boolean {
 function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
   const lower = item.tokens[cue.at]?.lower ?? "";
-  const { phrase, generic, before: earlier } = subjectOf(before);
+  const ordinary = subjectOf(before);
+  const owner = lower === "with" ? ownerOf(before) : undefined;
+  if (owner) addOwnerRelation(owner.phrase, owner.other, reading);
+  const { phrase, generic, before: earlier } = owner ? { phrase: owner.phrase, generic: false, before } : ordinary;
   const after = item.tokens.slice(cue.at + 1);
   const heading = generic && HEADING_NOUNS.has(headOf(before[before.length - 1]?.text ?? ""));
   if (generic && !(heading && reading.last && /field|attribute|column/u.test(before[before.length - 1]?.lower ?? ""))) {
@@ -151,7 +170,7 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     return;
   }
   const loose = LOOSE.has(lower);
-  if (loose && phrase && !isFieldLike(after) && isAside(before)) {
+  if (loose && phrase && !isFieldLike(after) && isAside(earlier)) {
     readFree(item.tokens, mode.free, reading);
     return;
   }
@@ -165,6 +184,7 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
   mode.features = false;
   mode.subject = subject;
   mode.loose = loose;
+  mode.required = lower.startsWith("must ");
   mode.fields = after.length > 0 ? [{ tokens: after, before: "start" }] : [];
 }
 
@@ -203,7 +223,7 @@ function readWhen(tokens: readonly Token[], reading: Reading): boolean {
 
 /** "customer (link to customer)" and "status with values a" inside a list stay fields. */
 function isFieldWithLink(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
-  if (mode.fields !== undefined && tokens.length === 1) return true;
+  if (mode.fields !== undefined && !tokens.slice(1).some(isWordLike)) return true;
   return mode.fields !== undefined && cue.at > 0 && /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "");
 }
 
@@ -236,7 +256,7 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
 }
 
 function newMode(): Mode {
-  return { subject: undefined, fields: undefined, loose: false, features: false, naming: false, relation: undefined, free: { verb: undefined, acted: false } };
+  return { subject: undefined, fields: undefined, loose: false, required: false, features: false, naming: false, relation: undefined, free: { verb: undefined, acted: false } };
 }
 
 /** Reads the items of a run of tokens without a colon. */
@@ -269,7 +289,8 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
   const end = spanOf(first?.tokens ?? [])?.end ?? 0;
   const rest = tokens.filter((token) => token.start >= end);
   const subject = reading.last;
-  if (rest.length > 0) readFree(rest, { verb: VERB_FORMS.get("manage"), acted: true }, reading);
+  const people = rest[0]?.lower === "for" && isPerson(rest[rest.length - 1]?.lower ?? "");
+  if (rest.length > 0) readFree(rest, { verb: people ? undefined : VERB_FORMS.get("manage"), acted: true }, reading);
   reading.last = subject ?? reading.last;
 }
 
@@ -284,9 +305,12 @@ function isRule(tokens: readonly Token[]): boolean {
 function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
   const items = splitItems(tokens);
   const first = items[0];
+  const group = first?.tokens.find((token) => token.kind === "group");
+  if (splitItems(group?.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2) return false;
   const before = reading.statements[reading.statements.length - 1];
   if (!first || before?.kind !== "field" || findCue(first.tokens)) return false;
   const name = first.tokens.filter((token) => token.kind === "word").slice(0, 2);
+  if (items.length === 1 && first.tokens.length <= 3 && !chunk(first.tokens).some((part) => part.kind === "verb")) return true;
   return isFieldLike(first.tokens) || name.some((_, at) => isFieldLike(name.slice(0, at + 1)));
 }
 
