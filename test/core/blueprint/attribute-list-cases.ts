@@ -83,7 +83,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Wine cellar: wines with vintage, region, grape, price in EUR, quantity and rating 1-5; each wine belongs to one producer; producers with name, country and website (optional)",
     entities: [
-      "wine/wines [region] vintage:year, region!:text, grape:text, price:money, quantity:integer, rating:rating[1..5], producer_id!:reference>producer",
+      "wine/wines [grape] vintage:year, region:text, grape!:text, price:money, quantity:integer, rating:rating[1..5], producer_id!:reference>producer",
       "producer/producers [name] name!:text, country:text, website:url",
     ],
   },
@@ -139,7 +139,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Track expenses: date, amount, category, paid by, receipt link",
     entities: [
-      "expense/expenses [paid_by] date:date, amount:money, category:text, paid_by!:text, receipt_link:url",
+      "expense/expenses [date] date!:date, amount:money, category:text, paid_by:text, receipt_link:url",
     ],
   },
   {

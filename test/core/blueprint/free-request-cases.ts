@@ -36,15 +36,15 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     request: "A project has many tasks. tasks belong to projects and are assigned to employees",
     entities: [
       "task/tasks [title] project_id!:reference>project, assigned_to_id:reference>employee, title!:text, description:long_text, status:choice(To do|In progress|Done), priority:choice(Low|Medium|High), due_date:date",
-      "project/projects [name] name!:text, notes:long_text",
+      "project/projects [name] name!:text, description:long_text, status:choice(Planned|Active|On hold|Completed|Cancelled), start_date:date, due_date:date, budget:money",
       "employee/employees [name] name!:text, email:email",
     ],
   },
   {
     request: "Students can enroll in courses: a student has many courses and a course has many students",
     entities: [
-      "student/students [name] course_id:reference>course, name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
-      "course/courses [name] name!:text, notes:long_text",
+      "course/courses [title] title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)",
+      "student/students [name] name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
       "course_student/course_students [course_id] course_id!:reference>course, student_id!:reference>student",
     ],
   },
@@ -172,8 +172,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "Can you build an app for tracking grant applications?",
     entities: [
-      "grant_application/grant_applications [date_applied] date_applied!:text, status:choice(Submitted|In review|Interview|Accepted|Rejected), cover_letter:long_text, job_id:reference>job",
-      "job/jobs [name] name!:text, notes:long_text",
+      "grant_application/grant_applications [date_applied] date_applied!:date, status:choice(Submitted|In review|Interview|Accepted|Rejected), cover_letter:long_text",
     ],
   },
   {

@@ -58,7 +58,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Track invoices with invoice number, customer name, net amount, VAT rate, total, issue date, due date and paid",
     entities: [
-      "invoice/invoices [customer_name] invoice_number^:code, customer_name!:text, net_amount:money, vat_rate:percent, total:money, issue_date:date, due_date:date, paid:boolean",
+      "invoice/invoices [invoice_number] invoice_number!^:code, customer_name:text, net_amount:money, vat_rate:percent, total:money, issue_date:date, due_date:date, paid:boolean",
     ],
   },
   {

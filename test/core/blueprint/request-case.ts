@@ -1,4 +1,5 @@
 /** Writes the entities of a spec as one line each, the form in which the tables of requests state what they expect. */
+import { type Blueprint, readRequest } from "../../../src/core/blueprint/read-request.ts";
 import type { AppSpec, Entity, Field } from "../../../src/core/spec/schema.ts";
 
 /**
@@ -24,4 +25,11 @@ export function writeEntity(entity: Entity): string {
 
 export function writeEntities(spec: AppSpec): string[] {
   return spec.entities.map(writeEntity);
+}
+
+/** Returns the blueprint of a request that must be readable. */
+export function blueprintOf(text: string, answers?: Record<string, string>): Blueprint {
+  const result = readRequest(text, answers ? { answers } : undefined);
+  if (!result.ok) throw new Error(`not read: ${text}`);
+  return result.blueprint;
 }

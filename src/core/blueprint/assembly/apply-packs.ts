@@ -52,11 +52,11 @@ function addField(entity: DraftEntity, stated: StatedField): DraftField | undefi
   return field;
 }
 
-function templateFor(entity: DraftEntity, active: ReadonlySet<string>): { template: RecordTemplate; pack: string | undefined } {
+function templateFor(entity: DraftEntity, active: ReadonlySet<string>): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
   const { records, exact } = findKnownRecords(entity.names.label);
   const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
-  if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id };
-  return { template: isPerson(entity.names.label) ? GENERIC_PERSON : GENERIC_THING, pack: undefined };
+  if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
+  return { template: isPerson(entity.names.label) ? GENERIC_PERSON : GENERIC_THING, pack: undefined, exact: false };
 }
 
 /** Assumed targets stay small: their name and one or two ways to reach them. */
@@ -100,14 +100,14 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
   if (entity.described && (entity.stated > 1 || (entity.stated === 0 && entity.fields.length > 0) || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
   const small = entity.origin === "assumed" && !active.has("core");
-  const { template, pack } = small ? { template: smallTemplate(entity), pack: undefined } : templateFor(entity, active);
+  const { template, pack, exact } = small ? { template: smallTemplate(entity), pack: undefined, exact: false } : templateFor(entity, active);
   const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
     const source = pack === undefined ? "" : ` (${pack} pack)`;
     draft.noteAssumed(`${entity.names.pluralLabel} also have ${names}${source}.`, undefined, entity.key);
   }
-  addLinks(draft, entity, template, bring);
+  addLinks(draft, entity, template, bring && exact);
   addModifierLink(draft, entity);
 }
 

@@ -1,5 +1,5 @@
 /** Reads one item of an attribute list as a field: "serial number (unique)", "status: open/closed", "rating from 1 to 5". */
-import { CHOICE_NAMES } from "../lexicon/field-rules.ts";
+import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
 import { DETERMINERS } from "../lexicon/words.ts";
@@ -38,6 +38,11 @@ function stripLeading(tokens: readonly Token[]): Token[] {
   return tokens.slice(from);
 }
 
+/** "price in pounds" is money; "weight in pounds" is not. */
+function isCurrencyOf(name: readonly Token[], word: Token): boolean {
+  return findCurrency(word.lower, ruleForName(lowerOf(name).slice(-80))?.type === "money") !== undefined;
+}
+
 /** Returns where the name ends and what is said about it begins; the length when nothing is. */
 function findSpec(tokens: readonly Token[]): number {
   for (let at = 1; at < tokens.length; at++) {
@@ -45,7 +50,7 @@ function findSpec(tokens: readonly Token[]): number {
     const next = tokens[at + 1];
     if (SPEC_CUES.has(token.lower)) return at;
     if (token.lower === DASH && next !== undefined && token.kind === "mark") return at;
-    if (token.lower === "in" && next !== undefined && (findCurrency(next.lower, true) !== undefined || /^(?:percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(next.lower))) return at;
+    if (token.lower === "in" && next !== undefined && (isCurrencyOf(tokens.slice(0, at), next) || /^(?:pounds|lbs|ounces|percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(next.lower))) return at;
     if (token.lower === "is" && tokens.length - at >= 2 && CHOICE_NAMES.test(lowerOf(tokens.slice(0, at)).slice(-80))) return at;
     if (token.lower === "with" && TRAILING_TYPES.has(tokens[at - 1]?.lower ?? "")) return at;
   }
@@ -89,7 +94,7 @@ function applyUnit(field: StatedField, spec: readonly Token[]): void {
 
 function applySpec(field: StatedField, spec: readonly Token[], nameText: string): void {
   const cue = spec[0]?.lower ?? "";
-  if (cue === "in" && findCurrency(spec[1]?.lower ?? "", true) === undefined) return applyUnit(field, spec);
+  if (cue === "in" && findCurrency(spec[1]?.lower ?? "", ruleForName(nameText.toLowerCase().slice(-80))?.type === "money") === undefined) return applyUnit(field, spec);
   if (cue === "with") {
     applyAnnotation(field, spec.slice(1), true);
     return;

@@ -14,6 +14,8 @@ import type { Phrase } from "./statement.ts";
 /** What the verb of a sentence asks for carries over commas: "browse, edit and delete contests". */
 export interface FreeState {
   verb: VerbForm | undefined;
+  /** Where a verb stands whose first object has not come yet. */
+  from?: number | undefined;
   /** True once a person or the app has been named as the one who acts. */
   acted: boolean;
 }
@@ -113,8 +115,8 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
   const span = spanOf(part.tokens);
   if (!verb || !span) return readMention(part, core, state, reading);
   if (verb.use === "beyond") {
-    const words = [...(chunks[at - 1]?.kind === "verb" ? (chunks[at - 1]?.tokens ?? []) : []), ...part.tokens];
-    const beyond = spanOf(words) ?? span;
+    const beyond = { start: Math.min(state.from ?? span.start, span.start), end: span.end };
+    state.from = undefined;
     reading.addUnplaced(beyond, reasonBeyond(reading.slice(beyond).toLowerCase()) ?? "The built-in engine builds lists, details and forms; it does not do this.");
     if (core) addEntity(core, STRENGTH.beyond, reading);
     return;
@@ -166,10 +168,10 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
   chunks.forEach((part, at) => {
     if (part.kind === "verb") {
       state.verb = part.verb;
+      state.from = part.tokens[0]?.start;
       state.acted = true;
-      const next = chunks[at + 1];
       const hasObject = chunks.slice(at + 1, at + 3).some((later) => later.kind === "noun");
-      if (part.verb.use !== "beyond" || hasObject) coverVerb(part, next, reading);
+      if (part.verb.use !== "beyond" || hasObject) reading.cover(spanOf(part.tokens));
       else reading.addUnplaced(spanOf(part.tokens) ?? { start: 0, end: 0 }, reasonBeyond(part.verb.base) ?? "The built-in engine does not do this.");
       if (part.verb.use === "act" && /^(?:clock|check|fill|set up)/u.test(part.verb.base)) addDomain(part, reading);
     } else if (part.kind === "noun") {
@@ -198,10 +200,6 @@ function readFor(part: Chunk, reading: Reading): void {
 function addDomain(part: Chunk, reading: Reading): void {
   const span = spanOf(part.tokens);
   if (span) reading.add({ kind: "domain", phrase: { ...span, text: part.tokens.map((token) => token.lower).join(" "), plural: false }, ...span });
-}
-
-function coverVerb(part: Chunk, _next: Chunk | undefined, reading: Reading): void {
-  reading.cover(spanOf(part.tokens));
 }
 
 /** Reads one item of a list of features or of kinds of record. `naming` says that the list names records outright. */
