@@ -31,6 +31,4 @@ export interface Blueprint {
   questions: Question[];
 }
 
-export type ReadResult =
-  | { ok: true; blueprint: Blueprint }
-  | { ok: false; tried: string[]; notUnderstood: NotUnderstood[]; example: string };
+export type ReadResult = { ok: true; blueprint: Blueprint } | { ok: false; tried: string[]; notUnderstood: NotUnderstood[]; example: string };

@@ -16,14 +16,12 @@ function addFields(draft: Draft, reading: Reading, unplaced: NotUnderstood[]): v
     if (statement.kind !== "field") continue;
     const entity = draft.find(statement.entity.text);
     const { field } = statement;
+    if (entity) entity.stated++;
     if (entity && field.currency !== undefined && !reading.statements.some((other) => other.kind === "currency")) {
       reading.statements.push({ kind: "currency", code: field.currency, start: field.start, end: field.end });
     }
     if (entity && (resolveReference(draft, entity, field) || mergeField(draft, entity, field))) continue;
-    unplaced.push({
-      text: draft.slice(statement),
-      reason: "The app already has as many kinds of record or fields as it can hold.",
-    });
+    unplaced.push({ text: draft.slice(statement), reason: "The app already has as many kinds of record or fields as it can hold." });
   }
 }
 
@@ -34,38 +32,24 @@ function addTitles(draft: Draft, reading: Reading): void {
     if (!entity) continue;
     const name = toFieldName(statement.field);
     const found = entity.fields.find((field) => field.name === name || field.words === lowerWords(statement.field));
-    const field =
-      found ??
-      mergeField(draft, entity, { text: statement.field, plural: false, start: statement.start, end: statement.end });
+    const field = found ?? mergeField(draft, entity, { text: statement.field, plural: false, start: statement.start, end: statement.end });
     if (!field) continue;
     if (entity.title === undefined || entity.title === field.name) entity.title = field.name;
     else {
       const before = entity.fields.find((other) => other.name === entity.title);
-      const options = [before, field].flatMap((option) =>
-        option ? [{ value: option.name, label: option.label }] : [],
-      );
+      const options = [before, field].flatMap((option) => (option ? [{ value: option.name, label: option.label }] : []));
       entity.title = ask(draft, {
-        id: `${entity.key}.title`,
-        text: `${entity.names.label} was said to be known by two different fields.`,
-        options,
-        default: entity.title,
-        subject: entity.key,
+        id: `${entity.key}.title`, text: `${entity.names.label} was said to be known by two different fields.`, options, default: entity.title, subject: entity.key,
       });
     }
-    draft.noteUnderstood(
-      `Each ${entity.names.label.toLowerCase()} is known by its ${field.label.toLowerCase()}.`,
-      statement,
-      entity.key,
-    );
+    draft.noteUnderstood(`Each ${entity.names.label.toLowerCase()} is known by its ${field.label.toLowerCase()}.`, statement, entity.key);
   }
 }
 
 function noteRest(draft: Draft, reading: Reading): void {
   for (const statement of reading.statements) {
-    if (statement.kind === "domain")
-      draft.noteUnderstood(`Says what the app is about: ${statement.phrase.text.slice(0, 80)}.`, statement);
-    if (statement.kind === "built")
-      draft.noteUnderstood("Lists, details and forms do this for every kind of record.", statement);
+    if (statement.kind === "domain") draft.noteUnderstood(`Says what the app is about: ${statement.phrase.text.slice(0, 80)}.`, statement);
+    if (statement.kind === "built") draft.noteUnderstood("Lists, details and forms do this for every kind of record.", statement);
   }
 }
 
@@ -102,21 +86,15 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   noteRest(draft, reading);
   const domains = reading.statements.filter((statement) => statement.kind === "domain");
   const seen = new Set<string>();
-  for (const phrase of left) {
-    const reported = [...reading.unplaced, ...domains].some(
-      (part) => part.start <= phrase.start && phrase.end <= part.end,
-    );
-    if (reported || draft.find(phrase.text) || seen.has(phrase.text.toLowerCase())) continue;
-    seen.add(phrase.text.toLowerCase());
-    unplaced.push({ text: draft.slice(phrase), reason: "Named, but nothing says that records of it are kept." });
+  for (const place of left) {
+    const reported = [...reading.unplaced, ...domains].some((part) => part.start <= place.start && place.end <= part.end);
+    const entity = draft.find(place.words);
+    if (reported || seen.has(draft.slice(place).toLowerCase())) continue;
+    seen.add(draft.slice(place).toLowerCase());
+    if (entity) draft.noteUnderstood(`Belongs to what is said about ${entity.names.pluralLabel.toLowerCase()}.`, place, entity.key);
+    else unplaced.push({ text: draft.slice(place), reason: "Named, but nothing says that records of it are kept." });
   }
   const spec = toSpec(draft, reading.statements, (text, reason) => unplaced.push({ text, reason }));
   for (const part of reading.unplaced) unplaced.push({ text: reading.slice(part), reason: part.reason });
-  return {
-    spec,
-    understood: draft.understood,
-    assumed: draft.assumed,
-    notUnderstood: unplaced,
-    questions: draft.questions,
-  };
+  return { spec, understood: draft.understood, assumed: draft.assumed, notUnderstood: unplaced, questions: draft.questions };
 }

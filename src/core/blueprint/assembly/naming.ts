@@ -3,9 +3,7 @@ import { plural, singular } from "./inflect.ts";
 import { shortHash, transliterate } from "./transliterate.ts";
 
 const ACRONYMS = new Set(
-  "id url sku isbn issn vin imei iban bic vat ip mac crm hr it gps pdf api usd eur gbp po faq cv dob ean upc gtin qr tv pc sla kpi roi mrr arr gpa ssn aqi dmv sms seo os cpu ram usb".split(
-    " ",
-  ),
+  "id url sku isbn issn vin imei iban bic vat ip mac crm hr it gps pdf api usd eur gbp po faq cv dob ean upc gtin qr tv pc sla kpi roi mrr arr gpa ssn aqi dmv sms seo os cpu ram usb".split(" "),
 );
 /** Columns that every table has by itself. */
 const RESERVED = new Set(["id", "created_at", "updated_at"]);
@@ -29,10 +27,7 @@ export function lowerWords(text: string): string {
 
 /** Returns a valid identifier of at most `limit` characters; `prefix` names what has no ASCII form. */
 export function toIdentifier(text: string, prefix: string, limit = 63): string {
-  const ascii = splitWords(transliterate(splitWords(text).join(" ")))
-    .join("_")
-    .toLowerCase()
-    .replace(/[^a-z0-9_]/gu, "");
+  const ascii = splitWords(transliterate(splitWords(text).join(" "))).join("_").toLowerCase().replace(/[^a-z0-9_]/gu, "");
   if (!/[a-z0-9]/u.test(ascii)) return `${prefix}_${shortHash(text)}`;
   const name = /^[a-z]/u.test(ascii) ? ascii : `${prefix}_${ascii}`;
   return name.length <= limit ? name : `${name.slice(0, limit - 8).replace(/_+$/u, "")}_${shortHash(name).slice(0, 6)}`;
@@ -46,13 +41,7 @@ export function toFieldName(text: string): string {
 
 /** Returns a label in sentence case that keeps acronyms and the person's capitals. */
 export function toLabel(text: string, limit = 80): string {
-  const words = splitWords(text).map((word) =>
-    ACRONYMS.has(word.toLowerCase())
-      ? word.toUpperCase()
-      : /^\p{Lu}\p{L}*\p{Lu}/u.test(word)
-        ? word
-        : word.toLowerCase(),
-  );
+  const words = splitWords(text).map((word) => (ACRONYMS.has(word.toLowerCase()) ? word.toUpperCase() : /^\p{Lu}\p{L}*\p{Lu}/u.test(word) ? word : word.toLowerCase()));
   const label = words.join(" ");
   return cutText(label.charAt(0).toUpperCase() + label.slice(1), limit) || "Field";
 }

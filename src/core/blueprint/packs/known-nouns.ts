@@ -1,7 +1,6 @@
 /** Answers which packs know a noun. */
-
-import { singular } from "../assembly/inflect.ts";
 import { splitWords } from "../assembly/naming.ts";
+import { singular } from "../assembly/inflect.ts";
 import { PACKS } from "./all-packs.ts";
 import type { Pack, RecordTemplate } from "./pack.ts";
 

@@ -21,20 +21,11 @@ export function mergePhrases(tokens: readonly Token[]): Token[] {
       merged.push({ ...token, inside: mergePhrases(token.inside ?? []) });
       continue;
     }
-    const phrase = PHRASES.get(token.kind === "word" ? token.lower : "")?.find(
-      (words) => lengthOfMatch(tokens, at, words) > 0,
-    );
+    const phrase = PHRASES.get(token.kind === "word" ? token.lower : "")?.find((words) => lengthOfMatch(tokens, at, words) > 0);
     const last = phrase ? tokens[at + phrase.length - 1] : undefined;
     if (phrase && last) {
       const parts = tokens.slice(at, at + phrase.length).map((part) => part.text);
-      merged.push({
-        kind: "word",
-        text: parts.join(" "),
-        lower: phrase.join(" "),
-        start: token.start,
-        end: last.end,
-        phrase: true,
-      });
+      merged.push({ kind: "word", text: parts.join(" "), lower: phrase.join(" "), start: token.start, end: last.end, phrase: true });
       at += phrase.length - 1;
     } else merged.push(token);
   }
