@@ -25,7 +25,9 @@ describe("not understood", () => {
   });
 
   it("names a field that is no list item", () => {
-    const { spec, notUnderstood } = blueprintOf("bikes have a name, and somebody once told me that blue ones roll faster than green ones");
+    const { spec, notUnderstood } = blueprintOf(
+      "bikes have a name, and somebody once told me that blue ones roll faster than green ones",
+    );
     expect(spec.entities[0]?.fields.map((field) => field.name)).toEqual(["name"]);
     expect(notUnderstood.map((part) => part.text).join(" ")).toContain("roll faster");
   });

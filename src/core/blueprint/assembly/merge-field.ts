@@ -86,7 +86,11 @@ export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedFiel
     mergeType(draft, entity, known, stated);
     if (known.type === undefined || known.type === "choice") mergeChoices(draft, entity, known, stated);
     copyRest(known, stated);
-    draft.noteUnderstood(`${entity.names.label}: more about ${known.label.toLowerCase()}.`, stated, `${entity.key}.${known.name}`);
+    draft.noteUnderstood(
+      `${entity.names.label}: more about ${known.label.toLowerCase()}.`,
+      stated,
+      `${entity.key}.${known.name}`,
+    );
     return known;
   }
   if (entity.fields.length >= MAX_FIELDS) return undefined;
