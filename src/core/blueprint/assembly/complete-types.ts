@@ -1,6 +1,6 @@
 /** Decides what the person left open: types by name, titles, required and unique fields. */
 import type { FieldType } from "../../spec/schema.ts";
-import { CHOICE_NAMES, ruleForName, TITLE_NAMES, UNIQUE_CODES } from "../lexicon/field-rules.ts";
+import { ruleForName, TITLE_NAMES, UNIQUE_CODES } from "../lexicon/field-rules.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 
 const TYPE_LABELS: Record<FieldType, string> = {
@@ -25,6 +25,8 @@ const TYPE_LABELS: Record<FieldType, string> = {
   reference: "a link to another record",
   colour: "a colour",
 };
+/** Names below this confidence are called probable. */
+const SURE = 0.8;
 const EXACT_TITLE = /^(?:name|title|full name|display name|subject|label|headline|topic|summary)$/u;
 /** Texts that say something about a record, but not which one it is. */
 const SECONDARY =
@@ -65,7 +67,11 @@ export function completeType(draft: Draft, entity: DraftEntity, field: DraftFiel
       );
     } else if (field.type === "choice" && !field.choices) field.type = "text";
     else if (field.origin === "said" && field.type !== "text" && !field.choices)
-      draft.noteAssumed(`${field.label} is ${TYPE_LABELS[field.type]}, by its name.`, field.evidence, subject);
+      draft.noteAssumed(
+        `${field.label} is ${(rule?.confidence ?? 1) < SURE ? "probably " : ""}${TYPE_LABELS[field.type]}, by its name.`,
+        field.evidence,
+        subject,
+      );
   }
   if (field.type === "rating" && field.max === undefined) {
     field.min ??= 1;
@@ -136,9 +142,4 @@ export function completeRules(draft: Draft, entity: DraftEntity, title: DraftFie
       `${entity.key}.${field.name}`,
     );
   }
-}
-
-/** Tells whether a name usually stands for a choice. */
-export function namesChoice(words: string): boolean {
-  return CHOICE_NAMES.test(words.slice(-80));
 }

@@ -14,7 +14,7 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 }
 
 /** Returns the answer to a question, or its default, which is then an assumption. */
-function ask(draft: Draft, question: Draft["questions"][number]): string {
+export function ask(draft: Draft, question: Draft["questions"][number]): string {
   if (!draft.questions.some((known) => known.id === question.id)) draft.questions.push(question);
   const answer = Object.hasOwn(draft.answers, question.id) ? draft.answers[question.id] : undefined;
   const option = question.options.find((candidate) => candidate.value === answer);
@@ -108,5 +108,3 @@ export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedFiel
   entity.fields.push(field);
   return field;
 }
-
-export { ask };

@@ -400,7 +400,9 @@ export const PHRASES: ReadonlySet<string> = new Set(
 );
 
 /** Words that begin a phrase. */
-export const PHRASE_STARTS: ReadonlySet<string> = new Set([...PHRASES].map((phrase) => phrase.slice(0, phrase.indexOf(" "))));
+export const PHRASE_STARTS: ReadonlySet<string> = new Set(
+  [...PHRASES].map((phrase) => phrase.slice(0, phrase.indexOf(" "))),
+);
 
 /** Words of the longest phrase. */
 export const LONGEST_PHRASE = Math.max(...[...PHRASES].map((phrase) => phrase.split(" ").length));

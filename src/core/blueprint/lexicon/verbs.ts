@@ -9,13 +9,13 @@ export type VerbClass = "manage" | "view" | "act" | "build" | "set" | "beyond";
 const VERBS: Record<VerbClass, string> = {
   manage:
     "track manage store record organize organise administer maintain register add create edit update delete remove log keep save collect hold list archive monitor handle enter capture define modify change mark assign set count oversee supervise coordinate control",
-  view: "view browse search find see filter sort display show look read check query access explore show showcase open inspect review present know learn compare-view select choose pick discover locate inquire describe understand get retrieve lookup",
-  act: "book reserve order buy sell rent lend borrow loan submit post publish apply enroll enrol schedule plan request report-in donate distribute pay-for ship deliver execute receive return issue hire recruit answer write share upload comment rate vote cast join invite complete conduct perform host purchase approve reject attend visit complete take solve practice practise simulate clock discuss subscribe verify trace confirm initiate contact input fill earn cast expose teach ask prescribe treat diagnose inspect repair service clean cook bake plant grow feed train exercise measure audit ship",
+  view: "view browse search find see filter sort display show look read check query access explore show showcase open inspect review present know learn select choose pick discover locate inquire describe understand get retrieve lookup",
+  act: "book reserve order buy sell rent lend borrow loan submit post publish apply enroll enrol schedule plan request donate distribute ship deliver execute receive return issue hire recruit answer write share upload comment rate vote cast join invite complete conduct perform host purchase approve reject attend visit complete take solve practice practise simulate clock discuss subscribe verify trace confirm initiate contact input fill earn cast expose teach ask prescribe treat diagnose inspect repair service clean cook bake plant grow feed train exercise measure audit ship",
   build:
-    "build make implement design develop generate want need require provide offer give write-me code program construct prepare craft",
-  set: "use apply define configure specify assign-colour style color colour paint render",
+    "build make implement design develop generate want need require provide offer give code program construct prepare craft",
+  set: "use apply define configure specify style color colour paint render",
   beyond:
-    "login authenticate authorize notify remind email send sms text-message chat message communicate interact predict forecast recommend recognise recognize detect analyse analyze calculate compute compare visualise visualize chart plot export import sync synchronise synchronize integrate connect print download stream translate scrape crawl alert charge pay-online automate optimise optimize play spin draw convert encrypt backup match populate auto-populate",
+    "login authenticate authorize notify remind email send sms chat message communicate interact predict forecast recommend recognise recognize detect analyse analyze calculate compute compare visualise visualize chart plot export import sync synchronise synchronize integrate connect print download stream translate scrape crawl alert charge automate optimise optimize play spin draw convert encrypt backup match populate auto-populate",
 };
 
 const DOUBLING =

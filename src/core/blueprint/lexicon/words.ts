@@ -58,10 +58,6 @@ export const SCENE_NOUNS = words(
 export const ROLE_NOUNS = words(
   "assignee requester requestor reporter approver reviewer supervisor owner manager agent technician instructor organizer organiser host creator holder borrower buyer seller salesperson lead-owner handler inspector responsible",
 );
-/** Singular nouns that are worth an entity of their own when a field carries their name. */
-export const PARTY_NOUNS = words(
-  "customer client employee supplier vendor department project patient student member warehouse team venue room course product vehicle property tenant contract company",
-);
 /** Headings that announce entities or sentences rather than name one entity. */
 export const HEADING_NOUNS = words(
   "entities entity tables table models model features feature requirements requirement data objects object records screens modules functionality functionalities pages schema resources collections types tasks-to-do goals goal overview description summary notes-for-you scope details items lists list",

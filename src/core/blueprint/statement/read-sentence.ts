@@ -1,11 +1,11 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
+import { type Cue, findCue } from "./find-cue.ts";
 import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
 import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
@@ -14,8 +14,6 @@ import { readHeaded, splitColon } from "./read-headed.ts";
 import { readFurtherTarget, readHolder, readRelation, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
-
-type Cue = { kind: "relation" | "attribute" | "title" | "many"; at: number };
 
 /** Cues after which only clear attributes count, since prose uses them for other things. */
 const LOOSE = new Set([
@@ -46,36 +44,6 @@ interface Mode {
   naming: boolean;
   relation: Token | undefined;
   free: FreeState;
-}
-
-/** "has" before "to", and "with" after a verb, introduce no attributes. */
-function isAttributeCue(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (!ATTRIBUTE_CUES.has(token.lower)) return false;
-  const next = tokens[at + 1];
-  const previous = tokens[at - 1];
-  if (next?.lower === "to" || next?.lower === "been" || next?.lower === "no") return false;
-  if (token.lower === "with" || token.lower === "along with" || token.lower === "together with") {
-    const verb = VERB_FORMS.get(previous?.lower ?? "");
-    if (verb && !tokens.slice(0, at).some((part) => DETERMINERS.has(part.lower)) && verb.form !== "third")
-      return at > 1 && verb.form !== "base";
-    return true;
-  }
-  return true;
-}
-
-function findCue(tokens: readonly Token[]): Cue | undefined {
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== "word") continue;
-    if (/^(?:(?:is |are )?identified by|is named by|(?:is )?known by)$/u.test(token.lower))
-      return { kind: "title", at };
-    if (/^many[ -]to[ -]many$/u.test(token.lower)) return { kind: "many", at };
-    if (RELATION_CUES.has(token.lower)) return { kind: "relation", at };
-    if (isAttributeCue(tokens, at)) return { kind: "attribute", at };
-    if ((token.lower === "can be" || token.lower === "is" || token.lower === "must be") && at > 0) return undefined;
-  }
-  return undefined;
 }
 
 /** A sentence part that cannot be an item of a list of fields: it has a subject and a verb of its own. */
