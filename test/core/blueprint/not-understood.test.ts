@@ -5,7 +5,7 @@ import { blueprintOf } from "./request-case.ts";
 const BEYOND: readonly [string, string, RegExp][] = [
   ["Track bikes. Send a weekly email digest.", "Send a weekly email digest", /send messages/],
   ["Track bikes and notify the owner when one is lost", "notify the owner", /send messages/],
-  ["Track bikes. Users should be able to log in.", "log in", /sign-in/],
+  ["Track bikes. Riders must log in first.", "log in", /sign-in/],
   ["Bike tracker. Features: search, charts, export to Excel", "charts", /charts/],
   ["Bike tracker. Features: search, charts, export to Excel", "export to Excel", /export/],
   ["Track bikes. Predict when a bike breaks.", "Predict when a bike breaks", /.+/],

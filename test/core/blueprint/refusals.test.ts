@@ -44,7 +44,7 @@ describe("refusals", () => {
 
   it("does not take words for the app or its users for records", () => {
     const result = readRequest(
-      "An app with customers. Users should be able to view the page, the dashboard, the website and information.",
+      "An app with customers. Users can open the page, the dashboard, the website and information.",
     );
     expect(result.ok && result.blueprint.spec.entities.map((entity) => entity.name)).toEqual(["customer"]);
   });

@@ -3,7 +3,7 @@ import { plural, singular } from "./inflect.ts";
 import { shortHash, transliterate } from "./transliterate.ts";
 
 const ACRONYMS = new Set(
-  "id url sku isbn issn vin imei iban bic vat ip mac crm hr it gps pdf api usd eur gbp po faq cv dob ean upc gtin qr tv pc sla kpi roi mrr arr gpa ssn aqi dmv sms seo os cpu ram usb".split(
+  "id url sku isbn issn vin imei iban bic vat ip mac crm hr it gps pdf api usd eur gbp po faq cv dob ean upc gtin qr tv pc sla kpi roi mrr arr gpa ssn sms seo os cpu ram usb".split(
     " ",
   ),
 );

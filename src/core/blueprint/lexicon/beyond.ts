@@ -53,7 +53,7 @@ export const BEYOND_RULES: readonly BeyondRule[] = [
     reason: "The built-in engine does not build this kind of feature.",
   },
   {
-    test: /\b(?:comput\w*|calculat\w*|simulat\w*|compar\w*|spin\w*|gam(?:e|es|ing))\b/u,
+    test: /\b(?:comput\w*|calculat\w*|simulat\w*|compar\w*|gam(?:e|es|ing))\b/u,
     reason: "The built-in engine does not write special calculations or interactions.",
   },
 ];

@@ -15,7 +15,7 @@ const VERBS: Record<VerbClass, string> = {
     "build make implement design develop generate want need require provide offer give code program construct prepare craft",
   set: "use apply define configure specify style color colour paint render",
   beyond:
-    "login authenticate authorize notify remind email send sms chat message communicate interact predict forecast recommend recognise recognize detect analyse analyze calculate compute compare visualise visualize chart plot export import sync synchronise synchronize integrate connect print download stream translate scrape crawl alert charge automate optimise optimize play spin draw convert encrypt backup match populate auto-populate",
+    "login authenticate authorize notify remind email send sms chat message communicate interact predict forecast recommend recognise recognize detect analyse analyze calculate compute compare visualise visualize chart plot export import sync synchronise synchronize integrate connect print download stream translate scrape crawl alert charge automate optimise optimize play draw convert encrypt backup match populate auto-populate",
 };
 
 const DOUBLING =

@@ -13,7 +13,6 @@ export const BOOKING: Pack = {
     "salon",
     "room booking",
     "restaurant",
-    "cleaning service",
     "travel",
     "coaching",
   ],
@@ -49,7 +48,7 @@ export const BOOKING: Pack = {
         { to: "coach" },
       ],
     },
-    { nouns: ["service", "treatment", "cleaning service"], fields: "name; description; price; duration; active" },
+    { nouns: ["service", "treatment"], fields: "name; description; price; duration; active" },
     { nouns: ["customer", "client", "guest"], fields: "name; email; phone; notes" },
     {
       nouns: ["room", "meeting room", "desk", "court", "studio"],
@@ -70,7 +69,7 @@ export const BOOKING: Pack = {
     },
     { nouns: ["hotel", "restaurant"], fields: "name; address; phone; website; rating; description" },
     {
-      nouns: ["flight", "train ticket", "air ticket", "package", "travel package", "tour"],
+      nouns: ["flight", "package", "tour"],
       fields: "name; destination; departure date; price; seats; description",
     },
     { nouns: ["coach", "trainer", "therapist", "instructor"], fields: "name; email; phone; specialty; bio" },

@@ -72,7 +72,7 @@ export const CONTENT: Pack = {
     },
     { nouns: ["profile"], fields: "name; email; phone; headline; bio" },
     {
-      nouns: ["work experience", "experience", "education", "education background"],
+      nouns: ["work experience", "experience", "education"],
       fields: "title; organization; start date; end date; description",
     },
     { nouns: ["newsletter", "subscriber"], fields: "name; email; subscribed on; status (active, unsubscribed)" },
@@ -81,7 +81,7 @@ export const CONTENT: Pack = {
       fields: "subject; recipient (email); body; date; status (draft, sent)",
     },
     {
-      nouns: ["ad", "ad space", "advertisement", "campaign"],
+      nouns: ["ad", "advertisement", "campaign"],
       fields: "name; start date; end date; budget; status (planned, running, finished)",
     },
   ],

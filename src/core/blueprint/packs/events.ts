@@ -19,7 +19,7 @@ export const EVENTS: Pack = {
   core: ["event", "attendee", "venue"],
   records: [
     {
-      nouns: ["event", "conference", "workshop", "meetup", "festival", "concert", "webinar", "online class"],
+      nouns: ["event", "conference", "workshop", "meetup", "festival", "concert", "webinar"],
       fields:
         "name; date; start time; location; capacity; status (planned, open, full, completed, cancelled); description",
       links: [{ to: "venue" }],
@@ -52,13 +52,13 @@ export const EVENTS: Pack = {
         "title; date; location; home score (integer); away score (integer); status (scheduled, played, cancelled)",
     },
     {
-      nouns: ["prize", "award", "winning record"],
+      nouns: ["prize", "award"],
       fields: "name; value; date; description",
       links: [{ to: "contest" }],
     },
     { nouns: ["volunteer", "donor"], fields: "name; email; phone; availability; status (active, inactive)" },
     {
-      nouns: ["donation", "food donation"],
+      nouns: ["donation"],
       fields: "title; quantity; date; status (offered, received, distributed); notes",
       links: [{ to: "donor" }],
     },

@@ -39,14 +39,14 @@ export const HEALTH: Pack = {
       fields: "name; species (text); breed; date of birth; notes",
       links: [{ to: "owner" }],
     },
-    { nouns: ["fitness diary", "diary"], fields: "title; date; text (long text); mood (good, fair, poor)" },
+    { nouns: ["diary"], fields: "title; date; text (long text); mood (good, fair, poor)" },
     {
       nouns: ["measurement", "reading", "sensor reading"],
       fields: "name; value (decimal); unit; measured at (datetime)",
       links: [{ to: "patient" }, { to: "sensor" }],
     },
     {
-      nouns: ["detection record", "detection", "sighting"],
+      nouns: ["detection", "sighting"],
       fields: "species; location; date; time; notes",
       links: [{ to: "animal" }],
     },

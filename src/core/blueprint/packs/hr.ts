@@ -18,10 +18,8 @@ export const HR: Pack = {
     "onboarding",
     "payroll",
     "job board",
-    "job site",
     "clock in",
     "timesheet",
-    "time attendance",
   ],
   core: ["employee", "department", "leave request"],
   records: [

@@ -12,7 +12,6 @@ export const LEARNING: Pack = {
     "training platform",
     "quiz",
     "exam",
-    "trivia",
     "classroom",
     "vocabulary",
   ],
@@ -35,17 +34,17 @@ export const LEARNING: Pack = {
     },
     { nouns: ["assignment", "homework"], fields: "title; description; due date; points", links: [{ to: "course" }] },
     {
-      nouns: ["grade", "score", "exam score"],
+      nouns: ["grade", "score"],
       fields: "score (decimal); date; comment",
       links: [{ to: "student" }, { to: "course" }, { to: "assignment" }, { to: "exam" }],
     },
     {
-      nouns: ["exam", "quiz", "test", "simulated exam"],
+      nouns: ["exam", "quiz", "test"],
       fields: "title; description; date; duration; maximum score (integer)",
       links: [{ to: "course" }],
     },
     {
-      nouns: ["question", "practice question", "quiz question", "contest question"],
+      nouns: ["question", "quiz question"],
       fields: "question; answer; difficulty (easy, medium, hard); category",
       links: [{ to: "quiz" }, { to: "exam" }, { to: "contest" }, { to: "survey" }],
     },

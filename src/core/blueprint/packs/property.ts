@@ -23,7 +23,7 @@ export const PROPERTY: Pack = {
     },
     { nouns: ["owner", "agent", "landlord"], fields: "name; email; phone" },
     { nouns: ["plant", "tree", "crop"], fields: "name; species (text); planted on; location; notes" },
-    { nouns: ["service plan", "plan"], fields: "name; price; description; active" },
+    { nouns: ["plan"], fields: "name; price; description; active" },
     { nouns: ["area", "neighborhood", "neighbourhood", "region", "city"], fields: "name; population; description" },
   ],
 };

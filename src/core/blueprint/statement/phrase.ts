@@ -16,7 +16,7 @@ import type { Phrase } from "./statement.ts";
 
 /** Adjectives that qualify records without making another kind of them. */
 const QUALIFIERS = new Set(
-  "technical medical political digital financial economic demographic electronic environmental educational seasonal simulated practice favourite favorite open closed nearby suitable lowest-priced winning top popular featured anonymous sample old used shared second-hand borrowed physical technical-only good bad weird rare vintage live in-house everyday several daily weekly monthly yearly annual".split(
+  "technical medical political digital financial electronic educational seasonal favourite favorite open closed nearby suitable top popular featured sample old used shared second-hand borrowed physical technical-only good bad weird rare vintage live in-house everyday several daily weekly monthly yearly annual".split(
     " ",
   ),
 );
