@@ -11,7 +11,7 @@ const common: Options = {
   format: ["esm"],
   splitting: true,
   dts: false,
-  clean: false,
+  clean: true,
   silent: true,
   treeshake: false,
   tsconfig: "tsconfig.runtime.json",

@@ -107,7 +107,13 @@ export class VectorError extends Error {
   }
 
   /** Returns the error of a wire object; an unknown code (from a newer daemon) becomes `internal` with its text kept. */
-  static fromJSON(json: { code: string; message: string; hint?: string; details?: Record<string, unknown>; causes?: string[] }): VectorError {
+  static fromJSON(json: {
+    code: string;
+    message: string;
+    hint?: string;
+    details?: Record<string, unknown>;
+    causes?: string[];
+  }): VectorError {
     const code = Object.hasOwn(errorCodes, json.code) ? (json.code as ErrorCode) : "internal";
     const cause = json.causes?.reduceRight<Error | undefined>(
       (inner, message) => (inner ? new Error(message, { cause: inner }) : new Error(message)),

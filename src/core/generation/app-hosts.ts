@@ -1,13 +1,17 @@
 /** Defines the port through which core has an app checked and shown; the daemon implements it with child processes. */
+import type { CancelSignal } from "../job/cancel-signal.ts";
 import type { CheckReport, CheckResult } from "../version/check-report.ts";
 
 export interface CheckRequest {
   appId: string;
   /** Absolute path of the folder to check; it may be a staging folder. Nothing in it is changed but `.vector/`. */
   folder: string;
-  /** The app's database whose copy is used, absolute; absent: a new one is made from the migrations and sample rows. */
-  database?: string;
-  signal: AbortSignal;
+  /**
+   * Make `data/app.sqlite` in the folder, from its migrations and sample rows, when it is not there. The checks themselves run
+   * on a copy of it, or on a new database where there is none.
+   */
+  createDatabase: boolean;
+  signal: CancelSignal;
   /** Called as each check starts and ends, in order. */
   onStart?: (check: string) => void;
   onResult?: (result: CheckResult) => void;

@@ -1,6 +1,6 @@
 /** Defines the events of a job: their types, the shape of each one's data, and the envelope they travel in. */
 import { z } from "zod";
-import { checkReportSchema, checkProblemSchema } from "../version/check-report.ts";
+import { checkProblemSchema, checkReportSchema } from "../version/check-report.ts";
 
 export const findingSchema = z.object({
   /** One sentence for people. */
@@ -57,7 +57,12 @@ export const eventDataSchemas = {
     notUnderstood: z.array(leftOutSchema),
   }),
   "step.started": z.object({ step: z.string(), title: z.string() }),
-  "step.completed": z.object({ step: z.string(), title: z.string(), durationMs: z.number(), summary: z.string().optional() }),
+  "step.completed": z.object({
+    step: z.string(),
+    title: z.string(),
+    durationMs: z.number(),
+    summary: z.string().optional(),
+  }),
   "text.delta": z.object({ text: z.string() }),
   "file.changed": z.object({
     path: z.string(),
@@ -71,7 +76,11 @@ export const eventDataSchemas = {
   "check.passed": z.object({ check: z.string(), durationMs: z.number(), summary: z.string().optional() }),
   "check.failed": z.object({ check: z.string(), durationMs: z.number(), problems: z.array(checkProblemSchema) }),
   "repair.started": z.object({ attempt: z.number().int() }),
-  "usage.recorded": z.object({ inputTokens: z.number().int(), outputTokens: z.number().int(), costUsd: z.number().optional() }),
+  "usage.recorded": z.object({
+    inputTokens: z.number().int(),
+    outputTokens: z.number().int(),
+    costUsd: z.number().optional(),
+  }),
   "warning.raised": z.object({ code: z.string(), text: z.string() }),
   "version.created": z.object({
     versionId: z.string(),

@@ -4,7 +4,7 @@
  *            claim              complete
  *   queued ---------> running ------------> succeeded
  *     ^  |            |  |  |     fail
- *     |  |     expire |  |  +-------------> failed       (fail also from queued: a job nobody can run)
+ *     |  |     expire |  |  +-------------> failed
  *     |  +<-----------+  |       abort
  *     |  |               +----------------> cancelled
  *     |  | cancel     ask|                      ^
@@ -15,13 +15,14 @@
  *
  * - `claim` takes a lease; while it is renewed the job is running. `expire` is a lease that ran out: its worker died.
  * - `ask` ends the attempt; `answer` queues the job again, and the next attempt skips the steps already finished.
+ * - `release` gives a job back without blame: the daemon is stopping and the next one goes on with it. It moves as `expire` does.
  * - `cancel` of a running job only asks: the worker stops and reports `abort`. A job whose worker died while a cancel was
  *   asked for becomes cancelled, not queued.
  * - The last three states are final. A retry is a new job that names the old one.
  */
 export const jobStates = ["queued", "running", "waiting", "succeeded", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
-export type JobCommand = "claim" | "complete" | "fail" | "abort" | "expire" | "ask" | "answer" | "cancel";
+export type JobCommand = "claim" | "complete" | "fail" | "abort" | "expire" | "release" | "ask" | "answer" | "cancel";
 
 /** Attempts that may end in a crash before the job is given up as interrupted; answers do not count as attempts. */
 export const maxCrashedAttempts = 3;
@@ -39,8 +40,16 @@ export type Transition =
   | { ok: false; state: JobState };
 
 const table: Record<JobState, Partial<Record<JobCommand, JobState>>> = {
-  queued: { claim: "running", cancel: "cancelled", fail: "failed" },
-  running: { complete: "succeeded", fail: "failed", abort: "cancelled", expire: "queued", ask: "waiting", cancel: "running" },
+  queued: { claim: "running", cancel: "cancelled" },
+  running: {
+    complete: "succeeded",
+    fail: "failed",
+    abort: "cancelled",
+    expire: "queued",
+    release: "queued",
+    ask: "waiting",
+    cancel: "running",
+  },
   waiting: { answer: "queued", cancel: "cancelled" },
   succeeded: {},
   failed: {},
@@ -52,7 +61,9 @@ export function transition(job: JobStanding, command: JobCommand): Transition {
   const next = table[job.state][command];
   if (next === undefined) return { ok: false, state: job.state };
   const crashedAttempts = job.crashedAttempts + (command === "expire" ? 1 : 0);
-  if (command === "expire" && job.cancelRequested) return { ok: true, state: "cancelled", cancelRequested: true, crashedAttempts };
+  if ((command === "expire" || command === "release") && job.cancelRequested) {
+    return { ok: true, state: "cancelled", cancelRequested: true, crashedAttempts };
+  }
   if (command === "expire" && crashedAttempts >= maxCrashedAttempts) {
     return { ok: true, state: "failed", cancelRequested: job.cancelRequested, crashedAttempts };
   }

@@ -1,4 +1,5 @@
 /** Runs the checks that belong to the host process, side by side as far as they do not need each other. */
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +8,7 @@ import { type AppServer, startAppServer } from "../host/app-server.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
 import { type AppSources, readAppSources } from "../host/app-sources.ts";
 import { type BrowserBundle, type BundleOutcome, bundleForNode, createBrowserBundler } from "../host/bundle-app.ts";
-import { type DataApi, openDataApi } from "../host/data-api.ts";
+import { appDatabaseFile, type DataApi, openDataApi } from "../host/data-api.ts";
 import type { CheckCommand, HostCheck } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { createApiClient } from "./api-client.ts";
@@ -201,10 +202,14 @@ class BootedApp {
   }
 
   async start(): Promise<number> {
-    const { spec, folder, appId, database, scratchFolder } = this.command;
+    const { spec, folder, appId, createDatabase, scratchFolder } = this.command;
     if (spec === undefined) throw new Error("an app without a valid spec cannot be started");
     const runtime = await this.resources.runtime();
-    const file = await prepareScratchDatabase(scratchFolder, database);
+    const own = appDatabaseFile(folder);
+    if (createDatabase && !existsSync(own)) {
+      await (await openDataApi({ runtime, folder, database: own, spec, appId })).close();
+    }
+    const file = await prepareScratchDatabase(scratchFolder, existsSync(own) ? own : undefined);
     this.data = await openDataApi({ runtime, folder, database: file, spec, appId });
     this.server = await startAppServer({ runtime, site: () => this.site, api: () => this.data });
     return this.server.port;

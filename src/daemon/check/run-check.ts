@@ -2,12 +2,15 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { VectorError } from "../../core/errors/vector-error.ts";
-import type { CheckRequest } from "../../core/generation/app-hosts.ts";
+import type { CheckRequest as PortRequest } from "../../core/generation/app-hosts.ts";
 import { type CheckReport, type CheckResult, checkNames, summariseChecks } from "../../core/version/check-report.ts";
 import { type HostCheck, type HostLimits, hostChecks } from "../host/host-messages.ts";
 import { describeExit, type HostProcess } from "../host/host-process.ts";
 import { checkSpec } from "./check-spec.ts";
 import { checkTypes } from "./check-types.ts";
+
+/** The port's request with a signal that Node's own functions take. */
+export type CheckRequest = Omit<PortRequest, "signal"> & { signal: AbortSignal };
 
 export interface CheckTools {
   packageRoot: string;
@@ -117,14 +120,14 @@ async function runInHost({ request, tools, scratchFolder, spec, record }: HostRu
         reject(new VectorError("host_failed", `The app could not be checked: ${report.message}`));
     });
   });
-  const { appId, folder, database } = request;
+  const { appId, folder, createDatabase } = request;
   host.send({
     type: "check",
     appId,
     folder,
     scratchFolder,
     limits,
-    ...(database === undefined ? {} : { database }),
+    createDatabase,
     ...(spec === undefined ? {} : { spec }),
   });
   const exit = await Promise.race([ended, host.exited]);

@@ -2,6 +2,7 @@
 
 import { VectorError } from "../../core/errors/vector-error.ts";
 import type { AppHosts, CheckRequest, PreviewProblem } from "../../core/generation/app-hosts.ts";
+import type { CancelSignal } from "../../core/job/cancel-signal.ts";
 import { runCheck } from "../check/run-check.ts";
 import { createPreviewSupervisor } from "../preview/preview-supervisor.ts";
 import { defaultLimits, type HostLimits } from "./host-messages.ts";
@@ -37,13 +38,14 @@ export function createAppHosts(options: AppHostsOptions): AppHosts {
       throw new VectorError("job_cancelled", "The check was cancelled.", { cause: request.signal.reason });
     const wanted = warm.has(request.appId);
     const host = warm.take(request.appId);
-    const signal = AbortSignal.any([request.signal, closing.signal]);
+    const { signal, release } = joinSignals(request.signal, closing.signal);
     let green = false;
     try {
       const report = await runCheck({ ...request, signal }, { packageRoot, scratchFolder, limits, host });
       green = report.status === "green";
       return report;
     } finally {
+      release();
       // The process that found the app good has everything loaded that its preview needs.
       if (green && wanted && host.running && !signal.aborted) warm.put(request.appId, host);
       else await host.kill();
@@ -71,4 +73,16 @@ export function createAppHosts(options: AppHostsOptions): AppHosts {
       await Promise.all([Promise.allSettled(underway), previews.close(), warm.close()]);
     },
   };
+}
+
+/** Returns a signal that aborts with either; `release` lets go of both. */
+function joinSignals(asked: CancelSignal, closing: AbortSignal): { signal: AbortSignal; release: () => void } {
+  const joined = new AbortController();
+  const abort = (): void => joined.abort(asked.aborted ? asked.reason : closing.reason);
+  for (const signal of [asked, closing]) signal.addEventListener("abort", abort, { once: true });
+  if (asked.aborted || closing.aborted) abort();
+  const release = (): void => {
+    for (const signal of [asked, closing]) signal.removeEventListener("abort", abort);
+  };
+  return { signal: joined.signal, release };
 }

@@ -7,6 +7,11 @@ import type { AppSpec } from "../../core/spec/schema.ts";
 import { loadNodeServer, loadServerRuntime } from "./lazy-modules.ts";
 import type { RuntimeFiles } from "./runtime-files.ts";
 
+/** Returns where an app keeps its rows. */
+export function appDatabaseFile(folder: string): string {
+  return join(folder, "data", "app.sqlite");
+}
+
 export interface DataApi {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Closes the database when the requests under way have been answered. */

@@ -38,7 +38,8 @@ export interface CheckCommand {
   folder: string;
   /** Empty folder of this check alone; the daemon removes it. */
   scratchFolder: string;
-  database?: string;
+  /** Make the app's own database first when it has none; the checks work on a copy of it. */
+  createDatabase: boolean;
   /** Absent when the app's spec is not valid. */
   spec?: AppSpec;
   limits: HostLimits;

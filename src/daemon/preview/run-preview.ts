@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import { type AppServer, startAppServer } from "../host/app-server.ts";
 import type { AppSite } from "../host/app-site.ts";
-import { type DataApi, openDataApi, readMigrations } from "../host/data-api.ts";
+import { appDatabaseFile, type DataApi, openDataApi, readMigrations } from "../host/data-api.ts";
 import type { HostProblem, HostReport, PreviewCommand } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { writeWaitingPage } from "../host/page-html.ts";
@@ -179,7 +179,7 @@ class PreviewSession implements RunningPreview {
         folder,
         spec,
         appId,
-        database: join(folder, "data", "app.sqlite"),
+        database: appDatabaseFile(folder),
         onError: (error) => this.report({ type: "problem", problem: problemOf("server", error) }),
       }),
     );

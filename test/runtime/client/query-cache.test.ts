@@ -111,14 +111,28 @@ test("invalidating a table refetches what is looked at and depends on it, and on
 
 test("an answer of before the invalidation that comes late is dropped", async () => {
   const cache = createCache();
-  cache.subscribe(query, stay);
+  const runs: Promise<unknown>[] = [];
+  const signal = new AbortController().signal;
+  // A question that does not heed being given up, so that its old answer does arrive.
+  const stubborn: Query<unknown> = {
+    ...query,
+    run: () => {
+      const run = query.run(signal);
+      runs.push(run);
+      return run;
+    },
+  };
+  const seen: unknown[] = [];
+  cache.subscribe(stubborn, () => seen.push(cache.read(stubborn).data));
   const late = await server.next();
   cache.invalidate();
   const fresh = await server.next();
   late.answer(200, { v: "late" });
-  const done = until(cache, query, hasData);
+  await runs[0];
+  const done = until(cache, stubborn, hasData);
   fresh.answer(200, { v: "fresh" });
   expect((await done).data).toEqual({ v: "fresh" });
+  expect(seen).not.toContainEqual({ v: "late" });
 });
 
 test("a request without an answer is tried again, visibly; a refused one is not", async () => {

@@ -1,0 +1,145 @@
+/** Adds what packs know to kinds of record that the person only named; what was said stays as it was said. */
+import { TITLE_NAMES } from "../lexicon/field-rules.ts";
+import { findKnownRecords } from "../packs/known-nouns.ts";
+import type { RecordTemplate } from "../packs/pack.ts";
+import { PACKS } from "../packs/all-packs.ts";
+import type { Pack } from "../packs/pack.ts";
+import { isPerson } from "../statement/phrase.ts";
+import { readFieldItem } from "../statement/read-field.ts";
+import type { StatedField, Statement } from "../statement/statement.ts";
+import { groupBrackets } from "../source/group-brackets.ts";
+import { mergePhrases } from "../source/merge-phrases.ts";
+import { tokenize } from "../source/tokenize.ts";
+import { addReference } from "./add-relations.ts";
+import { type Draft, type DraftEntity, type DraftField, findField } from "./draft.ts";
+import { singular } from "./inflect.ts";
+import { lowerWords, toFieldName, toLabel } from "./naming.ts";
+import { modifierOf } from "./select-records.ts";
+
+const parsed = new Map<string, readonly StatedField[]>();
+
+/** Reads a template's fields with the same reader as the person's. */
+export function readTemplateFields(fields: string): readonly StatedField[] {
+  const known = parsed.get(fields);
+  if (known) return known;
+  const list: StatedField[] = [];
+  for (const part of fields.split(";")) {
+    const tokens = mergePhrases(groupBrackets(tokenize(part.trim()).filter((token) => token.kind !== "break")));
+    const read = readFieldItem(tokens);
+    if (read.kind === "field") list.push(read.field);
+  }
+  parsed.set(fields, list);
+  return list;
+}
+
+const GENERIC_THING: RecordTemplate = { nouns: [], fields: "name; description; notes" };
+const GENERIC_PERSON: RecordTemplate = { nouns: [], fields: "name; email; phone; notes" };
+const GENERIC_TARGET: RecordTemplate = { nouns: [], fields: "name; notes" };
+const PERSON_TARGET: RecordTemplate = { nouns: [], fields: "name; email" };
+
+function hasSame(entity: DraftEntity, stated: StatedField): boolean {
+  const name = toFieldName(stated.text);
+  const words = lowerWords(stated.text);
+  return entity.fields.some((field) => field.name === name || field.name === `${name}_id` || field.words === words || (words === "name" && field.words === "title") || (words === "title" && field.words === "name"));
+}
+
+function addField(entity: DraftEntity, stated: StatedField): DraftField | undefined {
+  if (hasSame(entity, stated)) return undefined;
+  const field: DraftField = { name: toFieldName(stated.text), label: toLabel(stated.text), words: lowerWords(stated.text), typeSaid: stated.type !== undefined, origin: "assumed" };
+  if (stated.type !== undefined) field.type = stated.type;
+  if (stated.choices) field.choices = stated.choices.map((choice) => choice.charAt(0).toUpperCase() + choice.slice(1));
+  entity.fields.push(field);
+  return field;
+}
+
+function templateFor(entity: DraftEntity, active: ReadonlySet<string>): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
+  const { records, exact } = findKnownRecords(entity.names.label);
+  const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
+  if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
+  return { template: isPerson(entity.names.label) ? GENERIC_PERSON : GENERIC_THING, pack: undefined, exact: false };
+}
+
+/** Assumed targets stay small: their name and one or two ways to reach them. */
+function smallTemplate(entity: DraftEntity): RecordTemplate {
+  return isPerson(entity.names.label) ? PERSON_TARGET : GENERIC_TARGET;
+}
+
+function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean): void {
+  const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
+  for (const link of template.links ?? []) {
+    const known = draft.entities.get(toFieldName(link.to));
+    const served = isPerson(link.to) && (template.links ?? []).some((other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)));
+    const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
+    if (!target || target === entity || refersBack(target, entity)) continue;
+    if (!known) draft.noteAssumed(`${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`, undefined, target.key);
+    if (entity.fields.some((field) => field.target === target.key)) continue;
+    entity.fields = entity.fields.filter((field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label));
+    if (areJoined(draft, entity, target)) continue;
+    const field = addReference(draft, entity, target, { required: false, origin: "assumed", ...(link.role === undefined ? {} : { role: link.role }) });
+    if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()} (${field.label.toLowerCase()}).`, undefined, `${entity.key}.${field.name}`);
+  }
+}
+
+function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
+  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
+}
+
+function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
+  return target.fields.some((field) => field.target === entity.key);
+}
+
+/** "contest question" refers to a contest where contests are kept. */
+function addModifierLink(draft: Draft, entity: DraftEntity): void {
+  const modifier = modifierOf(entity.names.label);
+  const target = modifier === undefined ? undefined : draft.find(modifier);
+  if (!target || target === entity || refersBack(target, entity) || entity.fields.some((field) => field.target === target.key)) return;
+  const field = addReference(draft, entity, target, { required: false, origin: "assumed" });
+  if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()}, by its name.`, undefined, `${entity.key}.${field.name}`);
+}
+
+function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
+  if (entity.described && (entity.stated > 1 || (entity.stated === 0 && entity.fields.length > 0) || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
+  const small = entity.origin === "assumed" && !active.has("core");
+  const { template, pack, exact } = small ? { template: smallTemplate(entity), pack: undefined, exact: false } : templateFor(entity, active);
+  const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);
+  if (added.length > 0) {
+    const names = added.map((field) => field.label.toLowerCase()).join(", ");
+    const source = pack === undefined ? "" : ` (${pack} pack)`;
+    draft.noteAssumed(`${entity.names.pluralLabel} also have ${names}${source}.`, undefined, entity.key);
+  }
+  addLinks(draft, entity, template, bring && exact);
+  addModifierLink(draft, entity);
+}
+
+/** Completes every entity that was not described; new ones that a pack brings are completed too. */
+export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): void {
+  const active = new Set(cues.map((pack) => pack.id));
+  if (core) active.add("core");
+  const someDescribed = [...draft.entities.values()].some((entity) => entity.described && entity.origin === "said");
+  for (const entity of draft.entities.values()) complete(draft, entity, active, !someDescribed);
+  for (const entity of draft.entities.values()) {
+    if (entity.fields.length === 0 || entity.fields.every((field) => field.type === "reference" && !entity.described)) {
+      for (const field of readTemplateFields("name")) if (!findField(entity, "name")) addField(entity, field);
+    }
+  }
+}
+
+/** Returns the packs whose cues the request speaks, best first. */
+export function findPacks(statements: readonly Statement[]): Pack[] {
+  const spoken: string[] = [];
+  for (const statement of statements) {
+    if (statement.kind !== "domain" && statement.kind !== "entity") continue;
+    const words = lowerWords(statement.phrase.text.slice(0, 200)).split(" ");
+    spoken.push(` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `);
+  }
+  const scored = PACKS.map((pack) => ({ pack, score: pack.cues.reduce((sum, cue) => sum + (spoken.some((text) => text.includes(` ${cue} `)) ? cue.split(" ").length : 0), 0) }));
+  return scored.filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score).map((entry) => entry.pack);
+}
+
+/** Enters the core records of a pack for a request that names none. */
+export function enterCore(draft: Draft, pack: Pack): void {
+  for (const noun of pack.core) {
+    const entity = draft.ensure(noun, "assumed");
+    if (entity) draft.noteAssumed(`Keeps ${entity.names.pluralLabel.toLowerCase()}, as apps of this kind do (${pack.id} pack).`, undefined, entity.key);
+  }
+}

@@ -1,0 +1,92 @@
+/** Holds the app while it is put together: entities and fields with where each came from. */
+import type { FieldType } from "../../spec/schema.ts";
+import type { Finding, Question } from "../blueprint.ts";
+import type { Span } from "../source/token.ts";
+import { nameNoun, type NounNames } from "./naming.ts";
+
+export type Origin = "said" | "assumed";
+
+export interface DraftField {
+  name: string;
+  label: string;
+  /** The person's words for it, lower case. */
+  words: string;
+  type?: FieldType;
+  /** True when the type was said, not guessed. */
+  typeSaid: boolean;
+  required?: boolean;
+  unique?: boolean;
+  default?: string;
+  help?: string;
+  choices?: string[];
+  min?: number;
+  max?: number;
+  maxLength?: number;
+  /** Key of the entity it refers to. */
+  target?: string;
+  /** Words of a role, when the reference is not simply named after its target. */
+  role?: string;
+  origin: Origin;
+  evidence?: Span;
+}
+
+export interface DraftEntity {
+  key: string;
+  names: NounNames;
+  /** True when its attributes were listed: nothing is added to it. */
+  described: boolean;
+  origin: Origin;
+  evidence?: Span;
+  fields: DraftField[];
+  /** How many attributes were listed for it. */
+  stated: number;
+  title?: string;
+}
+
+export const MAX_ENTITIES = 60;
+export const MAX_FIELDS = 200;
+
+export class Draft {
+  readonly entities = new Map<string, DraftEntity>();
+  readonly understood: Finding[] = [];
+  readonly assumed: Finding[] = [];
+  readonly questions: Question[] = [];
+  readonly answers: Readonly<Record<string, string>>;
+  readonly text: string;
+
+  constructor(text: string, answers: Readonly<Record<string, string>>) {
+    this.text = text;
+    this.answers = answers;
+  }
+
+  slice(span: Span | undefined): string {
+    return span ? this.text.slice(span.start, span.end) : "";
+  }
+
+  noteUnderstood(text: string, evidence: Span | undefined, subject?: string): void {
+    this.understood.push({ text, evidence: this.slice(evidence), ...(subject === undefined ? {} : { subject }) });
+  }
+
+  noteAssumed(text: string, evidence: Span | undefined, subject?: string): void {
+    this.assumed.push({ text, evidence: this.slice(evidence), ...(subject === undefined ? {} : { subject }) });
+  }
+
+  /** Returns the entity for the words, made if there is none yet; undefined when the limit is reached. */
+  ensure(words: string, origin: Origin, evidence?: Span): DraftEntity | undefined {
+    const names = nameNoun(words);
+    const known = this.entities.get(names.name);
+    if (known) return known;
+    if (this.entities.size >= MAX_ENTITIES) return undefined;
+    const entity: DraftEntity = { key: names.name, names, described: false, origin, fields: [], stated: 0, ...(evidence ? { evidence } : {}) };
+    this.entities.set(entity.key, entity);
+    return entity;
+  }
+
+  find(words: string): DraftEntity | undefined {
+    return this.entities.get(nameNoun(words).name);
+  }
+}
+
+export function findField(entity: DraftEntity, name: string): DraftField | undefined {
+  return entity.fields.find((field) => field.name === name);
+}

@@ -1,0 +1,44 @@
+/** Splits the tokens of a sentence at commas, "and" and "or" into the items of a list. */
+import type { Token } from "./token.ts";
+
+export type Separator = "start" | "," | "and" | "or";
+
+export interface Item {
+  tokens: Token[];
+  /** What stands before the item; ", and" counts as "and". */
+  before: Separator;
+}
+
+function separatorOf(token: Token): Separator | undefined {
+  if (token.kind === "mark") return token.lower === "," || token.lower === ";" ? "," : token.lower === "&" ? "and" : undefined;
+  if (token.kind !== "word") return undefined;
+  if (token.lower === "and" || token.lower === "plus" || token.lower === "and/or" || token.lower === "as well as") return "and";
+  return token.lower === "or" ? "or" : undefined;
+}
+
+/** The "and" of "between 1 and 5" is no separator. */
+function isRangeAnd(token: Token, current: readonly Token[]): boolean {
+  const last = current[current.length - 1];
+  return token.lower === "and" && last?.kind === "number" && current[current.length - 2]?.lower === "between";
+}
+
+/** Returns the items in order, none of them empty; `slash` also splits at "/" and dashes are left alone. */
+export function splitItems(tokens: readonly Token[], slash = false): Item[] {
+  const items: Item[] = [];
+  let current: Token[] = [];
+  let before: Separator = "start";
+  for (const token of tokens) {
+    const separator = isRangeAnd(token, current) ? undefined : separatorOf(token) ?? (slash && token.kind === "mark" && token.lower === "/" ? "or" : undefined);
+    if (separator === undefined) {
+      current.push(token);
+      continue;
+    }
+    if (current.length > 0) {
+      items.push({ tokens: current, before });
+      current = [];
+      before = separator;
+    } else if (separator !== "," || items.length === 0) before = items.length === 0 ? before : separator;
+  }
+  if (current.length > 0) items.push({ tokens: current, before });
+  return items;
+}

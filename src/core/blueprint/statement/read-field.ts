@@ -1,0 +1,149 @@
+/** Reads one item of an attribute list as a field: "serial number (unique)", "status: open/closed", "rating from 1 to 5". */
+import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
+import { findCurrency } from "../lexicon/currencies.ts";
+import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
+import { DETERMINERS } from "../lexicon/words.ts";
+import { isPlural } from "../assembly/inflect.ts";
+import { isWordLike, spanOf, type Token } from "../source/token.ts";
+import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf, typeOf } from "./read-annotation.ts";
+import type { StatedField } from "./statement.ts";
+
+/** Words after the name that begin what is said about it. */
+const SPEC_CUES = new Set([
+  ":", "=", "one of", "either", "either of", "any of", "can be", "may be", "which can be", "that can be", "with values", "with the values", "with options", "with the options", "with choices", "with statuses", "is either",
+  "are either", "defaults to", "default to", "default is", "defaulting to", "default", "as", "link to", "linked to", "links to", "reference to", "which is", "possible values", "must be", "should be", "values", "is linked to",
+]);
+/** Dashes only begin a specification when something stands on both sides. */
+const DASH = "-";
+const MODIFIERS = new Set(["required", "mandatory", "optional", "unique", "compulsory"]);
+const LEADING = new Set(["just", "only", "optionally", "maybe", "possibly", "please", "e.g", "eg", "simply", "whose", "including", "includes", "also", "field", "column", "called", "named", "store", "record", "namely", "following", "the following", "attribute", "with", "has", "have", "their", "its"]);
+/** An item longer than this is prose, not the name of a field. */
+const MAX_NAME_WORDS = 6;
+
+function takeModifiers(field: StatedField, tokens: readonly Token[]): Token[] {
+  return tokens.filter((token) => {
+    if (token.kind !== "word" || !(MODIFIERS.has(token.lower) || token.lower === "not required" || token.lower === "must be unique")) return true;
+    return !applyModifier(field, token.lower);
+  });
+}
+
+function stripLeading(tokens: readonly Token[]): Token[] {
+  let from = 0;
+  while (from < tokens.length - 1) {
+    const lower = tokens[from]?.lower ?? "";
+    const droppable = DETERMINERS.has(lower) || LEADING.has(lower) || tokens[from]?.kind === "mark";
+    if (!droppable || (lower === "no" && from === 0)) break;
+    from++;
+  }
+  return tokens.slice(from);
+}
+
+/** "price in pounds" is money; "weight in pounds" is not. */
+function isCurrencyOf(name: readonly Token[], word: Token): boolean {
+  return findCurrency(word.lower, ruleForName(lowerOf(name).slice(-80))?.type === "money") !== undefined;
+}
+
+/** Returns where the name ends and what is said about it begins; the length when nothing is. */
+function findSpec(tokens: readonly Token[]): number {
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const next = tokens[at + 1];
+    if (SPEC_CUES.has(token.lower)) return at;
+    if (token.lower === DASH && next !== undefined && token.kind === "mark") return at;
+    if (token.lower === "in" && next !== undefined && (isCurrencyOf(tokens.slice(0, at), next) || /^(?:pounds|lbs|ounces|percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(next.lower))) return at;
+    if (token.lower === "is" && tokens.length - at >= 2 && CHOICE_NAMES.test(lowerOf(tokens.slice(0, at)).slice(-80))) return at;
+    if (token.lower === "with" && TRAILING_TYPES.has(tokens[at - 1]?.lower ?? "")) return at;
+  }
+  return tokens.length;
+}
+
+/** Reads "status dropdown" and "notes as long text": a type word that ends the name is not part of it. */
+function takeTrailingType(field: StatedField, name: readonly Token[]): Token[] {
+  let kept = [...name];
+  while (kept.length > 1 && /^(?:field|column|flag|box)$/u.test(kept[kept.length - 1]?.lower ?? "")) {
+    if (kept[kept.length - 1]?.lower === "flag") field.type ??= "boolean";
+    kept = kept.slice(0, -1);
+  }
+  const last = kept[kept.length - 1]?.lower ?? "";
+  if (kept.length > 1 && TRAILING_TYPES.has(last)) {
+    const type = TYPE_WORDS.get(last);
+    if (type) field.type = type;
+    kept = kept.slice(0, -1);
+  }
+  return kept;
+}
+
+/** "open/closed status" and "status open/closed": words joined by slashes are choices. */
+function takeSlashed(field: StatedField, name: readonly Token[]): Token[] {
+  const slash = name.findIndex((token) => token.kind === "mark" && token.lower === "/");
+  if (slash < 1) return [...name];
+  const head = name.slice(0, slash - 1);
+  if (head.length === 0) return name.filter((token, at) => at < slash || token.kind !== "mark").slice(0, slash);
+  applyAnnotation(field, name.slice(slash - 1), true);
+  return head;
+}
+
+function applyUnit(field: StatedField, spec: readonly Token[]): void {
+  const unit = spec[1]?.text ?? "";
+  if (unit.toLowerCase() === "percent") field.type ??= "percent";
+  else {
+    field.help ??= `In ${unit}.`;
+    field.type ??= "decimal";
+  }
+}
+
+function applySpec(field: StatedField, spec: readonly Token[], nameText: string): void {
+  const cue = spec[0]?.lower ?? "";
+  if (cue === "in" && findCurrency(spec[1]?.lower ?? "", ruleForName(nameText.toLowerCase().slice(-80))?.type === "money") === undefined) return applyUnit(field, spec);
+  if (cue === "with") {
+    applyAnnotation(field, spec.slice(1), true);
+    return;
+  }
+  if (cue === ":" || cue === "=" || cue === DASH || cue === "is") {
+    applyAnnotation(field, spec.slice(1), CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && typeOf(spec.slice(1)) === undefined && cue !== "=");
+    return;
+  }
+  applyAnnotation(field, cue === "as" || cue === "which is" ? spec.slice(1) : spec);
+}
+
+export type FieldItem = { kind: "field"; field: StatedField; openChoices: boolean } | { kind: "modifier" } | { kind: "none" };
+
+/** Tells whether later items of the list may be further choices of this field. */
+function expectsMore(field: StatedField, spec: readonly Token[]): boolean {
+  if (spec.length === 0) return false;
+  const cue = spec[0]?.lower ?? "";
+  return field.choices !== undefined && cue !== "default" && !cue.startsWith("default");
+}
+
+/** Reads an item; `previous` receives modifiers that stand alone ("name, required"). */
+export function readFieldItem(item: readonly Token[], previous?: StatedField): FieldItem {
+  const flat = stripLeading(item);
+  if (previous && (applyModifier(previous, lowerOf(item)) || applyModifier(previous, lowerOf(flat)))) return { kind: "modifier" };
+  const span = spanOf(item) ?? { start: 0, end: 0 };
+  const field: StatedField = { ...span, text: "", plural: false };
+  const groups = flat.filter((token) => token.kind === "group");
+  const ranged = takeRange(field, takeModifiers(field, flat.filter((token) => token.kind !== "group")));
+  const plain = stripLeading(ranged);
+  const end = findSpec(plain);
+  const spec = plain.slice(end);
+  const name = takeTrailingType(field, takeSlashed(field, plain.slice(0, end))).filter(isWordLike);
+  field.text = textOf(name).trim();
+  if (name.length === 0 || name.length > MAX_NAME_WORDS || !/[\p{L}\p{N}]/u.test(field.text)) return { kind: "none" };
+  if (/^[\d\s.,]+$/u.test(field.text)) return { kind: "none" };
+  field.plural = isPlural(name[name.length - 1]?.text ?? "");
+  if (spec.length > 0) applySpec(field, spec, field.text);
+  for (const group of groups) applyAnnotation(field, group.inside ?? [], false);
+  finish(field);
+  return { kind: "field", field, openChoices: expectsMore(field, spec) };
+}
+
+/** Draws what follows from what was said: choices make a choice, bounds a number. */
+export function finish(field: StatedField): void {
+  if (field.choices && field.choices.length > 0) {
+    if (field.type === undefined || field.type === "text") field.type = "choice";
+    if (field.type !== "choice") {
+      field.help ??= field.choices.join(", ").slice(0, 300);
+      delete field.choices;
+    } else delete field.hint;
+  }
+}

@@ -1,0 +1,21 @@
+/** Test settings: SQL files are imported as text, as in the build; real processes and two cores ask for patient time limits. */
+import { readFileSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    {
+      name: "sql-as-text",
+      enforce: "pre",
+      load: (id) => (id.endsWith(".sql") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))};` : undefined),
+    },
+  ],
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    exclude: ["test/soak/**"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    reporters: process.env.CI ? ["default", "./test/support/closing-line.ts"] : ["default"],
+  },
+});
