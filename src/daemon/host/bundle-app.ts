@@ -1,7 +1,7 @@
 /** Bundles an app's code with esbuild: for the browser, and for rendering its pages in Node. */
 import { join } from "node:path";
 import type { BuildContext, BuildOptions, Message, OnResolveResult, OutputFile, Plugin } from "esbuild";
-import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import { loadEsbuild } from "./lazy-modules.ts";
 import { createImportResolver, type ImportResolver } from "./resolve-import.ts";
 
