@@ -88,7 +88,7 @@ const classGroups: Record<string, ClassGroup> = {
 export const mergeClasses = createTailwindMerge(() => ({
   cacheSize: 500,
   theme: {},
-  classGroups: classGroups as never,
+  classGroups: classGroups,
   conflictingClassGroups: {
     p: sides("p"),
     m: sides("m"),

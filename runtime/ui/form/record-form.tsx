@@ -1,5 +1,5 @@
 /** The form itself: fields in two columns, buttons, keyboard shortcut, focus on the first refused field. */
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useId, useRef } from "react";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { Alert } from "../components/alert.tsx";
 import { Button } from "../components/button.tsx";
@@ -25,7 +25,7 @@ export function RecordForm(props: RecordFormProps) {
   const afterSave = (refused: readonly string[]) => {
     if (refused.length > 0) focusFirst(element.current, refused);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void form.save().then(afterSave);
   };

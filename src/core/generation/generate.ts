@@ -1,11 +1,11 @@
 /** Handles jobs of kind `generate`: a request becomes a checked app in a folder, with its first version and its preview. */
 import { type Blueprint, readRequest } from "../blueprint/read-request.ts";
+import type { CheckReport } from "../check/check-report.ts";
 import { VectorError } from "../errors/vector-error.ts";
 import type { Finding } from "../job/events.ts";
 import type { Emit, JobContext, JobHandler } from "../job/job-context.ts";
 import { renderApp } from "../render/render-app.ts";
 import type { AppSpec } from "../spec/schema.ts";
-import type { CheckReport } from "../version/check-report.ts";
 import type { AppStore, VersionStore } from "../version/version-store.ts";
 import type { AppFolders, GeneratedFile } from "./app-folders.ts";
 import type { AppHosts } from "./app-hosts.ts";

@@ -1,5 +1,5 @@
 /** Defines the port that keeps versions, and apps as far as versions need them. */
-import type { CheckReport } from "./check-report.ts";
+import type { CheckReport } from "../check/check-report.ts";
 
 export type VersionSource = "generate" | "edit" | "watch" | "manual" | "restore" | "import" | "publish";
 export type FileMode = "file" | "executable" | "symlink";

@@ -1,6 +1,7 @@
 /** Checks that every page of an app renders with its data and shows what it must. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import { createApiClient } from "./api-client.ts";
 import type { RenderError, RouteInfo } from "./render-messages.ts";

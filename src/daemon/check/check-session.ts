@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CheckProblem, CheckResult } from "../../core/version/check-report.ts";
+import type { CheckProblem, CheckResult } from "../../core/check/check-report.ts";
 import { type AppServer, startAppServer } from "../host/app-server.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
 import { type AppSources, readAppSources } from "../host/app-sources.ts";

@@ -1,6 +1,7 @@
 /** Says which addresses of an app are rendered by the check, and what each must show. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec, Entity, Page } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import type { ApiClient } from "./api-client.ts";
 import { createRecordMaker } from "./record-maker.ts";

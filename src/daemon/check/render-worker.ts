@@ -31,11 +31,12 @@ interface OpenApp {
 export function runRenderWorker(): void {
   process.setSourceMapsEnabled(true);
   let app: OpenApp | undefined;
-  parentPort?.on("message", async (command: RenderCommand) => {
+  const carryOut = async (command: RenderCommand): Promise<void> => {
     if (command.type === "load") await preload(command);
     else if (command.type === "render") await renderAll(app, command);
     else app = await openApp(command);
-  });
+  };
+  parentPort?.on("message", (command: RenderCommand) => void carryOut(command));
 }
 
 function report(message: RenderReport): void {

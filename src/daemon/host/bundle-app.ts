@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildContext, BuildOptions, Message, OnResolveResult, OutputFile, Plugin } from "esbuild";
-import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import { loadEsbuild } from "./lazy-modules.ts";
 import { createImportResolver, type ImportResolver } from "./resolve-import.ts";
 

@@ -1,6 +1,7 @@
 /** Builds a previewed app again and again, and keeps the last build that worked. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import { checkImports } from "../check/check-imports.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
 import { readAppSources } from "../host/app-sources.ts";

@@ -1,6 +1,5 @@
 /** Runs the preview of one app in its host process: server, data, live reload. */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import { type AppServer, startAppServer } from "../host/app-server.ts";
 import type { AppSite } from "../host/app-site.ts";

@@ -1,7 +1,7 @@
 /** Implements the VersionStore port over SQLite. */
 import type Database from "better-sqlite3";
 import type { Selectable } from "kysely";
-import type { CheckReport } from "../../core/version/check-report.ts";
+import type { CheckReport } from "../../core/check/check-report.ts";
 import type {
   NewApp,
   NewVersion,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync }
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkNames } from "../../../src/core/version/check-report.ts";
+import { checkNames } from "../../../src/core/check/check-report.ts";
 import { createFolder, createTestApp, laptopSpec, pagesOf } from "../host/test-app.ts";
 import { createTestHosts, getResult, statuses } from "../host/test-hosts.ts";
 import { createTestPackage } from "../host/test-package.ts";

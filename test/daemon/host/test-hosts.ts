@@ -1,8 +1,8 @@
 /** App hosts for tests: real processes, with their problems and log kept, closed when the test has finished. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { onTestFinished } from "vitest";
+import type { CheckReport, CheckResult } from "../../../src/core/check/check-report.ts";
 import type { AppHosts, PreviewProblem } from "../../../src/core/generation/app-hosts.ts";
-import type { CheckReport, CheckResult } from "../../../src/core/version/check-report.ts";
 import { type AppHostsOptions, createAppHosts } from "../../../src/daemon/host/app-hosts.ts";
 import { createFolder, type TestApp } from "./test-app.ts";
 

@@ -130,7 +130,8 @@ export async function hostApp(spec: AppSpec, seeds = true): Promise<HostedApp> {
   // The strictest policy a preview may use: nothing inline but the import map.
   const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data:";
   api.get("*", (c) => c.html(page, 200, { "content-security-policy": policy }));
-  const server = await listen(createServer(getRequestListener(api.fetch)));
+  const answer = getRequestListener(api.fetch);
+  const server = await listen(createServer((request, response) => void answer(request, response)));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     database,

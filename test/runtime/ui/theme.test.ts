@@ -32,7 +32,7 @@ test("every text colour reaches contrast 4.5 on its surface, for any light or da
       const middle = Math.max(contrast(background, "#000000"), contrast(background, "#ffffff")) < 7.5;
       const palette = createPalette(background, primary);
       for (const [text, surface] of textPairs) {
-        const ratio = contrast(palette[text as string] ?? "", palette[surface as string] ?? "");
+        const ratio = contrast(palette[text] ?? "", palette[surface] ?? "");
         expect(ratio, `${text} on ${surface} of ${background} and ${primary}`).toBeGreaterThanOrEqual(middle ? 3 : 4.5);
       }
     }),
