@@ -1,6 +1,8 @@
 /** Makes what a command works with: its flags, folder, output, and the way to the daemon. */
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DaemonClient } from "../client/api-client.ts";
+import { VectorError } from "../core/errors/vector-error.ts";
 import type { Interrupts } from "./interrupts.ts";
 import type { Printer } from "./output/printer.ts";
 import type { FlagValues } from "./table/spec.ts";
@@ -46,7 +48,7 @@ export function createContext({ flags, env, cwd, printer, interrupts }: ContextP
   }
   return {
     env,
-    cwd: typeof flags.directory === "string" ? resolve(cwd, flags.directory) : cwd,
+    cwd: typeof flags.directory === "string" ? existingFolder(resolve(cwd, flags.directory)) : cwd,
     global: {
       app: typeof flags.app === "string" ? flags.app : undefined,
       yes: flags.yes === true,
@@ -69,4 +71,9 @@ export function createContext({ flags, env, cwd, printer, interrupts }: ContextP
       await open?.close();
     },
   };
+}
+
+function existingFolder(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new VectorError("usage", `there is no folder ${path}`, { hint: "-C takes a folder that exists" });
 }

@@ -103,9 +103,11 @@ async function answerQuestion(
 }
 
 function questionOpen(jobId: string, question: Question): VectorError {
-  const options = question.options.map((option) => option.value).join(" | ");
+  const options = question.options.map((option, index) => `${index + 1} (${option.label})`).join(", ");
+  const answer = options === "" ? "<answer>" : "<number>";
+  const choice = options === "" ? "" : `: ${options}`;
   return new VectorError("question_open", `job ${jobId} waits for an answer: ${question.text}`, {
-    hint: `answer with \`vector jobs answer ${jobId} <${options || "answer"}>\`, or start again with --yes to take "${question.default}"`,
+    hint: `\`vector jobs answer ${jobId} ${answer}\`${choice}; --yes takes the default, "${question.default}"`,
     details: { jobId, question },
   });
 }

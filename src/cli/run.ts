@@ -1,7 +1,7 @@
 /** Runs one command line: parse, run the command, print its result or its error, and say the exit code. */
 import { toVectorError, VectorError } from "../core/errors/vector-error.ts";
 import type { CommandResult } from "./command-result.ts";
-import { createContext } from "./context.ts";
+import { type CommandContext, createContext } from "./context.ts";
 import { outcomeOf } from "./exit-codes.ts";
 import { findHelp, findInvokedCommand } from "./find-command.ts";
 import { type InterruptCause, interruptError, listenForInterrupts, outcomeOfInterrupt } from "./interrupts.ts";
@@ -38,8 +38,9 @@ async function runCommand(invocation: Invocation, printer: Printer, env: NodeJS.
     timeoutMs,
     leave: (cause) => process.exit(printInterrupt(cause, printer, timeoutMs, what)),
   });
-  const context = createContext({ flags: invocation.flags, env, cwd: process.cwd(), printer, interrupts });
+  let context: CommandContext | undefined;
   try {
+    context = createContext({ flags: invocation.flags, env, cwd: currentFolder(), printer, interrupts });
     const { run: runLoaded } = await invocation.command.load();
     return printer.finish(await runLoaded(context, invocation));
   } catch (error) {
@@ -47,8 +48,20 @@ async function runCommand(invocation: Invocation, printer: Printer, env: NodeJS.
     if (cause === undefined || error instanceof BrokenPipe) return printError(error, printer);
     return printInterrupt(cause, printer, timeoutMs, what);
   } finally {
-    await context.close();
+    await context?.close();
     interrupts.dispose();
+  }
+}
+
+/** A shell may stand in a folder that has been removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (cause) {
+    throw new VectorError("usage", "the current folder does not exist any more", {
+      hint: "go to another one, or use -C",
+      cause,
+    });
   }
 }
 

@@ -23,7 +23,7 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
   }
   const answer = chooseOption(question, typed);
   if (answer === undefined) {
-    const options = question.options.map((option, index) => `${index + 1} (${option.value})`).join(", ");
+    const options = question.options.map((option, index) => `${index + 1} (${option.label})`).join(", ");
     throw new VectorError("usage", `"${typed}" is none of the answers to: ${question.text}`, {
       hint: `the answers are ${options}`,
     });

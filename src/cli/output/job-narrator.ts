@@ -2,7 +2,7 @@
 import type { EventData, JobEvent } from "../../core/job/events.ts";
 import type { TextView } from "../command-result.ts";
 import { checkLines } from "./check-text.ts";
-import { cutToWidth, oneLine, wrapText } from "./display-width.ts";
+import { cutToWidth, oneLine, padToWidth, wrapText } from "./display-width.ts";
 import { understandingText } from "./findings-text.ts";
 import { formatCount, formatDuration, formatPath } from "./format-values.ts";
 import type { Printer } from "./printer.ts";
@@ -12,8 +12,9 @@ export interface JobNarrator {
 }
 
 /** Files listed one by one before the rest is only counted; --verbose lists all. */
-const filesListed = 12;
-const changeMarks = { added: "+", modified: "~", removed: "-" } as const;
+const filesListed = 20;
+const changeMarks = { added: "A", modified: "M", removed: "D" } as const;
+const countColumns = 6;
 
 export interface NarratorOptions {
   cwd: string;
@@ -33,8 +34,9 @@ export function createJobNarrator(printer: Printer, options: NarratorOptions): J
     if (!printer.verbose && files.count > filesListed) return;
     const mark = changeMarks[data.change];
     const removed = data.removed > 0 ? style.red(` -${data.removed}`) : "";
-    const path = cutToWidth(oneLine(data.path), Math.max(10, printer.width - 16));
-    printer.note(`  ${style.green(mark)} ${path}  ${style.green(`+${data.added}`)}${removed}`);
+    const count = `${style.green(`+${data.added}`)}${removed}`;
+    const path = cutToWidth(oneLine(data.path), Math.max(10, printer.width - 14));
+    printer.note(`  ${mark} ${padToWidth(count, countColumns)}  ${path}`);
   }
   function filesDone(): void {
     const hidden = printer.verbose ? 0 : files.count - filesListed;

@@ -20,7 +20,7 @@ export interface PrinterOptions {
 export interface Printer {
   readonly mode: OutputMode;
   readonly verbose: boolean;
-  /** Whether progress is shown at all. */
+  /** Whether a job's progress is told on stderr; a stream of events is told on stdout instead. */
   readonly progress: boolean;
   /** Style for stderr. */
   readonly style: Style;
@@ -30,7 +30,7 @@ export interface Printer {
   readonly live: LiveLine | undefined;
   /** Columns of stderr, Infinity when it is no terminal. */
   readonly width: number;
-  /** A line of progress; nothing with --quiet. */
+  /** A line of progress or a notice; nothing with --quiet. */
   note(text: string): void;
   /** A line that is shown also with --quiet: questions and notices of what is being undone. */
   tell(text: string): void;
@@ -94,7 +94,7 @@ export function createPrinter(options: PrinterOptions): Printer {
       return columnsOf(stderrFd, env);
     },
     note: (text) => {
-      if (progress) errLine(text);
+      if (!options.quiet) errLine(text);
     },
     tell: errLine,
     data: (text) => {

@@ -7,16 +7,8 @@ import { oneLine, padToWidth } from "./display-width.ts";
 import { formatBytes, formatCount, formatTime } from "./format-values.ts";
 import { renderPairs, renderTable } from "./table.ts";
 
-/** Letters of an id's random end that are shown where ids only tell versions apart. */
-const shortLetters = 8;
-
-function shortId(id: string): string {
-  const at = id.lastIndexOf("_");
-  return id
-    .slice(at + 1)
-    .slice(-shortLetters)
-    .toLowerCase();
-}
+/** Letters of an id that hold its kind and its time of making: enough to name a version of one app with. */
+const shortIdLetters = 14;
 
 /** Returns a table of versions. */
 export function versionsTable(versions: readonly VersionResource[], view: TextView): string {
@@ -24,7 +16,7 @@ export function versionsTable(versions: readonly VersionResource[], view: TextVi
   return renderTable<VersionResource>(
     [
       { title: "", value: (version) => `v${version.number}`, align: "right", style: view.style.bold },
-      { title: "id", value: (version) => shortId(version.id), style: view.style.dim },
+      { title: "id", value: (version) => version.id.slice(0, shortIdLetters), style: view.style.dim },
       { title: "time", value: (version) => formatTime(version.createdAt) },
       { title: "source", value: (version) => version.source },
       {

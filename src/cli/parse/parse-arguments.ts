@@ -50,12 +50,12 @@ function buildOption(flag: FlagSpec, known: ReadonlySet<string>): Option {
 }
 
 function parseValue(spec: ValueSpec, text: string, known: ReadonlySet<string>): string | number {
-  if (known.has(text) || text === "") throw new InvalidArgumentError("A value is needed here.");
+  if (known.has(text) || text === "") throw new InvalidArgumentError("a value is needed here");
   if (spec.choices && !spec.choices.includes(text))
-    throw new InvalidArgumentError(`It is one of ${spec.choices.join(", ")}.`);
+    throw new InvalidArgumentError(`it is one of ${spec.choices.join(", ")}`);
   if (spec.kind === "duration") {
     const duration = parseDuration(text);
-    if (duration === undefined) throw new InvalidArgumentError("Write a duration such as 30s, 5m or 1h.");
+    if (duration === undefined) throw new InvalidArgumentError("write a duration such as 30s, 5m or 1h");
     return duration;
   }
   if (spec.kind === "text") return text;
@@ -63,7 +63,7 @@ function parseValue(spec: ValueSpec, text: string, known: ReadonlySet<string>): 
   const { min = 0, max = Number.MAX_SAFE_INTEGER } = spec;
   if (Number.isNaN(number) || number < min || number > max) {
     throw new InvalidArgumentError(
-      spec.max === undefined ? `Write a whole number from ${min} on.` : `Write a whole number from ${min} to ${max}.`,
+      spec.max === undefined ? `write a whole number from ${min} on` : `write a whole number from ${min} to ${max}`,
     );
   }
   return number;
@@ -73,9 +73,20 @@ function parseValue(spec: ValueSpec, text: string, known: ReadonlySet<string>): 
 function usageError(error: CommanderError, command: CommandSpec): VectorError {
   const [first = "", ...others] = error.message.replace(/^error: /, "").split("\n");
   const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(others.join(" "))?.[1];
-  return new VectorError("usage", first.replace(/\.$/, ""), {
+  return new VectorError("usage", inPlainWords(first), {
     hint: meant ? `did you mean ${meant}?` : `\`vector ${command.path} --help\` shows what it takes`,
   });
+}
+
+function inPlainWords(message: string): string {
+  return message
+    .replace(
+      /^option '(.+?)' argument '([\s\S]*)' is invalid\. (.*)$/,
+      (_, flag, value, why) => `${flag} cannot be "${value}": ${why}`,
+    )
+    .replace(/^option '(.+?)' argument missing$/, "$1 needs a value")
+    .replace(/^missing required argument '(.+)'$/, "the argument <$1> is missing")
+    .replace(/\.$/, "");
 }
 
 function refuse(command: CommandSpec, flags: FlagValues): void {

@@ -74,7 +74,7 @@ export interface Version {
 export interface VersionStore {
   /**
    * Records a version on top of the app's newest one, with its audit entry and, when `createApp` is given, the app itself,
-   * in one transaction. Recording the same id again returns the recorded one.
+   * in one transaction; a slug that is taken gets the next free number. Recording the same id again returns the recorded one.
    */
   record(version: NewVersion, options?: { createApp?: NewApp; operation?: string }): Promise<Version>;
   find(versionId: string): Promise<Version | undefined>;

@@ -28,9 +28,7 @@ export async function checkRender(check: RenderCheck): Promise<{ pages: number; 
   const plan = await planRendering(spec, opened.routes, sources, api).finally(() => api.close());
   const problems = [...plan.problems];
   try {
-    await session.render(`http://127.0.0.1:${port}`, plan.targets, timeoutMs, (outcome) =>
-      problems.push(...pageProblems(outcome)),
-    );
+    await session.render(port, plan.targets, timeoutMs, (outcome) => problems.push(...pageProblems(outcome)));
   } catch (error) {
     if (!(error instanceof HungError)) throw error;
     problems.push(hungProblem(error));

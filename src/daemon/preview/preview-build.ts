@@ -47,7 +47,7 @@ export function createPreviewBuild(folder: string, resources: HostResources): Pr
         const [outcome, imports] = await Promise.all([(await bundler).build(), checkImports(folder, sources)]);
         if (imports.problems.length > 0) return imports.problems.map(toHostProblem);
         if (!outcome.ok) return outcome.problems.map(toHostProblem);
-        const css = (await resources.styles()).build(sources.code.values());
+        const css = await (await resources.styles()).build(sources.code.values());
         const runtime = await resources.runtime();
         site = createSite({ spec, bundle: outcome.bundle, css, runtime, liveScript: liveScriptPath, state });
         return [];

@@ -1,4 +1,5 @@
 /** Runs the preview of one app in its host process: server, data, live reload. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import { type AppServer, startAppServer } from "../host/app-server.ts";
@@ -120,6 +121,8 @@ class PreviewSession implements RunningPreview {
     const onGone = (): void => this.report({ type: "folderGone" });
     this.watcher = await watchApp({ folder, onGone, onChange: (change) => this.enqueue(change) });
     if (this.closed) return this.watcher.close();
+    // Of a folder that went away before this, no event comes.
+    if (!existsSync(folder)) return onGone();
     if ((await fingerprintApp(folder)) !== fingerprint)
       await this.apply({ spec: true, migrations: true, source: true });
   }

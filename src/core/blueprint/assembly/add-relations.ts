@@ -83,6 +83,7 @@ function ends(relation: StatedRelation): string {
 function addOne(draft: Draft, relation: StatedRelation, many: boolean): void {
   const from = draft.find(relation.from.text) ?? draft.entities.get(headOf(relation.from.text)) ?? madeFor(draft, relation);
   if (!from) return;
+  if ((many || relation.listed) && !draft.entities.has(headOf(relation.to.text))) draft.ensure(relation.to.text, "said", relation.to);
   const { entity: to, role } = resolveTarget(draft, relation.to.text, from, relation);
   if (!to) return;
   if (many) {
@@ -104,20 +105,34 @@ function madeFor(draft: Draft, relation: StatedRelation): DraftEntity | undefine
   return made;
 }
 
+function reversed(relation: StatedRelation): string {
+  return `${nameNoun(relation.to.text).name}>${nameNoun(relation.from.text).name}`;
+}
+
+function isBothWays(relation: StatedRelation, listed: ReadonlySet<string>): boolean {
+  const back = reversed(relation);
+  return relation.cardinality === "many" || (relation.listed === true && listed.has(back) && back !== ends(relation));
+}
+
 /** Adds all stated relations; "X has many Y" said from both sides becomes many-to-many. */
 export function addRelations(draft: Draft, statements: readonly Statement[]): void {
   const relations = statements.filter((statement) => statement.kind === "relation");
   const listed = new Set(relations.filter((relation) => relation.listed).map(ends));
   const joined = new Set<string>();
+  const many = new Set(relations.flatMap((relation) => (isBothWays(relation, listed) ? [ends(relation), reversed(relation)] : [])));
   for (const relation of relations) {
-    const back = `${nameNoun(relation.to.text).name}>${nameNoun(relation.from.text).name}`;
-    const both = relation.listed === true && listed.has(back) && back !== ends(relation);
+    const back = reversed(relation);
+    const both = isBothWays(relation, listed);
+    if (!both && relation.role === undefined && !relation.listed && many.has(ends(relation))) {
+      draft.noteUnderstood("Part of a many-to-many relation.", relation);
+      continue;
+    }
     if (both && joined.has(back)) {
       draft.noteUnderstood("Said from the other side as well.", relation);
       continue;
     }
-    if (both || relation.cardinality === "many") joined.add(ends(relation));
-    addOne(draft, relation, both || relation.cardinality === "many");
+    if (both) joined.add(ends(relation));
+    addOne(draft, relation, both);
   }
 }
 

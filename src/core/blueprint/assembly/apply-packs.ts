@@ -52,11 +52,11 @@ function addField(entity: DraftEntity, stated: StatedField): DraftField | undefi
   return field;
 }
 
-function templateFor(entity: DraftEntity, active: ReadonlySet<string>): { template: RecordTemplate; pack: string | undefined } {
+function templateFor(entity: DraftEntity, active: ReadonlySet<string>): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
   const { records, exact } = findKnownRecords(entity.names.label);
   const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
-  if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id };
-  return { template: isPerson(entity.names.label) ? GENERIC_PERSON : GENERIC_THING, pack: undefined };
+  if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
+  return { template: isPerson(entity.names.label) ? GENERIC_PERSON : GENERIC_THING, pack: undefined, exact: false };
 }
 
 /** Assumed targets stay small: their name and one or two ways to reach them. */
@@ -68,18 +68,20 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
     const known = draft.entities.get(toFieldName(link.to));
-    const target = known ?? (bring && link.brings && !given ? draft.ensure(link.to, "assumed") : undefined);
+    const served = isPerson(link.to) && (template.links ?? []).some((other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)));
+    const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
     if (!known) draft.noteAssumed(`${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`, undefined, target.key);
-    if (entity.fields.some((field) => field.target === target.key) || areJoined(draft, entity, target)) continue;
+    if (entity.fields.some((field) => field.target === target.key)) continue;
     entity.fields = entity.fields.filter((field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label));
+    if (areJoined(draft, entity, target)) continue;
     const field = addReference(draft, entity, target, { required: false, origin: "assumed", ...(link.role === undefined ? {} : { role: link.role }) });
     if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()} (${field.label.toLowerCase()}).`, undefined, `${entity.key}.${field.name}`);
   }
 }
 
 function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
-  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && entity.described && entity.origin === "assumed" && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
+  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
 }
 
 function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
@@ -96,16 +98,16 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
 }
 
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
-  if (entity.described && (entity.fields.length > 1 || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
+  if (entity.described && (entity.stated > 1 || (entity.stated === 0 && entity.fields.length > 0) || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
   const small = entity.origin === "assumed" && !active.has("core");
-  const { template, pack } = small ? { template: smallTemplate(entity), pack: undefined } : templateFor(entity, active);
+  const { template, pack, exact } = small ? { template: smallTemplate(entity), pack: undefined, exact: false } : templateFor(entity, active);
   const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
     const source = pack === undefined ? "" : ` (${pack} pack)`;
     draft.noteAssumed(`${entity.names.pluralLabel} also have ${names}${source}.`, undefined, entity.key);
   }
-  addLinks(draft, entity, template, bring);
+  addLinks(draft, entity, template, bring && exact);
   addModifierLink(draft, entity);
 }
 

@@ -16,6 +16,7 @@ function addFields(draft: Draft, reading: Reading, unplaced: NotUnderstood[]): v
     if (statement.kind !== "field") continue;
     const entity = draft.find(statement.entity.text);
     const { field } = statement;
+    if (entity) entity.stated++;
     if (entity && field.currency !== undefined && !reading.statements.some((other) => other.kind === "currency")) {
       reading.statements.push({ kind: "currency", code: field.currency, start: field.start, end: field.end });
     }
@@ -85,11 +86,13 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   noteRest(draft, reading);
   const domains = reading.statements.filter((statement) => statement.kind === "domain");
   const seen = new Set<string>();
-  for (const phrase of left) {
-    const reported = [...reading.unplaced, ...domains].some((part) => part.start <= phrase.start && phrase.end <= part.end);
-    if (reported || draft.find(phrase.text) || seen.has(phrase.text.toLowerCase())) continue;
-    seen.add(phrase.text.toLowerCase());
-    unplaced.push({ text: draft.slice(phrase), reason: "Named, but nothing says that records of it are kept." });
+  for (const place of left) {
+    const reported = [...reading.unplaced, ...domains].some((part) => part.start <= place.start && place.end <= part.end);
+    const entity = draft.find(place.words);
+    if (reported || seen.has(draft.slice(place).toLowerCase())) continue;
+    seen.add(draft.slice(place).toLowerCase());
+    if (entity) draft.noteUnderstood(`Belongs to what is said about ${entity.names.pluralLabel.toLowerCase()}.`, place, entity.key);
+    else unplaced.push({ text: draft.slice(place), reason: "Named, but nothing says that records of it are kept." });
   }
   const spec = toSpec(draft, reading.statements, (text, reason) => unplaced.push({ text, reason }));
   for (const part of reading.unplaced) unplaced.push({ text: reading.slice(part), reason: part.reason });

@@ -7,8 +7,9 @@ const TYPE_LABELS: Record<FieldType, string> = {
   text: "text", long_text: "long text", code: "a code", email: "an email address", phone: "a phone number", url: "a link", integer: "a whole number", decimal: "a number", money: "an amount of money", percent: "a percentage",
   rating: "a rating", year: "a year", date: "a date", datetime: "a date with time", time: "a time", duration: "a duration", boolean: "yes or no", choice: "a choice", reference: "a link to another record", colour: "a colour",
 };
+const EXACT_TITLE = /^(?:name|title|full name|display name|subject|label|headline|topic|summary)$/u;
 /** Texts that say something about a record, but not which one it is. */
-const SECONDARY = /\b(?:address|city|country|street|state|brand|type|category|location|department|colou?r|size|unit)$/u;
+const SECONDARY = /\b(?:address|city|country|street|state|brand|type|category|location|department|colou?r|size|unit|region)$|(?:ed|id|held|made) (?:by|to)$/u;
 const NUMERIC = new Set<FieldType>(["integer", "decimal", "money", "percent", "rating", "year", "duration"]);
 
 function typeFor(field: DraftField): FieldType {
@@ -54,6 +55,10 @@ function describe(field: DraftField): string {
 /** Returns the field that names a record to a person. */
 export function chooseTitle(entity: DraftEntity): DraftField {
   const texts = entity.fields.filter((field) => field.type === "text" || field.type === "code" || field.type === "email");
+  const label = entity.names.label.toLowerCase();
+  const number = texts.find((field) => field.type === "code" && field.words.startsWith(`${label} `));
+  const exact = texts.find((field) => EXACT_TITLE.test(field.words));
+  if (!exact && number) return number;
   for (const name of TITLE_NAMES) {
     const match = texts.find((field) => name.test(field.words));
     if (match) return match;

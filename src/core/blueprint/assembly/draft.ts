@@ -38,6 +38,8 @@ export interface DraftEntity {
   origin: Origin;
   evidence?: Span;
   fields: DraftField[];
+  /** How many attributes were listed for it. */
+  stated: number;
   title?: string;
 }
 
@@ -75,7 +77,7 @@ export class Draft {
     const known = this.entities.get(names.name);
     if (known) return known;
     if (this.entities.size >= MAX_ENTITIES) return undefined;
-    const entity: DraftEntity = { key: names.name, names, described: false, origin, fields: [], ...(evidence ? { evidence } : {}) };
+    const entity: DraftEntity = { key: names.name, names, described: false, origin, fields: [], stated: 0, ...(evidence ? { evidence } : {}) };
     this.entities.set(entity.key, entity);
     return entity;
   }

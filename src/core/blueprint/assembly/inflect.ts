@@ -6,7 +6,7 @@ const SINGULARS: Record<string, string> = {
   lens: "lens", axis: "axis", canvas: "canvas", atlas: "atlas", alias: "alias", goods: "goods", premises: "premises", means: "means", sales: "sale", data: "data", media: "media", criteria: "criterion",
   gas: "gas", bus: "bus", campus: "campus", virus: "virus", bonus: "bonus", census: "census", corpus: "corpus", focus: "focus", menu: "menu", cookies: "cookie", movies: "movie", bias: "bias", staff: "staff", chassis: "chassis",
   feedback: "feedback", leave: "leave", leaves: "leave", news: "news", glasses: "glasses", clothes: "clothes", payroll: "payroll", wardrobes: "wardrobe", people: "person", men: "man", women: "woman", sms: "sms", crm: "crm", gps: "gps", faqs: "faq", boss: "boss", caches: "cache", axes: "axis",
-  alumni: "alumnus", vertices: "vertex", indices: "index", matrices: "matrix", taxes: "tax", bases: "base", cafes: "cafe", lives: "life", shoes: "shoe", calves: "calf", viruses: "virus", lenses: "lens",
+  alumni: "alumnus", vertices: "vertex", indices: "index", matrices: "matrix", taxes: "tax", bases: "base", canvases: "canvas", atlases: "atlas", cafes: "cafe", lives: "life", shoes: "shoe", calves: "calf", viruses: "virus", lenses: "lens",
 };
 const PLURALS: Record<string, string> = {
   lens: "lenses", axis: "axes", canvas: "canvases", atlas: "atlases", alias: "aliases", goods: "goods", premises: "premises", data: "data", media: "media", staff: "staff", feedback: "feedback", virus: "viruses",

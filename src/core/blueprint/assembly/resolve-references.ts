@@ -58,7 +58,7 @@ function byPlural(draft: Draft, entity: DraftEntity, field: StatedField): DraftE
   const known = draft.find(field.text);
   if (known && known !== entity) return known;
   const words = field.text.toLowerCase();
-  if (ruleForName(words) !== undefined || isPerson(words) || !isKnownNoun(words) || !findKnownRecords(words).exact) return undefined;
+  if (ruleForName(words) !== undefined || /^(?:authors|users|people)$/u.test(words) || !isKnownNoun(words) || !findKnownRecords(words).exact) return undefined;
   const made = draft.ensure(field.text, "said", field);
   if (made) draft.noteUnderstood(`Keeps ${made.names.pluralLabel.toLowerCase()}.`, field, made.key);
   return made;

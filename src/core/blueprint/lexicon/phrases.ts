@@ -75,7 +75,7 @@ const STEERING = [
   "able to", "many to many", "many-to-many", "one to many", "one-to-many", "keep track of", "keeping track of", "keeps track of", "take care of",
   "keep a record of", "keep records of", "keep a list of", "clock in", "clock out", "log in", "sign in", "sign up", "log out", "check in", "check out", "set up", "fill in", "fill out",
   "look up", "point of sale", "to do", "to-do", "in use", "on loan", "in progress", "in stock", "out of stock", "on hold", "on order", "per cent", "checked out", "checked in", "in repair",
-  "for each", "for every", "date of birth", "e-mail", "a lot of", "the following", "as follows", "and so on", "and more",
+  "for each", "for every", "date of birth", "e-mail", "help desk", "service desk", "a lot of", "the following", "as follows", "and so on", "and more",
 ];
 
 function merge(): ReadonlyMap<string, readonly string[][]> {

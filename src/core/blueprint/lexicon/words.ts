@@ -1,27 +1,31 @@
 /** Lists the small words of English and the nouns that speak of the app rather than of its records. */
 
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/u));
+function words(text: string, ...phrases: string[]): ReadonlySet<string> {
+  return new Set([...text.trim().split(/\s+/u), ...phrases]);
 }
 
 export const DETERMINERS = words(
   "a an the each every all any some my our your their its his her this that these those no both another other others various different several many multiple few more most own such one two three four five certain specific particular following",
 );
-export const PRONOUNS = words("it they them he she we i you us me who whom whose which what someone somebody everyone everybody anyone people's him itself themselves something anything everything nothing there");
+export const PRONOUNS = words("it they them he she we i you us me who whom whose which what someone somebody everyone everybody anyone people's him itself themselves something anything everything nothing there i'd we'd i'm we're it's that's i've we've they're");
 export const PREPOSITIONS = words(
   "of for to in on at by from with without into onto about between across through during per as via over under within against among after before until since around near than like toward towards upon along if when while where because how why whether then so but also not",
 );
-export const MODALS = words("can could should shall must may might will would cannot can't be is are was were been being am do does did has have had having able let lets allow allows allowing enable enables enabling help helps helping want wants need needs like");
+export const MODALS = words("can could should shall must may might will would cannot can't be is are was were been being am do does did has have had having able let lets allow allows allowing enable enables enabling help helps helping want wants need needs like meet meets");
 export const FILLERS = words(
   "please just simply really very easily quickly only also too well maybe perhaps etc eg ie e.g hi hello hey thanks thank dear ok okay yes kindly currently directly together online automatically online together again soon always often sometimes etc. even still already now today here lot lots kind sort bit able necessary needed up down out off away back ago based",
 );
+/** Phrases of several words that stand as one noun. */
+export const NOUN_PHRASES: ReadonlySet<string> = new Set(["help desk", "service desk", "to do", "point of sale", "date of birth", "phone number"]);
 /** Adjectives that say how the app should be, not what it keeps. */
 export const FILLER_ADJECTIVES = words(
   "simple small basic new little tiny quick easy nice good great beautiful modern clean lightweight light minimal minimalist comprehensive complete full advanced powerful robust responsive internal custom online web-based web mobile digital local-first local free fast user-friendly friendly interactive real-time realtime big large huge main important relevant related current existing available recent latest upcoming historical detailed individual personal personalized customizable central centralised centralized single general overall unnecessary suitable selected multiple regular private public informed in-depth high-performance high-quality professional short-term long-term automatic up-to-date different own specific",
 );
 /** Nouns for the app itself; never a record when they stand alone. */
 export const APP_NOUNS = words(
-  "app application apps applications system systems website websites web-app webapp webapplication site sites tool tools platform platforms program programs software solution solutions portal service services page pages homepage dashboard dashboards interface interfaces ui ux backend back-end frontend front-end mini-program module modules feature features function functions functionality functionalities capability capabilities component components element elements button buttons screen screens section sections area areas product-owner database databases prototype mvp crud thing things stuff way ways place option options panel panels tab tabs view views menu design layout style theme colour colours color colors background helper assistant bot chatbot generator builder manager tracker organizer organiser planner register registry catalog catalogue directory log logbook logger ledger spreadsheet management administration",
+  "app application apps applications system systems website websites web-app webapp webapplication site sites tool tools platform platforms program programs software solution solutions portal service services page pages homepage dashboard dashboards interface interfaces ui ux backend back-end frontend front-end mini-program module modules feature features function functions functionality functionalities capability capabilities component components element elements button buttons screen screens section sections area areas product-owner database databases prototype mvp crud thing things stuff way ways place option options panel panels tab tabs view views menu design layout style theme colour colours color colors background helper assistant bot chatbot generator builder manager tracker organizer organiser planner register registry catalog catalogue directory log logbook logger ledger spreadsheet management administration crm helpdesk erp cms pos intranet",
+  "help desk",
+  "service desk",
 );
 /** Nouns that mean "facts about", so the noun before them counts. */
 export const WEAK_NOUNS = words(
@@ -31,7 +35,7 @@ export const WEAK_NOUNS = words(
 export const ACTOR_NOUNS = words("user users admin admins administrator administrators people person everyone visitor visitors somebody someone anyone staff-members personnel manager managers superior superiors operator operators individual individuals others women men");
 /** Nouns for people, used to find who "has" or "is assigned" something; the first is the fallback. */
 export const PERSON_NOUNS = words(
-  "employee user person member customer client student teacher patient doctor nurse technician agent driver volunteer contact worker engineer developer player athlete tenant guest visitor attendee participant candidate applicant staff colleague instructor trainer coach owner borrower reader author supplier vendor lead subscriber donor parent child artist actor musician resident citizen passenger therapist lawyer contractor freelancer mentor learner cleaner operator manager supervisor",
+  "employee user person member customer client student teacher patient doctor nurse technician agent driver volunteer contact worker engineer developer player athlete tenant guest visitor attendee participant candidate applicant staff colleague instructor trainer coach owner borrower reader author supplier vendor lead subscriber donor parent child artist actor musician resident citizen passenger therapist lawyer contractor freelancer freelancer landlord mentor learner cleaner operator manager supervisor",
 );
 /** Organizations and places that a request is for; with "a", "our" or "my" they set the scene. */
 export const SCENE_NOUNS = words(

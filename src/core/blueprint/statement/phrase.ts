@@ -14,7 +14,7 @@ const MAX_WORDS = 3;
 /** Nouns that usually speak of the app, but are records when somebody manages several of them. */
 export const KEEPABLE: ReadonlySet<string> = new Set("tools services sites programs components areas items parts modules databases applications solutions models tables objects entries platforms screens".split(" "));
 /** Nouns that have no attributes of their own. */
-const NO_SUBJECT = new Set("information info data detail details list lists listing listings feature features functionality function requirement requirements field fields attribute attributes column columns property properties table tables entity entities record records statistics criteria content contents search searching filter filtering management tracking form forms number numbers name names".split(" "));
+const NO_SUBJECT = new Set("information info data detail details list lists listing listings feature features functionality function requirement requirements field fields attribute attributes column columns table tables entity entities record records statistics criteria content contents search searching filter filtering management tracking form forms number numbers name names".split(" "));
 
 function isFiller(token: Token): boolean {
   return FILLER_ADJECTIVES.has(token.lower) || QUALIFIERS.has(token.lower) || token.lower.endsWith("-based");
@@ -46,7 +46,7 @@ export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
 
 /** Returns the subject of a cue: the last noun phrase before it. `generic` means that it spoke of the app. */
 export function subjectOf(tokens: readonly Token[]): { phrase: Phrase | undefined; generic: boolean; before: Token[] } {
-  const chunks = chunk(tokens);
+  const chunks = chunk(tokens, true);
   for (let at = chunks.length - 1; at >= 0; at--) {
     const part = chunks[at];
     if (part?.kind !== "noun") continue;
@@ -64,7 +64,7 @@ function explicitSubject(tokens: readonly Token[]): Phrase | undefined {
   if (!last) return undefined;
   if (kept.length === 1 && (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))) return toPhrase(kept);
   if (kept.length === 1 && (APP_NOUNS.has(last.lower) || NO_SUBJECT.has(last.lower))) return undefined;
-  if (APP_NOUNS.has(last.lower) || /^(?:information|info|data|details?|records?|entry|entries|list|fields?|attributes?|columns?|properties|table|form|profiles?-page)$/u.test(last.lower)) {
+  if (APP_NOUNS.has(last.lower) || /^(?:information|info|data|details?|records?|entry|entries|list|fields?|attributes?|columns?|table|form|profiles?-page)$/u.test(last.lower)) {
     return APP_NOUNS.has(last.lower) ? undefined : (corePhrase(kept.slice(0, -1)) ?? undefined);
   }
   return toPhrase(kept.slice(-MAX_WORDS));

@@ -189,7 +189,7 @@ function isReference(part: readonly Token[]): boolean {
 }
 
 /** Returns the type that a part names outright, a currency being money. */
-function typeOf(part: readonly Token[]): FieldType | undefined {
+export function typeOf(part: readonly Token[]): FieldType | undefined {
   const tokens = stripLinks(part);
   const lower = lowerOf(tokens);
   const currency = findCurrency(tokens[tokens.length - 1]?.lower ?? "", part[0]?.lower === "in" || tokens[0]?.kind === "mark");

@@ -2,7 +2,7 @@
 import { findColour } from "../lexicon/colours.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { APP_NOUNS, DETERMINERS, PREPOSITIONS } from "../lexicon/words.ts";
-import { spanOf, type Token } from "../source/token.ts";
+import { type Span, spanOf, type Token } from "../source/token.ts";
 import type { Reading } from "./reading.ts";
 
 type Part = "background" | "primary";
@@ -88,36 +88,31 @@ function takeColours(tokens: readonly Token[], taken: boolean[], reading: Readin
   if (!near.some((mark) => mark.part)) return;
   const marks = mergeParts(near);
   const paired = pairColours(marks);
-  for (const { mark, part } of paired) {
-    const span = spanOf(tokens.slice(mark.at, mark.at + mark.size));
-    if (mark.colour && span) reading.add({ kind: "colour", part, ...mark.colour, ...span });
-  }
   const first = near[0] as Mark;
   const last = near[near.length - 1] as Mark;
   let from = first.at;
   let to = last.at + last.size;
   while (from > 0 && AROUND.has(tokens[from - 1]?.lower ?? "")) from--;
   while (to < tokens.length && AROUND.has(tokens[to]?.lower ?? "") && tokens[to]?.lower !== "and") to++;
-  takeRange(tokens, taken, from, to, reading);
+  const span = takeRange(tokens, taken, from, to, reading);
+  for (const { mark, part } of paired) if (mark.colour) reading.add({ kind: "colour", part, ...mark.colour, ...span });
 }
 
-function takeRange(tokens: readonly Token[], taken: boolean[], from: number, to: number, reading: Reading): void {
+function takeRange(tokens: readonly Token[], taken: boolean[], from: number, to: number, reading: Reading): Span {
   for (let at = from; at < to; at++) taken[at] = true;
-  reading.cover(spanOf(tokens.slice(from, to)));
+  const span = spanOf(tokens.slice(from, to)) ?? { start: 0, end: 0 };
+  reading.cover(span);
+  return span;
 }
 
 function takeMode(tokens: readonly Token[], taken: boolean[], reading: Reading): void {
   tokens.forEach((token, at) => {
     const next = tokens[at + 1]?.lower ?? "";
     if (taken[at]) return;
-    const span = spanOf(tokens.slice(at, at + 2));
-    if (!span) return;
     if ((token.lower === "dark" || token.lower === "light") && /^(?:mode|theme|background|interface|ui|design)$/u.test(next)) {
-      reading.add({ kind: "mode", mode: token.lower, ...span });
-      takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading);
+      reading.add({ kind: "mode", mode: token.lower, ...takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading) });
     } else if ((token.lower === "compact" || token.lower === "dense") && /^(?:mode|layout|lists?|tables?|view|density|rows?|ui|design)$/u.test(next)) {
-      reading.add({ kind: "density", density: "compact", ...span });
-      takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading);
+      reading.add({ kind: "density", density: "compact", ...takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading) });
     }
   });
 }
@@ -144,10 +139,8 @@ function takeName(tokens: readonly Token[], taken: boolean[], reading: Reading):
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? "")) return;
     }
     const name = nameFrom(tokens, start);
-    const span = spanOf(name);
-    if (!span) return;
-    reading.add({ kind: "appName", name: name.map((word) => word.text).join(" "), ...span });
-    takeRange(tokens, taken, at, start + name.length, reading);
+    if (name.length === 0) return;
+    reading.add({ kind: "appName", name: name.map((word) => word.text).join(" "), ...takeRange(tokens, taken, at, start + name.length, reading) });
   });
 }
 
@@ -174,10 +167,7 @@ function takeSeeds(tokens: readonly Token[], taken: boolean[], reading: Reading)
     const match = none ?? some;
     if (!match || taken[at]) continue;
     const size = match[0].split(" ").length;
-    const span = spanOf(tokens.slice(at, at + size));
-    if (!span) continue;
-    reading.add({ kind: "seeds", rows: some ? Math.min(1000, Number(some[1])) : 0, ...span });
-    takeRange(tokens, taken, startBefore(tokens, at), at + size, reading);
+    reading.add({ kind: "seeds", rows: some ? Math.min(1000, Number(some[1])) : 0, ...takeRange(tokens, taken, startBefore(tokens, at), at + size, reading) });
   }
 }
 
@@ -190,11 +180,13 @@ function takeCurrency(tokens: readonly Token[], taken: boolean[], reading: Readi
     const code = findCurrency(token.lower, near);
     if (code === undefined || !(near || /^(?:in|use|using|are)$/u.test(previous))) return;
     const general = /\b(?:currency|use|using|prices|amounts|all|money|everything)\b/u.test(earlier) && !/\b(?:with|has|have)\b/u.test(tokens.slice(Math.max(0, at - 20), at).map((part) => part.lower).join(" "));
-    reading.add({ kind: "currency", code, start: token.start, end: token.end });
-    if (!general) return;
+    if (!general) {
+      reading.add({ kind: "currency", code, start: token.start, end: token.end });
+      return;
+    }
     let from = at;
     while (from > 0 && /^(?:in|use|using|are|is|be|should|the|all|prices?|amounts?|money|currency|:|everything|as|shown|stored|with|must)$/u.test(tokens[from - 1]?.lower ?? "")) from--;
-    takeRange(tokens, taken, from, at + 1, reading);
+    reading.add({ kind: "currency", code, ...takeRange(tokens, taken, from, at + 1, reading) });
   });
 }
 

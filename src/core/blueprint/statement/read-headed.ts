@@ -5,7 +5,9 @@ import { APP_NOUNS, FIELD_NOUNS, HEADING_NOUNS, SCENE_NOUNS } from "../lexicon/w
 import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
+import { isKnownNoun } from "../packs/known-nouns.ts";
+import { textOf } from "./read-annotation.ts";
 import { chunk } from "./chunk.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readFeature } from "./read-free.ts";
@@ -92,6 +94,8 @@ function areFields(heading: Heading, items: readonly Item[], reading: Reading): 
   const fieldLike = items.filter((item) => isFieldLike(item.tokens)).length;
   const recordLike = items.filter((item) => isRecordLike(item.tokens)).length;
   const scene = !heading.subject.plural && SCENE_NOUNS.has(headOf(heading.subject.text));
+  if (scene && items.filter((item) => isPlainPlural(item.tokens)).length * 2 > items.length) return false;
+  if (heading.pure && !scene && items.length === 1) return fieldLike === 1 && (heading.subject.plural || isKnownNoun(heading.subject.text));
   if (heading.pure && !scene) return items.length >= 2 && recordLike <= Math.max(fieldLike, items.length / 2);
   return fieldLike > recordLike || (fieldLike > 0 && fieldLike === recordLike && !scene);
 }
@@ -110,6 +114,16 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     return;
   }
   const heading = readHeadingOf(head);
+  const ownerless = heading.fields && !heading.subject && !reading.last;
+  const span = spanOf([...head, ...items.flatMap((item) => item.tokens)]);
+  if (ownerless && span && !heading.lead.some(isWordLike)) {
+    reading.addUnplaced(span, "These look like fields, but nothing says of what.");
+    return;
+  }
+  if (span && items.length === 1 && !reading.last && isFieldLike(head)) {
+    reading.addUnplaced(span, "This looks like a value, not like something to keep.");
+    return;
+  }
   if (areFields(heading, items, reading)) {
     if (heading.lead.length > 0 || !heading.pure) readRun(head, reading, true);
     const subject = heading.subject ?? reading.last;
@@ -141,7 +155,7 @@ function choiceHeading(head: readonly Token[], items: readonly Item[], reading: 
 
 /** Field items until one that starts a sentence of its own ("and belongs to a customer"). */
 function addFieldItems(subject: Phrase, items: readonly Item[], reading: Reading, readRun: ReadRun): void {
-  const stop = items.findIndex((item) => item.tokens.some((token, at) => RELATION_CUES.has(token.lower) && at < item.tokens.length - 1 && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
+  const stop = items.findIndex((item) => item.tokens.some((token, at) => RELATION_CUES.has(token.lower) && item.tokens.slice(at + 1).some(isWordLike) && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
   const own = stop < 0 ? items : items.slice(0, stop);
   if (own.length > 0) addFields(subject, own, reading);
   reading.last = subject;
@@ -149,7 +163,7 @@ function addFieldItems(subject: Phrase, items: readonly Item[], reading: Reading
 }
 
 function namesRecords(heading: Heading, item: Item): boolean {
-  return !/^(?:features?|functionalit(?:y|ies)|functions?|requirements?)$/u.test(heading.subject ? headOf(heading.subject.text) : "") && isRecordLike(item.tokens);
+  return !/^(?:features?|functionalit(?:y|ies)|functions?|requirements?)$/u.test(heading.subject ? headOf(heading.subject.text) : "") && (isRecordLike(item.tokens) || (isPlainPlural(item.tokens) && isKnownNoun(textOf(item.tokens))));
 }
 
 function describesItself(clause: Clause): boolean {

@@ -24,9 +24,9 @@ export function targetsOf(tokens: readonly Token[]): { phrase: Phrase; many: boo
   const words = tokens.filter((token) => token.kind !== "group");
   const many = words.some((token) => MANY.has(token.lower));
   const self = words.some((token) => SELF.test(token.lower));
-  for (const part of chunk(words)) {
+  for (const part of chunk(words, true)) {
     if (part.kind !== "noun") continue;
-    const phrase = corePhrase(part.tokens) ?? toPhrase(part.tokens);
+    const phrase = subjectOf(part.tokens).phrase ?? corePhrase(part.tokens) ?? toPhrase(part.tokens);
     if (phrase) targets.push({ phrase, many, self });
     if (targets.length === 1) break;
   }
