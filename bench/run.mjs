@@ -42,10 +42,18 @@ try {
     },
     logLevel: "error",
   });
-  const child = spawnSync(process.execPath, [join(folder, "main.mjs"), ...process.argv.slice(2)], {
-    stdio: "inherit",
-    env: { ...process.env, VECTOR_BENCH_ROOT: root, VECTOR_BENCH_FOLDER: folder },
-  });
+  const child = spawnSync(
+    process.execPath,
+    [
+      ...(process.env.BENCH_PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/bx/prof"] : []),
+      join(folder, "main.mjs"),
+      ...process.argv.slice(2),
+    ],
+    {
+      stdio: "inherit",
+      env: { ...process.env, VECTOR_BENCH_ROOT: root, VECTOR_BENCH_FOLDER: folder },
+    },
+  );
   process.exitCode = child.status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

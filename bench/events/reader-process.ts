@@ -12,8 +12,9 @@ export interface ReaderProcess {
   close(): Promise<void>;
 }
 
+/** The subscribers keep all they get for the verification; collecting that in the middle of a round is no cost of the daemon's. */
 export function startReaderProcess(program: string): ReaderProcess {
-  const child: ChildProcess = fork(program, { serialization: "advanced" });
+  const child: ChildProcess = fork(program, { execArgv: ["--max-semi-space-size=64"] });
   return {
     ask(message, answer) {
       return new Promise((resolve, reject) => {

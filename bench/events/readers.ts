@@ -42,7 +42,7 @@ function verify(): void {
   const problems = subscribers.flatMap((each) => findProblem(each) ?? []);
   const stalling = subscribers.filter((each) => each.subscription.stalls);
   for (const each of stalling) if (each.reconnects !== 1) problems.push(`${each.subscription.jobId}: no reconnect`);
-  const events = subscribers.reduce((sum, each) => sum + each.seqs.length, 0);
+  const events = subscribers.reduce((sum, each) => sum + each.newest, 0);
   tell({ type: "verified", events, reconnects: stalling.length, problems });
 }
 

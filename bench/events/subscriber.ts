@@ -16,10 +16,10 @@ const stallAt = 0.2;
 
 export class Subscriber {
   readonly #options: SubscriberOptions;
-  /** Numbers of the events in the order in which they came, and the JSON text of each. */
-  readonly seqs: number[] = [];
-  readonly data: string[] = [];
+  /** What came, one text for each connection, in pieces; parsed again, and in full, by the verification. */
+  readonly connections: string[][] = [];
   reconnects = 0;
+  #newest = 0;
   #request: ClientRequest | undefined;
   #response: IncomingMessage | undefined;
   #rest = "";
@@ -31,7 +31,7 @@ export class Subscriber {
   }
 
   get newest(): number {
-    return this.seqs.at(-1) ?? 0;
+    return this.#newest;
   }
 
   get subscription(): Subscription {
@@ -57,6 +57,7 @@ export class Subscriber {
   }
 
   #connect(after: number): void {
+    this.connections.push([]);
     const { socket, subscription, onError } = this.#options;
     this.#request = request({
       socketPath: socket,
@@ -73,27 +74,27 @@ export class Subscriber {
     this.#request.end();
   }
 
+  /** Reads the number of each whole event, and fails at once where one is not the next. */
   #take(piece: string): void {
-    let text = this.#rest + piece;
+    this.connections.at(-1)?.push(piece);
+    const text = this.#rest + piece;
     let start = 0;
     for (let end = text.indexOf("\n\n"); end !== -1; end = text.indexOf("\n\n", start)) {
-      this.#takeEvent(text.slice(start, end));
+      if (text.startsWith("id: ", start)) this.#takeNumber(Number.parseInt(text.slice(start + 4, start + 16), 10));
       start = end + 2;
     }
-    text = text.slice(start);
-    this.#rest = text;
+    this.#rest = text.slice(start);
     const { subscription, onProgress } = this.#options;
-    if (subscription.stalls && !this.#stalled && this.newest >= subscription.lastSeq * stallAt) {
+    if (subscription.stalls && !this.#stalled && this.#newest >= subscription.lastSeq * stallAt) {
       this.#stalled = true;
       this.#response?.pause();
     }
-    onProgress(this.newest);
+    onProgress(this.#newest);
   }
 
-  /** Takes one block of lines; comment lines, which keep the stream open, are no event. */
-  #takeEvent(block: string): void {
-    if (!block.startsWith("id: ")) return;
-    this.seqs.push(Number(block.slice(4, block.indexOf("\n"))));
-    this.data.push(block.slice(block.indexOf("\ndata: ") + 7));
+  #takeNumber(seq: number): void {
+    const { subscription, onError } = this.#options;
+    if (seq !== this.#newest + 1) onError(new Error(`${subscription.jobId}: ${seq} came after ${this.#newest}`));
+    this.#newest = seq;
   }
 }

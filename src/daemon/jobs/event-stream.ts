@@ -23,6 +23,11 @@ export interface EventStreamOptions {
 }
 
 const pageSize = 500;
+/**
+ * Bytes that a live reader may leave untaken, a few full batches, before it falls behind. What `write` returns says less: of a
+ * batch that is larger than the stream's own mark it is always that it was too much, also when the socket took it at once.
+ */
+const maxUntaken = 64 * 1024;
 
 /** Writes events until the final one is written or the reader is gone. */
 export async function streamEvents(options: EventStreamOptions): Promise<void> {
@@ -91,10 +96,11 @@ class EventStream {
   #onBatch(batch: EventBatch): void {
     this.#newest = batch.lastSeq;
     if (!this.#live || batch.firstSeq !== this.#cursor + 1) return;
-    const taken = this.#options.output.write(batch.encoded());
+    const { output } = this.#options;
+    output.write(batch.encoded());
     this.#cursor = batch.lastSeq;
     this.#finished = batch.final;
-    if (!taken || this.#finished) {
+    if (output.writableLength > maxUntaken || this.#finished) {
       this.#live = false;
       this.#wake?.();
     }
