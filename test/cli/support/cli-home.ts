@@ -97,9 +97,13 @@ function collect(child: ChildProcess): CliRun {
   return { child, seen, result };
 }
 
-/** Replaces paths, ids, times, ports and measures. */
+/** Replaces paths, ids, times, ports and measures, and puts checks, which run side by side, in the order of their names. */
 export function normalise(text: string, places: { home: string; work: string }): string {
+  const checks = /(?:^ {2}[✓✗] .*\n)+/gm;
   return text
+    .replace(checks, (lines) => `${lines.trimEnd().split("\n").sort().join("\n")}\n`)
+    .replace(/^(author +).*$/m, "$1<author>")
+    .replace(/\bdaemon \d+\.\d+\.\d+\b/g, "daemon <version>")
     .replaceAll(places.home, "<home>")
     .replaceAll(places.work, "<work>")
     .replaceAll(packageRoot.replace(/\/$/, ""), "<package>")
