@@ -11,14 +11,20 @@ const common: Options = {
   format: ["esm"],
   splitting: true,
   dts: false,
-  clean: false,
+  clean: true,
   silent: true,
   treeshake: false,
   tsconfig: "tsconfig.runtime.json",
   outExtension: () => ({ js: ".js" }),
   define: { "process.env.NODE_ENV": '"production"' },
 };
-const browser: Options = { ...common, platform: "browser", target: "es2022", minify: true, legalComments: "none" } as Options;
+const browser: Options = {
+  ...common,
+  platform: "browser",
+  target: "es2022",
+  minify: true,
+  legalComments: "none",
+} as Options;
 
 /** React and its renderer share one instance, because they are bundled together. */
 const vendor: Options = {
@@ -73,10 +79,9 @@ const node: Options = {
         build.onResolve({ filter: /^react-dom\/client$/ }, () => ({ path: file("runtime/ui/vendor/no-browser.ts") }));
         // The renderer without streams: it needs none of Node's modules and loads in a few milliseconds.
         build.onResolve({ filter: /^react-dom\/server$/ }, () => ({
-          path: require.resolve("react-dom/server.browser").replace(
-            /server\.browser\.js$/,
-            "cjs/react-dom-server-legacy.browser.production.js",
-          ),
+          path: require
+            .resolve("react-dom/server.browser")
+            .replace(/server\.browser\.js$/, "cjs/react-dom-server-legacy.browser.production.js"),
         }));
       },
     },

@@ -22,7 +22,10 @@ function addonLoads() {
 /** Runs one command in the addon's folder with its output kept; returns whether it succeeded, and what it printed. */
 function attempt(command, args) {
   const run = spawnSync(command, args, { cwd: addonFolder, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  return { ok: run.status === 0 && addonLoads(), output: `${run.stdout ?? ""}${run.stderr ?? run.error?.message ?? ""}` };
+  return {
+    ok: run.status === 0 && addonLoads(),
+    output: `${run.stdout ?? ""}${run.stderr ?? run.error?.message ?? ""}`,
+  };
 }
 
 function findNodeGyp() {

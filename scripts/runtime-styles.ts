@@ -2,13 +2,16 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { __unstable__loadDesignSystem as loadDesignSystem } from "tailwindcss";
+import { compile, __unstable__loadDesignSystem as loadDesignSystem } from "tailwindcss";
 import { themeToCss } from "../runtime/ui/theme/theme-css.ts";
 import { findCandidates } from "../src/core/render/find-candidates.ts";
 
 const require = createRequire(import.meta.url);
 
-/** `theme.css` has no imports left, so Tailwind's `compile()` takes it as it is. */
+/**
+ * `theme.css` has no imports left, so Tailwind's `compile()` takes it as it is; `base.css` is what it gives for the
+ * runtime's own classes, which is the whole stylesheet of an app that names no others.
+ */
 export async function writeRuntimeStyles(folder: string): Promise<void> {
   const [tailwind, theme] = await Promise.all([
     readFile(require.resolve("tailwindcss/index.css"), "utf8"),
@@ -20,7 +23,9 @@ export async function writeRuntimeStyles(folder: string): Promise<void> {
   const found = [...(await candidatesOf("runtime/ui"))].sort();
   const compiled = design.candidatesToCss(found);
   const candidates = found.filter((_, index) => compiled[index] !== null);
+  const base = (await compile(css)).build(candidates);
   await Promise.all([
+    writeFile(join(folder, "base.css"), base),
     writeFile(join(folder, "theme.css"), css),
     writeFile(join(folder, "candidates.json"), `${JSON.stringify(candidates, null, 1)}\n`),
   ]);

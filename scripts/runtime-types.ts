@@ -11,23 +11,38 @@ const require = createRequire(import.meta.url);
 export function nativeCompiler(): string {
   const platformPackage = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
   const program = process.platform === "win32" ? "tsc.exe" : "tsc";
-  return join(dirname(require.resolve(platformPackage)), "lib", program);
+  // A dependency of the compiler's package, so it is looked for from there.
+  const beside = createRequire(require.resolve("typescript-native/package.json"));
+  return join(dirname(beside.resolve(platformPackage)), "lib", program);
 }
 
 export async function writeRuntimeTypes(folder: string): Promise<void> {
+  const reactTypes = require.resolve("@types/react/package.json");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const emit = ["--declaration", "--emitDeclarationOnly", "--noEmit", "false", "--rootDir", "runtime", "--outDir", folder];
+  const emit = [
+    "--declaration",
+    "--emitDeclarationOnly",
+    "--noEmit",
+    "false",
+    "--rootDir",
+    "runtime",
+    "--outDir",
+    folder,
+  ];
   await Promise.all([
     promisify(execFile)(nativeCompiler(), ["-p", "tsconfig.runtime.json", ...emit]),
-    ...["react", "react-dom"].map((name) => copyTypes(`@types/${name}`, join(folder, "vendor", name))),
-    copyTypes("csstype", join(folder, "vendor", "csstype")),
+    copyTypes(reactTypes, join(folder, "vendor/react")),
+    copyTypes(require.resolve("@types/react-dom/package.json"), join(folder, "vendor/react-dom")),
+    copyTypes(createRequire(reactTypes).resolve("csstype/package.json"), join(folder, "vendor/csstype")),
   ]);
   // Tells module resolution inside the copied packages that they are modules of their own.
   await writeFile(join(folder, "package.json"), `${JSON.stringify({ type: "module" })}\n`);
 }
 
-async function copyTypes(name: string, target: string): Promise<void> {
-  const source = dirname(require.resolve(`${name}/package.json`));
-  await cp(source, target, { recursive: true, filter: (path) => !/[\\/]ts5\.0$|\.flow$|\.md$/.test(path) });
+async function copyTypes(packageFile: string, target: string): Promise<void> {
+  await cp(dirname(packageFile), target, {
+    recursive: true,
+    filter: (path) => !/[\\/]ts5\.0$|\.flow$|\.md$/.test(path),
+  });
 }

@@ -3,7 +3,15 @@ import type { EntityModel, FieldModel, Row, RowSystemFields } from "../model/typ
 import { ApiError, isAbort, readApiError } from "./api-error.ts";
 
 /** JSON value of a field, by its type. */
-export type ValueOf<F extends FieldModel> = F["type"] extends "integer" | "decimal" | "money" | "percent" | "rating" | "year" | "duration" | "reference"
+export type ValueOf<F extends FieldModel> = F["type"] extends
+  | "integer"
+  | "decimal"
+  | "money"
+  | "percent"
+  | "rating"
+  | "year"
+  | "duration"
+  | "reference"
   ? number
   : F["type"] extends "boolean"
     ? boolean
@@ -17,16 +25,18 @@ export type FieldNameOf<E extends EntityModel> = E["fields"][number]["name"];
 export type ColumnNameOf<E extends EntityModel> = FieldNameOf<E> | "id" | "created_at" | "updated_at";
 
 /** A row of one entity as the data API sends it. */
-export type RowOf<E extends EntityModel> = string extends FieldNameOf<E>
-  ? Row
-  : RowSystemFields & {
-      readonly [F in E["fields"][number] as F["name"]]: F["required"] extends true ? ValueOf<F> : ValueOf<F> | null;
-    };
+export type RowOf<E extends EntityModel> =
+  string extends FieldNameOf<E>
+    ? Row
+    : RowSystemFields & {
+        readonly [F in E["fields"][number] as F["name"]]: F["required"] extends true ? ValueOf<F> : ValueOf<F> | null;
+      };
 
 /** Values to create or change a row of one entity with. */
-export type ValuesOf<E extends EntityModel> = string extends FieldNameOf<E>
-  ? Readonly<Record<string, unknown>>
-  : { readonly [F in E["fields"][number] as F["name"]]?: ValueOf<F> | null };
+export type ValuesOf<E extends EntityModel> =
+  string extends FieldNameOf<E>
+    ? Readonly<Record<string, unknown>>
+    : { readonly [F in E["fields"][number] as F["name"]]?: ValueOf<F> | null };
 
 export type FilterOperator =
   | "eq"
@@ -124,7 +134,9 @@ export class DataClient {
   }
 
   async count(entity: EntityModel, selection: RowSelection = {}, signal?: AbortSignal): Promise<number> {
-    const { total } = await this.request<{ total: number }>(`/api/${entity.table}/count${listQuery(selection)}`, { signal });
+    const { total } = await this.request<{ total: number }>(`/api/${entity.table}/count${listQuery(selection)}`, {
+      signal,
+    });
     return total;
   }
 
@@ -180,7 +192,9 @@ export class DataClient {
   /** Deletes or changes several rows: all of them or, when one is refused, none. */
   bulk<E extends EntityModel>(
     entity: E,
-    action: { action: "delete"; ids: readonly number[] } | { action: "update"; ids: readonly number[]; values: ValuesOf<E> },
+    action:
+      | { action: "delete"; ids: readonly number[] }
+      | { action: "update"; ids: readonly number[]; values: ValuesOf<E> },
   ): Promise<{ changed: number }> {
     return this.request(`/api/${entity.table}/bulk`, { method: "POST", body: action });
   }

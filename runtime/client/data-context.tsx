@@ -17,7 +17,8 @@ export function DataProvider({ access, children }: { access: DataAccess; childre
 /** The data client and cache; throws outside of an app. */
 export function useDataAccess(): DataAccess {
   const access = useContext(DataContext);
-  if (access === undefined) throw new Error("This component reads data, so it must be inside an app started by startApp.");
+  if (access === undefined)
+    throw new Error("This component reads data, so it must be inside an app started by startApp.");
   return access;
 }
 

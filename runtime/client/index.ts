@@ -3,6 +3,12 @@ export { ApiError, type ApiErrorCode, isAbort, isRetryable } from "./api-error.t
 export * from "./data-client.ts";
 export { type DataAccess, DataProvider, useDataAccess, useDataClient } from "./data-context.tsx";
 export * from "./queries.ts";
-export { type DehydratedQueries, type Query, QueryCache, type QueryCacheOptions, type QueryState } from "./query-cache.ts";
+export {
+  type DehydratedQueries,
+  type Query,
+  QueryCache,
+  type QueryCacheOptions,
+  type QueryState,
+} from "./query-cache.ts";
 export { type Mutation, useMutation } from "./use-mutation.ts";
 export { type QueryView, type UseQueryOptions, useQuery } from "./use-query.ts";

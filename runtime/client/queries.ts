@@ -38,10 +38,18 @@ export function getRow<E extends EntityModel>(
   entity: E,
   id: number | string,
 ): Query<RowOf<E>> {
-  return { key: `get ${entity.table} ${id}`, tables: tablesOf(entity), run: (signal) => client.get(entity, id, signal) };
+  return {
+    key: `get ${entity.table} ${id}`,
+    tables: tablesOf(entity),
+    run: (signal) => client.get(entity, id, signal),
+  };
 }
 
-export function countRows({ client, tablesOf }: QueryContext, entity: EntityModel, selection: RowSelection = {}): Query<number> {
+export function countRows(
+  { client, tablesOf }: QueryContext,
+  entity: EntityModel,
+  selection: RowSelection = {},
+): Query<number> {
   return {
     key: `count ${entity.table}${listQuery(selection)}`,
     tables: tablesOf(entity),

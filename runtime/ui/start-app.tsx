@@ -27,7 +27,12 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
   const reactRoot = createRoot(root);
   reactRoot.render(
     <StrictMode>
-      <App model={model} routes={routes} history={createBrowserHistory()} access={{ client: new DataClient(), cache }} />
+      <App
+        model={model}
+        routes={routes}
+        history={createBrowserHistory()}
+        access={{ client: new DataClient(), cache }}
+      />
     </StrictMode>,
   );
   preloadWhenIdle(cache);

@@ -1,7 +1,7 @@
 /** Finds the app a command is about: the one --app names, else the one of the folder. */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { DaemonClient } from "../client/api-client.ts";
+
 import { VectorError } from "../core/errors/vector-error.ts";
 import type { AppResource } from "../protocol/resources.ts";
 import type { CommandContext } from "./context.ts";

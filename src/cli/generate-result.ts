@@ -1,7 +1,8 @@
 /** Types of what a generate job returns, as far as the CLI shows it; the whole object goes out as JSON unchanged. */
+
+import type { CheckReport } from "../core/check/check-report.ts";
 import type { Finding, LeftOut } from "../core/job/events.ts";
 import type { AppSpec } from "../core/spec/schema.ts";
-import type { CheckReport } from "../core/version/check-report.ts";
 
 interface Understanding {
   understood: Finding[];

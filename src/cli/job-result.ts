@@ -1,5 +1,5 @@
 /** Turns the result of a followed job into the result of the command, whatever the job's kind. */
-import type { CheckReport } from "../core/version/check-report.ts";
+import type { CheckReport } from "../core/check/check-report.ts";
 import type { CommandResult } from "./command-result.ts";
 import type { CommandContext } from "./context.ts";
 import type { FollowedJob } from "./follow-job.ts";

@@ -26,9 +26,9 @@ export async function connectTo(paths: VectorPaths, options: ConnectOptions, eph
       if (!isNobodyThere(error)) throw asUnavailable(error);
     }
     daemon = await launch();
-    return callRoute(paths.socket, name, input, callOptions?.signal).catch((error: unknown) =>
-      Promise.reject(asUnavailable(error)),
-    );
+    return callRoute(paths.socket, name, input, callOptions?.signal).catch((error: unknown) => {
+      throw asUnavailable(error);
+    });
   };
   const reach = async () => {
     const { accepts } = await import("./accepts.ts");

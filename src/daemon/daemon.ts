@@ -11,7 +11,7 @@ import type { InstalledPackage } from "../protocol/package-version.ts";
 import type { VectorPaths } from "../protocol/paths.ts";
 import { processStart } from "../protocol/process-start.ts";
 import type { DaemonResource } from "../protocol/resources.ts";
-import { protocolVersion } from "../protocol/route-table.ts";
+import { daemonHost, protocolVersion } from "../protocol/route-table.ts";
 import { AppOperations } from "./apps/app-operations.ts";
 import { DiskAppFolders } from "./apps/disk-app-folders.ts";
 import { SqliteAppStore } from "./apps/sqlite-app-store.ts";
@@ -90,9 +90,8 @@ export class Daemon {
       onActivity: () => this.#idle.touch(),
       log: (level, text, fields) => log.logger[level](fields, text),
     });
-    this.#server = createServer(
-      getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" }),
-    );
+    const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: daemonHost });
+    this.#server = createServer((request, response) => void answer(request, response));
     this.#socket = await bindSocket(this.#server, { path: paths.socket, folder: paths.socketFolder });
     this.#discovery = writeDiscovery(paths.discovery, {
       pid: process.pid,

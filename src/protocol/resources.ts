@@ -1,8 +1,8 @@
 /** Defines the resources that travel over the wire. */
 import { z } from "zod";
+import { checkReportSchema } from "../core/check/check-report.ts";
 import { errorJsonSchema, questionSchema } from "../core/job/events.ts";
 import { jobStates } from "../core/job/state.ts";
-import { checkReportSchema } from "../core/version/check-report.ts";
 
 export const timestampSchema = z.iso.datetime().describe("UTC, ISO 8601");
 

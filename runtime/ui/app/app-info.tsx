@@ -1,7 +1,7 @@
 /** What every component of an app can ask for: its model, its routes, how values are shown and how data is asked for. */
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from "react";
-import type { QueryContext } from "../../client/queries.ts";
 import { useDataClient } from "../../client/data-context.tsx";
+import type { QueryContext } from "../../client/queries.ts";
 import type { AppModel, EntityModel, FormatOptions } from "../../model/types.ts";
 
 /** The parts of the model that the browser needs. */

@@ -37,7 +37,10 @@ function HomeCard({ route, path }: { route: AppRoute; path: string }) {
     <>
       <div className="min-w-0 flex-1">
         {/* The link's area covers the whole card. */}
-        <Link to={path} className="text-sm font-medium text-muted-foreground after:absolute after:inset-0 after:rounded-xl">
+        <Link
+          to={path}
+          className="text-sm font-medium text-muted-foreground after:absolute after:inset-0 after:rounded-xl"
+        >
           {route.title}
         </Link>
         {entity !== undefined && <Count entityName={entity.name} />}
@@ -60,5 +63,7 @@ function Count({ entityName }: { entityName: string }) {
   const { data, error } = useQuery(countRows(queries, entityNamed(entityName)));
   if (error !== undefined) return <p className="mt-2 text-sm text-destructive-text">{error.message}</p>;
   if (data === undefined) return <Skeleton className="mt-2 h-9 w-16" />;
-  return <p className="mt-1 text-3xl font-semibold tracking-tight tabular-nums">{data.toLocaleString(format.locale)}</p>;
+  return (
+    <p className="mt-1 text-3xl font-semibold tracking-tight tabular-nums">{data.toLocaleString(format.locale)}</p>
+  );
 }

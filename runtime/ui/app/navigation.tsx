@@ -1,6 +1,7 @@
 /** The app's menu: its lists and hand-written pages. */
-import { Icon } from "../components/icon.tsx";
+
 import { cn } from "../components/cn.ts";
+import { Icon } from "../components/icon.tsx";
 import { Link, useLocation } from "../router/router.tsx";
 import { type AppRoute, useApp } from "./app-info.tsx";
 

@@ -6,7 +6,10 @@ export function Card({ className, ...props }: ComponentProps<"div">) {
   return (
     <div
       {...props}
-      className={cn("rounded-xl border border-border bg-card text-card-foreground shadow-xs print:shadow-none", className)}
+      className={cn(
+        "rounded-xl border border-border bg-card text-card-foreground shadow-xs print:shadow-none",
+        className,
+      )}
     />
   );
 }

@@ -2,7 +2,7 @@
 import { type ComponentProps, useEffect, useRef } from "react";
 import { cn } from "./cn.ts";
 
-const boxClasses = "size-4 shrink-0 cursor-pointer accent-primary disabled:cursor-not-allowed";
+const boxClasses = "block size-4 shrink-0 cursor-pointer accent-primary disabled:cursor-not-allowed";
 
 export interface CheckboxProps extends Omit<ComponentProps<"input">, "type"> {
   /** Neither on nor off, e.g. when some of the rows are selected. */

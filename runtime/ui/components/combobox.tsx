@@ -106,7 +106,13 @@ export function Combobox({ selected, onSelect, options, onSearch, placeholder = 
         className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-muted-foreground"
       />
       <div ref={panel} popover="manual" className={cn(panelClasses, "max-h-72")}>
-        <Options id={listId} options={open ? options : []} active={active} onTake={take} searching={open && options === undefined} />
+        <Options
+          id={listId}
+          options={open ? options : []}
+          active={active}
+          onTake={take}
+          searching={open && options === undefined}
+        />
       </div>
     </div>
   );

@@ -20,10 +20,7 @@ export function useConfirm(): Ask {
 
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<{ question: Question; answer: (yes: boolean) => void }>();
-  const ask = useCallback<Ask>(
-    (question) => new Promise<boolean>((answer) => setAsked({ question, answer })),
-    [],
-  );
+  const ask = useCallback<Ask>((question) => new Promise<boolean>((answer) => setAsked({ question, answer })), []);
   const answer = (yes: boolean) => {
     asked?.answer(yes);
     setAsked(undefined);

@@ -61,14 +61,18 @@ function OpenDialog({ onClose, title, description, children, footer, className }
               </div>
             )}
           </div>
-          <Button variant="ghost" size="icon-sm" aria-label="Close" onClick={onClose} className="-mr-2 text-muted-foreground">
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label="Close"
+            onClick={onClose}
+            className="-mr-2 text-muted-foreground"
+          >
             <Icon name="x" />
           </Button>
         </header>
         {children !== undefined && <div className="min-h-0 overflow-y-auto px-6 py-2">{children}</div>}
-        {footer !== undefined && (
-          <footer className="flex flex-wrap justify-end gap-2 px-6 pt-3 pb-5">{footer}</footer>
-        )}
+        {footer !== undefined && <footer className="flex flex-wrap justify-end gap-2 px-6 pt-3 pb-5">{footer}</footer>}
       </div>
     </dialog>
   );

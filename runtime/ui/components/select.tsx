@@ -6,8 +6,8 @@ import { controlClasses } from "./input.tsx";
 
 export function Select({ className, children, ...props }: ComponentProps<"select">) {
   return (
-    <span className="relative block w-full">
-      <select {...props} className={cn(controlClasses, "h-9 cursor-pointer appearance-none pr-9 text-ellipsis", className)}>
+    <span className={cn("relative block h-9 w-full", className)}>
+      <select {...props} className={cn(controlClasses, "h-full cursor-pointer appearance-none pr-9 text-ellipsis")}>
         {children}
       </select>
       <Icon

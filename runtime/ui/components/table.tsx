@@ -28,7 +28,10 @@ export function TableHead({ className, ...props }: ComponentProps<"th">) {
     <th
       scope="col"
       {...props}
-      className={cn("h-10 px-4 text-left align-middle text-xs font-medium whitespace-nowrap text-muted-foreground", className)}
+      className={cn(
+        "h-10 px-4 text-left align-middle text-xs font-medium whitespace-nowrap text-muted-foreground",
+        className,
+      )}
     />
   );
 }

@@ -29,7 +29,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     setToasts((shown) => [...shown.slice(-2), toast]);
   }, []);
   const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
-  const list = useMemo(() => toasts.map((toast) => <Toast key={toast.id} toast={toast} onClose={close} />), [toasts, close]);
+  const list = useMemo(
+    () => toasts.map((toast) => <Toast key={toast.id} toast={toast} onClose={close} />),
+    [toasts, close],
+  );
   return (
     <ToastContext value={show}>
       {children}
@@ -56,7 +59,13 @@ function Toast({ toast, onClose }: { toast: ToastMessage; onClose: (id: number) 
         <Icon name={toast.tone === "danger" ? "alert" : "check"} />
       </span>
       <p className="min-w-0 flex-1 break-words">{toast.text}</p>
-      <Button variant="ghost" size="icon-sm" aria-label="Close message" onClick={() => onClose(toast.id)} className="-my-1">
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label="Close message"
+        onClick={() => onClose(toast.id)}
+        className="-my-1"
+      >
         <Icon name="x" className="size-3.5" />
       </Button>
     </div>

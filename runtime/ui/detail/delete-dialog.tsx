@@ -1,9 +1,10 @@
 /** Asks before deleting a record and says what goes with it, or why it cannot be deleted. */
+
+import { useState } from "react";
 import type { AffectedRows, DeleteResult } from "../../client/data-client.ts";
 import { deletionPreview } from "../../client/queries.ts";
 import { useMutation } from "../../client/use-mutation.ts";
 import { useQuery } from "../../client/use-query.ts";
-import { useState } from "react";
 import type { EntityModel } from "../../model/types.ts";
 import { type AppInfo, useApp } from "../app/app-info.tsx";
 import { Alert } from "../components/alert.tsx";
@@ -97,7 +98,8 @@ function AffectedList({ app, rows }: { app: AppInfo; rows: readonly AffectedRows
         const by = entity?.fields.find(({ name }) => name === field)?.label;
         return (
           <li key={`${table}.${field}`}>
-            {count.toLocaleString(app.format.locale)} {count === 1 ? (entity?.label ?? table) : (entity?.pluralLabel ?? table)}
+            {count.toLocaleString(app.format.locale)}{" "}
+            {count === 1 ? (entity?.label ?? table) : (entity?.pluralLabel ?? table)}
             {by !== undefined && ` (${by})`}
           </li>
         );

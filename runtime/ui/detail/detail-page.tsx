@@ -24,5 +24,9 @@ export function DetailPage<const E extends EntityModel, const C extends readonly
   const { entity, title, fields } = props;
   // The mapped type above is for the page's author; here it is a list of pairs.
   const childLists = (props.childLists ?? []) as unknown as readonly Child[];
-  return <LaterPage code={detailCode}>{({ DetailView }) => <DetailView {...{ entity, title, fields, childLists }} />}</LaterPage>;
+  return (
+    <LaterPage code={detailCode}>
+      {({ DetailView }) => <DetailView {...{ entity, title, fields, childLists }} />}
+    </LaterPage>
+  );
 }

@@ -12,7 +12,8 @@ export type AnyRow = RowSystemFields & { readonly [field: string]: unknown };
 
 /** The field or system column with a name; throws where there is none. */
 export function columnNamed(entity: EntityModel, name: string): FieldModel {
-  const column = entity.fields.find((field) => field.name === name) ?? systemColumns.find((field) => field.name === name);
+  const column =
+    entity.fields.find((field) => field.name === name) ?? systemColumns.find((field) => field.name === name);
   if (column === undefined) throw new Error(`${entity.label} has no field named ${name}.`);
   return column;
 }

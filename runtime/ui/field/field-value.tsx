@@ -71,7 +71,9 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
     case "email":
       return <a href={`mailto:${text}`} className={linkClasses} children={text} />;
     case "phone":
-      return <a href={`tel:${text.replace(/[^\d+]/g, "")}`} className={`${linkClasses} whitespace-nowrap`} children={text} />;
+      return (
+        <a href={`tel:${text.replace(/[^\d+]/g, "")}`} className={`${linkClasses} whitespace-nowrap`} children={text} />
+      );
     case "url":
       return /^https?:/i.test(text) ? (
         <a href={text} target="_blank" rel="noopener noreferrer" className={linkClasses}>
@@ -82,7 +84,7 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
       );
     case "colour":
       return (
-        <span className="inline-flex items-center gap-2">
+        <span className="inline-flex items-center gap-2 align-middle">
           <span className="size-4 rounded border border-border" style={{ backgroundColor: text }} aria-hidden="true" />
           <code className="text-xs">{text}</code>
         </span>
@@ -111,7 +113,7 @@ function ReferenceValue({ field, row }: { field: FieldModel; row: AnyRow }) {
 
 function Rating({ value, max }: { value: number; max: number }) {
   return (
-    <span role="img" aria-label={`${value} of ${max} stars`} className="inline-flex gap-0.5">
+    <span role="img" aria-label={`${value} of ${max} stars`} className="inline-flex gap-0.5 align-middle">
       {Array.from({ length: Math.min(max, 10) }, (_, index) => (
         <Icon
           // biome-ignore lint/suspicious/noArrayIndexKey: stars have no other identity
@@ -126,9 +128,12 @@ function Rating({ value, max }: { value: number; max: number }) {
 
 function Percent({ value, text }: { value: number; text: string }) {
   return (
-    <span className="inline-flex items-center gap-2 tabular-nums">
+    <span className="inline-flex items-center gap-2 align-middle tabular-nums">
       <span aria-hidden="true" className="h-1.5 w-16 overflow-hidden rounded-full bg-accent">
-        <span className="block h-full rounded-full bg-primary" style={{ width: `${Math.max(0, Math.min(100, value))}%` }} />
+        <span
+          className="block h-full rounded-full bg-primary"
+          style={{ width: `${Math.max(0, Math.min(100, value))}%` }}
+        />
       </span>
       {text}
     </span>

@@ -1,18 +1,45 @@
 /** Creates a record of another entity without leaving the form that needs it. */
+import { type ReactNode, useState } from "react";
 import type { EntityModel } from "../../model/types.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { useToast } from "../components/toast.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
+import { CreateRecordContext } from "./create-record-context.ts";
 import { RecordForm } from "./record-form.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
-export interface CreateDialogProps {
+/**
+ * Lets the inputs inside ask for new records. The dialog is beside the form and not in it, because a form cannot hold
+ * another; inside the dialog the offer is not made again.
+ */
+export function CreateRecordProvider({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<{ entity: EntityModel; onCreated: (row: AnyRow) => void }>();
+  return (
+    <>
+      <CreateRecordContext value={(entity, onCreated) => setAsked({ entity, onCreated })}>
+        {children}
+      </CreateRecordContext>
+      {asked !== undefined && (
+        <CreateDialog
+          entity={asked.entity}
+          onClose={() => setAsked(undefined)}
+          onCreated={(row) => {
+            setAsked(undefined);
+            asked.onCreated(row);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface CreateDialogProps {
   readonly entity: EntityModel;
   readonly onClose: () => void;
   readonly onCreated: (row: AnyRow) => void;
 }
 
-export function CreateDialog({ entity, onClose, onCreated }: CreateDialogProps) {
+function CreateDialog({ entity, onClose, onCreated }: CreateDialogProps) {
   const toast = useToast();
   const form = useRecordForm({
     entity,
@@ -30,7 +57,6 @@ export function CreateDialog({ entity, onClose, onCreated }: CreateDialogProps) 
         form={form}
         submitLabel={`Create ${entity.label}`}
         onCancel={onClose}
-        canCreate={false}
         footerClassName="flex justify-end gap-2 py-4"
       />
     </Dialog>

@@ -16,8 +16,6 @@ export interface FieldInputProps {
   readonly onChange: (value: InputValue) => void;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
-  /** Records of other entities can be created on the way (not inside another such dialog). */
-  readonly canCreate: boolean;
 }
 
 /** Up to this many choices are all shown at once. */
@@ -80,7 +78,15 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "datetime":
       return <Input {...control} type="datetime-local" className="sm:max-w-60" />;
     case "email":
-      return <Input {...control} type="email" autoComplete="off" maxLength={maxLengthOf(field)} placeholder="name@example.com" />;
+      return (
+        <Input
+          {...control}
+          type="email"
+          autoComplete="off"
+          maxLength={maxLengthOf(field)}
+          placeholder="name@example.com"
+        />
+      );
     case "phone":
       return <Input {...control} type="tel" autoComplete="off" maxLength={maxLengthOf(field)} />;
     case "url":

@@ -11,17 +11,16 @@ export interface FormFieldProps {
   readonly value: InputValue;
   readonly error: string | undefined;
   readonly onChange: (value: InputValue) => void;
-  readonly canCreate: boolean;
 }
 
-export function FormField({ id, field, value, error, onChange, canCreate }: FormFieldProps) {
+export function FormField({ id, field, value, error, onChange }: FormFieldProps) {
   const described = [
     ...(field.help === undefined ? [] : [`${id}-help`]),
     ...(error === undefined ? [] : [`${id}-error`]),
   ].join(" ");
   const input = (
     <FieldInput
-      {...{ id, field, value, onChange, canCreate }}
+      {...{ id, field, value, onChange }}
       invalid={error !== undefined}
       describedBy={described === "" ? undefined : described}
     />

@@ -11,5 +11,9 @@ export interface FormPageProps<E extends EntityModel> {
 }
 
 export function FormPage<const E extends EntityModel>({ entity, title, fields }: FormPageProps<E>) {
-  return <LaterPage code={formCode}>{({ FormView }) => <FormView entity={entity} title={title} fields={fields} />}</LaterPage>;
+  return (
+    <LaterPage code={formCode}>
+      {({ FormView }) => <FormView entity={entity} title={title} fields={fields} />}
+    </LaterPage>
+  );
 }

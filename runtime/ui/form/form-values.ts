@@ -1,8 +1,7 @@
 /** Between what a form's inputs hold (text and ticks) and what the data API stores. */
 import { datetimeToLocalInput, localInputToDatetime } from "../../model/calendar.ts";
 import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
-import { validateRecord } from "../../model/validate-record.ts";
-import { defaultValueOf } from "../../model/validate-record.ts";
+import { defaultValueOf, validateRecord } from "../../model/validate-record.ts";
 
 /** Content of an input: text, or a tick for booleans. */
 export type InputValue = string | boolean;
@@ -82,7 +81,14 @@ export function plainNumber(text: string, locale: string): string {
   if (rest.length > 0) return compact;
   const grouped = mark !== "" && whole.includes(mark);
   if (grouped && !/^[+-]?\d{1,3}$/.test(whole.split(mark)[0] ?? "")) return compact;
-  if (grouped && !whole.split(mark).slice(1).every((digits) => /^\d{3}$/.test(digits))) return compact;
+  if (
+    grouped &&
+    !whole
+      .split(mark)
+      .slice(1)
+      .every((digits) => /^\d{3}$/.test(digits))
+  )
+    return compact;
   const digits = grouped ? whole.replaceAll(mark, "") : whole;
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }

@@ -14,6 +14,7 @@ import { useToast } from "../components/toast.tsx";
 import { RecordMissing } from "../detail/record-missing.tsx";
 import { type AnyRow, columnNamed, titleOf } from "../field/columns.ts";
 import { useLeaveGuard, useLocation, useNavigate, useParams } from "../router/router.tsx";
+import { CreateRecordProvider } from "./create-dialog.tsx";
 import { RecordForm } from "./record-form.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
@@ -43,7 +44,8 @@ function EditForm({ id, ...props }: InnerProps & { id: string }) {
   const { queries } = useApp();
   const query = useQuery(getRow(queries, props.entity, id));
   if (query.data !== undefined) return <LoadedForm key={query.data.id} {...props} row={query.data} />;
-  if (query.error instanceof ApiError && query.error.code === "not_found") return <RecordMissing entity={props.entity} />;
+  if (query.error instanceof ApiError && query.error.code === "not_found")
+    return <RecordMissing entity={props.entity} />;
   return (
     <>
       <PageHeader title={query.error === undefined ? undefined : `Edit ${props.title}`} />
@@ -104,15 +106,17 @@ function LoadedForm({ entity, title, fields, row }: InnerProps & { row: AnyRow |
         ]}
       />
       <Card>
-        <RecordForm
-          entity={entity}
-          fields={fields}
-          form={form}
-          submitLabel={row === undefined ? `Create ${entity.label}` : "Save changes"}
-          onCancel={() => void navigate(leave(undefined))}
-          className="p-6"
-          footerClassName="flex justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-6 py-4"
-        />
+        <CreateRecordProvider>
+          <RecordForm
+            entity={entity}
+            fields={fields}
+            form={form}
+            submitLabel={row === undefined ? `Create ${entity.label}` : "Save changes"}
+            onCancel={() => void navigate(leave(undefined))}
+            className="p-6"
+            footerClassName="flex justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-6 py-4"
+          />
+        </CreateRecordProvider>
       </Card>
     </div>
   );

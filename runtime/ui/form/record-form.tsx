@@ -1,5 +1,5 @@
 /** The form itself: fields in two columns, buttons, keyboard shortcut, focus on the first refused field. */
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, type SubmitEvent, useId, useRef } from "react";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { Alert } from "../components/alert.tsx";
 import { Button } from "../components/button.tsx";
@@ -13,58 +13,55 @@ export interface RecordFormProps {
   readonly form: FormState;
   readonly submitLabel: string;
   readonly onCancel: () => void;
-  readonly canCreate?: boolean;
   readonly className?: string;
   readonly footerClassName?: string;
   readonly children?: ReactNode;
 }
 
 export function RecordForm(props: RecordFormProps) {
-  const { entity, fields, form, submitLabel, onCancel, canCreate = true } = props;
+  const { entity, fields, form, submitLabel, onCancel } = props;
   const element = useRef<HTMLFormElement>(null);
   const id = useId();
   const afterSave = (refused: readonly string[]) => {
     if (refused.length > 0) focusFirst(element.current, refused);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    // A form in a dialog is inside the page's form in React's tree, and events go up that tree.
-    event.stopPropagation();
     void form.save().then(afterSave);
   };
   const saveByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
-    event.stopPropagation();
     event.currentTarget.requestSubmit();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys come up from the inputs
-    <form ref={element} noValidate onSubmit={submit} onKeyDown={saveByKey} aria-label={submitLabel}>
-      <div className={props.className}>
-        {form.problem !== undefined && <Alert className="mb-5">{form.problem}</Alert>}
-        <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-          {fields.map((field) => (
-            <FormField
-              key={field.name}
-              id={`${id}-${field.name}`}
-              field={field}
-              value={form.inputs[field.name] ?? ""}
-              error={form.errors[field.name]}
-              onChange={(value) => form.set(field.name, value)}
-              canCreate={canCreate}
-            />
-          ))}
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys come up from the inputs */}
+      <form ref={element} noValidate onSubmit={submit} onKeyDown={saveByKey} aria-label={submitLabel}>
+        <div className={props.className}>
+          {form.problem !== undefined && <Alert className="mb-5">{form.problem}</Alert>}
+          <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+            {fields.map((field) => (
+              <FormField
+                key={field.name}
+                id={`${id}-${field.name}`}
+                field={field}
+                value={form.inputs[field.name] ?? ""}
+                error={form.errors[field.name]}
+                onChange={(value) => form.set(field.name, value)}
+              />
+            ))}
+          </div>
         </div>
-      </div>
-      <div className={props.footerClassName ?? "flex justify-end gap-2 pt-5"}>
-        <Button variant="outline" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={form.saving} title="Ctrl+Enter saves too">
-          {form.saving ? "Saving…" : submitLabel}
-        </Button>
-      </div>
+        <div className={props.footerClassName ?? "flex justify-end gap-2 pt-5"}>
+          <Button variant="outline" onClick={onCancel}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={form.saving} title="Ctrl+Enter saves too">
+            {form.saving ? "Saving…" : submitLabel}
+          </Button>
+        </div>
+      </form>
       {form.conflict !== undefined && (
         <ConflictDialog
           entity={entity}
@@ -74,7 +71,7 @@ export function RecordForm(props: RecordFormProps) {
           onResolve={(inputs) => void form.resolve(inputs).then(afterSave)}
         />
       )}
-    </form>
+    </>
   );
 }
 

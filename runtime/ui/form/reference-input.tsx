@@ -1,7 +1,7 @@
 /** Picks the record a reference points to: a plain select while there are few, a searching combobox when there are many. */
 import { useEffect, useState } from "react";
-import { recordOptions } from "../../client/queries.ts";
 import type { RecordOption } from "../../client/data-client.ts";
+import { recordOptions } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
@@ -9,7 +9,7 @@ import { Button } from "../components/button.tsx";
 import { Combobox, type ComboboxOption } from "../components/combobox.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Select } from "../components/select.tsx";
-import { CreateDialog } from "./create-dialog.tsx";
+import { useCreateRecord } from "./create-record-context.ts";
 import type { FieldInputProps } from "./field-input.tsx";
 
 /** Up to this many records a plain select shows them all. */
@@ -17,9 +17,9 @@ const mostInSelect = 20;
 const pause = 200;
 
 export function ReferenceInput(props: FieldInputProps & { value: string }) {
-  const { field, canCreate, onChange } = props;
+  const { field, onChange } = props;
   const { entityNamed, queries, newPath } = useApp();
-  const [creating, setCreating] = useState(false);
+  const createRecord = useCreateRecord();
   const target = entityNamed(field.reference?.entity ?? field.name);
   const first = useQuery(recordOptions(queries, target, { limit: mostInSelect + 1 }));
   const few = first.data !== undefined && first.data.length <= mostInSelect;
@@ -30,21 +30,16 @@ export function ReferenceInput(props: FieldInputProps & { value: string }) {
       ) : (
         <ManyRecords {...props} target={target} />
       )}
-      {canCreate && newPath(target) !== undefined && (
-        <Button variant="outline" className="px-3" aria-label={`New ${target.label}`} onClick={() => setCreating(true)}>
+      {createRecord !== undefined && newPath(target) !== undefined && (
+        <Button
+          variant="outline"
+          className="px-3"
+          aria-label={`New ${target.label}`}
+          onClick={() => createRecord(target, (row) => onChange(String(row.id)))}
+        >
           <Icon name="plus" />
           New
         </Button>
-      )}
-      {creating && (
-        <CreateDialog
-          entity={target}
-          onClose={() => setCreating(false)}
-          onCreated={(row) => {
-            setCreating(false);
-            onChange(String(row.id));
-          }}
-        />
       )}
     </div>
   );

@@ -22,7 +22,8 @@ export function BulkBar({ entity, ids, onClear }: BulkBarProps) {
   const remove = async () => {
     const sure = await confirm({
       title: `Delete ${name(ids.length)}?`,
-      description: "What belongs to them may be deleted too. This cannot be undone. If one of them cannot be deleted, none is.",
+      description:
+        "What belongs to them may be deleted too. This cannot be undone. If one of them cannot be deleted, none is.",
       confirm: `Delete ${name(ids.length)}`,
       destructive: true,
     });

@@ -33,7 +33,10 @@ export function ColumnMenu({ entity, columns, onChange }: ColumnMenuProps) {
         {allColumns(entity).map(({ name, label }) => {
           const shown = columns.includes(name);
           return (
-            <label key={name} className="flex cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 hover:bg-accent">
+            <label
+              key={name}
+              className="flex cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 hover:bg-accent"
+            >
               <Checkbox
                 checked={shown}
                 disabled={shown && columns.length === 1}

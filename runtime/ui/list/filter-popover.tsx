@@ -1,9 +1,9 @@
 /** The button of one filter: opens what the field can be narrowed by. */
 import type { Filter } from "../../client/data-client.ts";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
+import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Popover } from "../components/popover.tsx";
-import { Button } from "../components/button.tsx";
 import { filterKindOf } from "./list-filter.ts";
 import { type FieldFilter, isEmptyFilter } from "./list-state.ts";
 import { RangeFilter } from "./range-filter.tsx";

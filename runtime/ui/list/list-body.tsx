@@ -1,7 +1,8 @@
 /** The part of a list that depends on its rows: the table, or why there is none. */
+
+import { ApiError } from "../../client/api-error.ts";
 import type { ListResult } from "../../client/data-client.ts";
 import type { QueryView } from "../../client/use-query.ts";
-import { ApiError } from "../../client/api-error.ts";
 import type { EntityModel, SortModel } from "../../model/types.ts";
 import { Button, buttonVariants } from "../components/button.tsx";
 import { cn } from "../components/cn.ts";
@@ -66,7 +67,9 @@ export function ListBody(props: ListBodyProps) {
           {...(onSelect === undefined ? {} : { onSelect })}
         />
       </div>
-      {items.length === 0 && <p className="px-4 py-8 text-center text-muted-foreground">There is nothing on this page.</p>}
+      {items.length === 0 && (
+        <p className="px-4 py-8 text-center text-muted-foreground">There is nothing on this page.</p>
+      )}
       <Pagination
         {...{ page, pageSize, total }}
         onPage={props.onPage}

@@ -12,8 +12,8 @@ import { Icon } from "../components/icon.tsx";
 import { Link } from "../router/router.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { FilterChips } from "./filter-chips.tsx";
-import { toApiFilter } from "./list-filter.ts";
 import { ListBody } from "./list-body.tsx";
+import { toApiFilter } from "./list-filter.ts";
 import { nextSort, withFilter } from "./list-state.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { useListState } from "./use-list-state.ts";
@@ -39,7 +39,9 @@ export function ListPage<const E extends EntityModel>(props: ListPageProps<E>) {
   const pageSize = state.pageSize ?? props.pageSize ?? 25;
   const columns: readonly string[] = state.columns ?? props.columns;
   const selection = { q: state.q, filter: toApiFilter(entity, state.filters) };
-  const rows = useQuery(listRows(queries, entity, { ...selection, page: state.page, pageSize, sort }), { keepPrevious: true });
+  const rows = useQuery(listRows(queries, entity, { ...selection, page: state.page, pageSize, sort }), {
+    keepPrevious: true,
+  });
   const create = newPath(entity);
   const narrowed = state.q !== "" || Object.keys(state.filters).length > 0;
   const reset = () => setState((current) => ({ ...current, q: "", filters: {}, page: 1 }));

@@ -44,8 +44,15 @@ export function parseListState(search: string, known: ReadonlySet<string>): List
     if (kind === undefined || !known.has(field) || value === "") continue;
     filters[field] = addToFilter(filters[field] ?? {}, kind, value);
   }
-  const sort = params.get("sort")?.split(",").map(parseSort).filter(({ field }) => known.has(field));
-  const columns = params.get("columns")?.split(",").filter((name) => known.has(name));
+  const sort = params
+    .get("sort")
+    ?.split(",")
+    .map(parseSort)
+    .filter(({ field }) => known.has(field));
+  const columns = params
+    .get("columns")
+    ?.split(",")
+    .filter((name) => known.has(name));
   const pageSize = wholeNumber(params.get("size"), sizes.least, sizes.most);
   return {
     q: params.get("q") ?? "",

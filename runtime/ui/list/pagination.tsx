@@ -1,8 +1,9 @@
 /** Which part of a list is shown, steps to the other parts, and how many rows a page has. */
+
+import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Select } from "../components/select.tsx";
-import { useApp } from "../app/app-info.tsx";
 
 export interface PaginationProps {
   readonly page: number;
@@ -47,13 +48,25 @@ export function Pagination({ page, pageSize, total, onPage, onPageSize }: Pagina
             </Select>
           </div>
         )}
-        <Button variant="ghost" size="icon" aria-label="Previous page" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Previous page"
+          disabled={page <= 1}
+          onClick={() => onPage(page - 1)}
+        >
           <Icon name="chevronLeft" />
         </Button>
         <span className="px-1 whitespace-nowrap tabular-nums">
           {number(page)} / {number(pages)}
         </span>
-        <Button variant="ghost" size="icon" aria-label="Next page" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+        <Button
+          variant="ghost"
+          size="icon"
+          aria-label="Next page"
+          disabled={page >= pages}
+          onClick={() => onPage(page + 1)}
+        >
           <Icon name="chevronRight" />
         </Button>
       </div>

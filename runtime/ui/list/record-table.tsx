@@ -36,7 +36,12 @@ export function RecordTable(props: RecordTableProps) {
                 aria-label="Select all rows on this page"
                 checked={rows.length > 0 && chosen === rows.length}
                 indeterminate={chosen > 0 && chosen < rows.length}
-                onChange={(event) => onSelect(rows.map(({ id }) => id), event.target.checked)}
+                onChange={(event) =>
+                  onSelect(
+                    rows.map(({ id }) => id),
+                    event.target.checked,
+                  )
+                }
               />
             </TableHead>
           )}
@@ -120,7 +125,10 @@ function Row(props: RecordTableProps & { row: AnyRow; fields: readonly FieldMode
       )}
     >
       {onSelect !== undefined && (
-        <TableCell role="cell" className="w-10 pr-0 max-sm:absolute max-sm:top-4 max-sm:right-4 max-sm:w-auto max-sm:p-0 print:hidden">
+        <TableCell
+          role="cell"
+          className="w-10 pr-0 max-sm:absolute max-sm:top-4 max-sm:right-4 max-sm:w-auto max-sm:p-0 print:hidden"
+        >
           <Checkbox
             aria-label={`Select ${titleOf(entity, row)}`}
             checked={isSelected}

@@ -33,7 +33,10 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
   }, [text]);
   return (
     <div className="relative w-full sm:w-72">
-      <Icon name="search" className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted-foreground" />
+      <Icon
+        name="search"
+        className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted-foreground"
+      />
       <Input
         type="search"
         aria-label={label}

@@ -19,7 +19,7 @@ export function SortMenu({ entity, columns, sort, onSort }: SortMenuProps) {
       trigger={
         <>
           <Icon name="arrowDown" />
-          Sort
+          <span className="sr-only">Sort</span>
         </>
       }
     >

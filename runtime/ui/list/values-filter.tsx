@@ -103,7 +103,8 @@ function useItems({ entity, field, filter, others }: FilterEditorProps) {
 export function useTitles(field: FieldModel, ids: readonly number[]) {
   const { queries, entityNamed } = useApp();
   const target = field.reference === undefined ? undefined : entityNamed(field.reference.entity);
-  const query = target === undefined || ids.length === 0 ? undefined : recordOptions(queries, target, { ids, limit: mostTitles });
+  const query =
+    target === undefined || ids.length === 0 ? undefined : recordOptions(queries, target, { ids, limit: mostTitles });
   const { data, error } = useQuery(query, { keepPrevious: true });
   const titles = useMemo(() => new Map((data ?? []).map(({ id, title }) => [String(id), title])), [data]);
   return { data: query !== undefined && data === undefined ? undefined : titles, error };

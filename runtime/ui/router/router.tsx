@@ -34,7 +34,8 @@ export function RouteParams({ params, children }: { params: Readonly<Record<stri
 
 export function useRouter(): RouterValue {
   const value = useContext(RouterContext);
-  if (value === undefined) throw new Error("This component navigates, so it must be inside an app started by startApp.");
+  if (value === undefined)
+    throw new Error("This component navigates, so it must be inside an app started by startApp.");
   return value;
 }
 

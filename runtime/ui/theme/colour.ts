@@ -33,9 +33,10 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Near-black or near-white, whichever reads better on `surface`. */
+/** Dark or white ink, whichever reads better on `surface`; pure black only where the softer dark would not do. */
 export function inkOn(surface: string): string {
-  return contrast("#14161a", surface) >= contrast("#ffffff", surface) ? "#14161a" : "#ffffff";
+  if (contrast("#ffffff", surface) > contrast("#000000", surface)) return "#ffffff";
+  return contrast("#14161a", surface) >= 4.6 ? "#14161a" : "#000000";
 }
 
 /** `colour`, moved towards black or white only as far as needed to reach `ratio` on all `surfaces`. */

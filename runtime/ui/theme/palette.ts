@@ -18,7 +18,8 @@ export function createPalette(background: string, primaryColour: string): Palett
   const accent = mix(background, foreground, dark ? 0.11 : 0.065);
   const surfaces = [background, card, popover, sidebar, muted, accent];
   // A button must stand out from the page even when the asked-for colour is close to it.
-  const primary = contrast(primaryColour, background) >= 1.6 ? primaryColour : readableOn(primaryColour, [background, card], 2);
+  const primary =
+    contrast(primaryColour, background) >= 1.6 ? primaryColour : readableOn(primaryColour, [background, card], 2);
   const selected = mix(card, primary, dark ? 0.2 : 0.1);
   const destructive = dark ? "#dc2626" : "#c42323";
   return {

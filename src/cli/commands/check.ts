@@ -1,5 +1,5 @@
 /** `vector check`: runs the check gate over an app's folder now. */
-import type { CheckReport } from "../../core/version/check-report.ts";
+import type { CheckReport } from "../../core/check/check-report.ts";
 import type { CommandResult } from "../command-result.ts";
 import type { CommandContext } from "../context.ts";
 import { getAppReference } from "../find-app.ts";

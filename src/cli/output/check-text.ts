@@ -1,5 +1,5 @@
 /** Writes check results and reports, with each problem's file and line. */
-import type { CheckProblem, CheckReport, CheckResult } from "../../core/version/check-report.ts";
+import type { CheckProblem, CheckReport, CheckResult } from "../../core/check/check-report.ts";
 import type { ErrorDocument, TextView } from "../command-result.ts";
 import { oneLine } from "./display-width.ts";
 import { formatCount, formatDuration } from "./format-values.ts";

@@ -20,7 +20,7 @@ export function parseArguments(command: CommandSpec, argv: readonly string[]): I
   } catch (error) {
     throw error instanceof CommanderError ? usageError(error, command) : error;
   }
-  const flags = parser.opts() as FlagValues;
+  const flags = parser.opts<FlagValues>();
   refuse(command, flags);
   return { command, arguments: parser.args, flags };
 }

@@ -1,12 +1,14 @@
 /** Reads a request in plain English and returns the app it describes, or why it describes none. */
 import { assemble } from "./assembly/assemble.ts";
 import { cutText } from "./assembly/naming.ts";
-import type { ReadResult } from "./blueprint.ts";
+import type { NotUnderstood, ReadResult } from "./blueprint.ts";
 import { readStatements } from "./statement/read-statements.ts";
+import type { Reading } from "./statement/reading.ts";
 
 export type { Blueprint, Finding, NotUnderstood, Question, ReadResult } from "./blueprint.ts";
 
-const EXAMPLE = "Track laptops and who has them: laptop has name, serial number, purchase date and status (available, in use, retired); each laptop belongs to an employee";
+const EXAMPLE =
+  "Track laptops and who has them: laptop has name, serial number, purchase date and status (available, in use, retired); each laptop belongs to an employee";
 
 const TRIED = [
   "a kind of record with its attributes, as in “customers with name, email and phone”",
@@ -20,7 +22,18 @@ export function readRequest(text: string, options?: { answers?: Record<string, s
   const reading = readStatements(text);
   const blueprint = assemble(reading, options?.answers ?? {});
   if (blueprint) return { ok: true, blueprint };
-  const parts = reading.unplaced.map((part) => ({ text: cutText(reading.slice(part), 500), reason: part.reason }));
-  const whole = { text: cutText(text.trim(), 500), reason: "Nothing in it names what the app should keep." };
-  return { ok: false, tried: [...TRIED], notUnderstood: parts.length > 0 ? parts : [whole], example: EXAMPLE };
+  return { ok: false, tried: [...TRIED], notUnderstood: explainRefusal(reading), example: EXAMPLE };
+}
+
+/** Returns every part of a refused text with the reason; parts that were read say that they name nothing to keep. */
+function explainRefusal(reading: Reading): NotUnderstood[] {
+  const reason = "Nothing in it names what the app should keep.";
+  const places = new Map<string, string>();
+  for (const part of reading.unplaced) places.set(reading.slice(part), part.reason);
+  for (const statement of reading.statements) {
+    const text = reading.slice(statement);
+    if (!places.has(text)) places.set(text, reason);
+  }
+  if (places.size === 0) places.set(cutText(reading.text.trim(), 500), reason);
+  return [...places].map(([text, why]) => ({ text, reason: why }));
 }

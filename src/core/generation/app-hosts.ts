@@ -1,6 +1,7 @@
 /** Defines the port through which core has an app checked and shown; the daemon implements it with child processes. */
+
+import type { CheckReport, CheckResult } from "../check/check-report.ts";
 import type { CancelSignal } from "../job/cancel-signal.ts";
-import type { CheckReport, CheckResult } from "../version/check-report.ts";
 
 export interface CheckRequest {
   appId: string;

@@ -1,11 +1,11 @@
 /** Handles jobs of kind `generate`: a request becomes a checked app in a folder, with its first version and its preview. */
 import { type Blueprint, readRequest } from "../blueprint/read-request.ts";
+import type { CheckReport } from "../check/check-report.ts";
 import { VectorError } from "../errors/vector-error.ts";
 import type { Finding } from "../job/events.ts";
 import type { Emit, JobContext, JobHandler } from "../job/job-context.ts";
 import { renderApp } from "../render/render-app.ts";
 import type { AppSpec } from "../spec/schema.ts";
-import type { CheckReport } from "../version/check-report.ts";
 import type { AppStore, VersionStore } from "../version/version-store.ts";
 import type { AppFolders, GeneratedFile } from "./app-folders.ts";
 import type { AppHosts } from "./app-hosts.ts";
@@ -35,6 +35,7 @@ export interface GenerateTools {
 export interface Identity {
   appId: string;
   versionId: string;
+  /** What the app is to be called; it gets a number when the name is taken. */
   slug: string;
   target: string;
 }
@@ -72,8 +73,8 @@ export function createGenerateHandler(tools: GenerateTools): JobHandler {
     const version = await record(context, tools, { identity, blueprint, request, report });
     const url = request.preview ? await preview(context, tools, identity) : null;
     return {
-      app: { id: identity.appId, slug: identity.slug, name: blueprint.spec.app.name, path: identity.target },
-      version,
+      app: { id: identity.appId, slug: version.slug, name: blueprint.spec.app.name, path: identity.target },
+      version: { id: version.id, number: version.number },
       check: report,
       preview: { url },
       ...understanding,
@@ -85,10 +86,12 @@ export function createGenerateHandler(tools: GenerateTools): JobHandler {
 async function settleQuestions(context: JobContext, request: GenerateRequest): Promise<Blueprint> {
   const answers: Record<string, string> = {};
   let blueprint = read(request.prompt, answers);
+  // Without answers the blueprint takes the defaults, and says so among its assumptions.
+  if (request.acceptDefaults || request.dryRun) return blueprint;
   for (;;) {
     const open = blueprint.questions.find((question) => answers[question.id] === undefined);
     if (!open) return blueprint;
-    answers[open.id] = request.acceptDefaults || request.dryRun ? open.default : await context.ask(open);
+    answers[open.id] = await context.ask(open);
     blueprint = read(request.prompt, answers);
   }
 }
@@ -126,10 +129,9 @@ function understand(
       ? steps.slice(0, 1)
       : steps.filter((step) => request.preview || step.id !== "preview");
     emit({ type: "plan.created", data: { steps: [...planned], understood, assumed, notUnderstood } });
-    const wanted = toSlug(spec.app.name);
-    const target = request.folder ?? tools.joinPath(request.parentFolder ?? "", wanted);
+    const slug = toSlug(spec.app.name);
+    const target = request.folder ?? tools.joinPath(request.parentFolder ?? "", slug);
     if (!request.dryRun) await tools.folders.assertFree(target);
-    const slug = freeSlug(wanted, await tools.apps.slugs(context.job.orgId));
     const fields = spec.entities.reduce((sum, entity) => sum + entity.fields.length, 0);
     return {
       value: { appId: tools.createId("app"), versionId: tools.createId("ver"), slug, target },
@@ -218,7 +220,7 @@ function record(
   context: JobContext,
   tools: GenerateTools,
   input: { identity: Identity; blueprint: Blueprint; request: GenerateRequest; report: CheckReport },
-): Promise<{ id: string; number: number }> {
+): Promise<{ id: string; number: number; slug: string }> {
   const { identity, blueprint, request, report } = input;
   return context.step("record", titleOf("record"), async (emit) => {
     const files = await tools.folders.readTree(identity.target);
@@ -262,7 +264,8 @@ function record(
       check: { status: report.status },
     };
     emit({ type: "version.created", data: created });
-    return { value: { id: version.id, number: version.number }, summary: `version ${version.number}` };
+    const slug = (await tools.apps.find(identity.appId))?.slug ?? identity.slug;
+    return { value: { id: version.id, number: version.number, slug }, summary: `version ${version.number}` };
   });
 }
 
@@ -289,13 +292,6 @@ async function keepPartial(context: JobContext, tools: GenerateTools, staging: s
     type: "warning.raised",
     data: { code: "partial_work_kept", text: `what was written so far is in ${kept}` },
   });
-}
-
-function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n += 1) {
-    const candidate = n === 1 ? wanted : `${wanted}-${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }
 
 function firstLine(prompt: string): string {

@@ -1,6 +1,6 @@
 /** Defines the events of a job: their types, the shape of each one's data, and the envelope they travel in. */
 import { z } from "zod";
-import { checkProblemSchema, checkReportSchema } from "../version/check-report.ts";
+import { checkProblemSchema, checkReportSchema } from "../check/check-report.ts";
 
 export const findingSchema = z.object({
   /** One sentence for people. */

@@ -40,11 +40,20 @@ node_modules/
 
 /** Files sorted by path. The spec must have passed `parseSpec`. */
 export function renderApp(spec: AppSpec, options: RenderAppOptions): RenderedFile[] {
-  const entities = assignIdentifiers(spec.entities.map(({ name }) => name), "camel", "Entity");
-  const components = assignIdentifiers(spec.pages.map(({ path }) => path), "pascal", "Page");
+  const entities = assignIdentifiers(
+    spec.entities.map(({ name }) => name),
+    "camel",
+    "Entity",
+  );
+  const components = assignIdentifiers(
+    spec.pages.map(({ path }) => path),
+    "pascal",
+    "Page",
+  );
   const pages = spec.pages.map((page) => {
     const entity = spec.entities.find(({ name }) => name === page.entity);
-    if (entity === undefined) throw new Error(`The page "${page.path}" is about "${page.entity}", which does not exist.`);
+    if (entity === undefined)
+      throw new Error(`The page "${page.path}" is about "${page.entity}", which does not exist.`);
     const names = { entities, component: components.get(page.path) ?? "" };
     return { path: `src/pages/${page.path}.tsx`, content: renderPage(page, entity, names) };
   });

@@ -40,7 +40,10 @@ function optionsOf(page: Page, constant: (entity: string) => string): [string, L
     case "list":
       return [
         ["columns", page.columns],
-        ...optional("sort", page.sort.map(({ field, direction }) => ({ field, direction }))),
+        ...optional(
+          "sort",
+          page.sort.map(({ field, direction }) => ({ field, direction })),
+        ),
         ...optional("filters", page.filters),
         ["pageSize", page.pageSize],
       ];

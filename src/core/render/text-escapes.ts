@@ -20,9 +20,9 @@ export function jsxAttribute(text: string): string {
   return plain ? literal : `{${literal}}`;
 }
 
-/** One line that cannot end a comment. */
+/** One line that can end neither a comment nor a script element. */
 export function commentText(text: string): string {
-  return oneLine(text).replaceAll("*/", "* /").replaceAll("/*", "/ *");
+  return oneLine(text).replaceAll("*/", "* /").replaceAll("/*", "/ *").replaceAll("</", "< /");
 }
 
 /** One line in which no character has a meaning of Markdown or HTML. */
@@ -33,5 +33,9 @@ export function markdownText(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\p{Cs}/gu, "\ufffd").replace(unseen, " ").replace(/\s+/g, " ").trim();
+  return text
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .replace(unseen, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

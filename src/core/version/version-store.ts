@@ -1,5 +1,5 @@
 /** Defines the port that keeps versions, and apps as far as versions need them. */
-import type { CheckReport } from "./check-report.ts";
+import type { CheckReport } from "../check/check-report.ts";
 
 export type VersionSource = "generate" | "edit" | "watch" | "manual" | "restore" | "import" | "publish";
 export type FileMode = "file" | "executable" | "symlink";
@@ -74,7 +74,7 @@ export interface Version {
 export interface VersionStore {
   /**
    * Records a version on top of the app's newest one, with its audit entry and, when `createApp` is given, the app itself,
-   * in one transaction. Recording the same id again returns the recorded one.
+   * in one transaction; a slug that is taken gets the next free number. Recording the same id again returns the recorded one.
    */
   record(version: NewVersion, options?: { createApp?: NewApp; operation?: string }): Promise<Version>;
   find(versionId: string): Promise<Version | undefined>;

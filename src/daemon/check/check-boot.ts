@@ -1,6 +1,7 @@
 /** Checks that a started app answers: its health, its page with policy and import map, and the files the page names. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import { type ApiClient, createApiClient } from "./api-client.ts";
 import { describeAnswer } from "./record-maker.ts";
 

@@ -1,7 +1,7 @@
 /** Checks that every import of an app leads to one of its own files or to a module of the import map. */
 import { join } from "node:path";
 import type { Message } from "esbuild";
-import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import { toProblem } from "../host/bundle-app.ts";
 import { loadEsbuild } from "../host/lazy-modules.ts";

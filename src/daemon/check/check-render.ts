@@ -1,6 +1,7 @@
 /** Checks that every page of an app renders with its data and shows what it must. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import { createApiClient } from "./api-client.ts";
 import type { RenderError, RouteInfo } from "./render-messages.ts";
@@ -28,9 +29,7 @@ export async function checkRender(check: RenderCheck): Promise<{ pages: number; 
   const plan = await planRendering(spec, opened.routes, sources, api).finally(() => api.close());
   const problems = [...plan.problems];
   try {
-    await session.render(`http://127.0.0.1:${port}`, plan.targets, timeoutMs, (outcome) =>
-      problems.push(...pageProblems(outcome)),
-    );
+    await session.render(port, plan.targets, timeoutMs, (outcome) => problems.push(...pageProblems(outcome)));
   } catch (error) {
     if (!(error instanceof HungError)) throw error;
     problems.push(hungProblem(error));

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { CheckProblem, CheckResult } from "../../core/version/check-report.ts";
+import type { CheckProblem, CheckResult } from "../../core/check/check-report.ts";
 import { type AppServer, startAppServer } from "../host/app-server.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
 import { type AppSources, readAppSources } from "../host/app-sources.ts";
@@ -18,6 +18,7 @@ import { checkImports } from "./check-imports.ts";
 import { checkRender, hungProblem } from "./check-render.ts";
 import type { RenderError, RouteInfo } from "./render-messages.ts";
 import { HungError, type RenderSession } from "./render-session.ts";
+import { fillEmptyTables } from "./render-targets.ts";
 import { prepareScratchDatabase } from "./scratch-database.ts";
 
 export interface CheckSink {
@@ -53,7 +54,7 @@ export async function runHostChecks(command: CheckCommand, resources: HostResour
       opened = session.open(pathToFileURL(node.file).href, folder, command.limits.page);
       // Whoever waits for it sees the failure; it may come before anyone does.
       opened.catch(() => undefined);
-      const css = (await resources.styles()).build((await sources).code.values());
+      const css = await (await resources.styles()).build((await sources).code.values());
       if (spec !== undefined)
         app.site = createSite({ spec, bundle: browser.bundle, css, runtime: await resources.runtime() });
       return { problems: [], summary: describeSize(browser.bundle) };
@@ -65,10 +66,17 @@ export async function runHostChecks(command: CheckCommand, resources: HostResour
         : needs(bundlePassed, "the bundle check did not pass"),
       async () => lookAtAnswers(command, await app.start()),
     );
-    const renderPassed = run("render", needs(bootPassed, "the app did not boot"), async () =>
-      lookAtPages({ command, session, sources: await sources, opened: await opened, port: app.port }),
-    );
-    const crudPassed = run("crud", needs(bootPassed, "the app did not boot"), () => lookAtRecords(command, app.port));
+    // Before both of the next, because crud counts rows.
+    const filled = bootPassed.then((yes) => (yes ? fillTables(command, app.port) : undefined));
+    filled.catch(() => undefined);
+    const renderPassed = run("render", needs(bootPassed, "the app did not boot"), async () => {
+      await filled;
+      return lookAtPages({ command, session, sources: await sources, opened: await opened, port: app.port });
+    });
+    const crudPassed = run("crud", needs(bootPassed, "the app did not boot"), async () => {
+      await filled;
+      return lookAtRecords(command, app.port);
+    });
     await Promise.all([importsPassed, bundlePassed, bootPassed, renderPassed, crudPassed]);
   } finally {
     await Promise.all([session.end(), app.stop()]);
@@ -160,6 +168,12 @@ async function lookAtPages({ command, session, sources, opened, port }: PagesToL
   if (spec === undefined || opened === undefined) return { skipped: "the app did not boot" };
   const { pages, problems } = await checkRender({ spec, sources, session, opened, port, timeoutMs: limits.page });
   return { problems, summary: `${pages} pages` };
+}
+
+async function fillTables({ spec, limits }: CheckCommand, port: number): Promise<void> {
+  if (spec === undefined) return;
+  const api = createApiClient(port, limits.crud);
+  await fillEmptyTables(spec, api).finally(() => api.close());
 }
 
 async function lookAtRecords({ spec, folder, limits }: CheckCommand, port: number): Promise<Finding> {

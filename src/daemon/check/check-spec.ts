@@ -1,9 +1,9 @@
 /** Checks `app.spec.json` and `vector.json` of an app folder. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import { parseSpec } from "../../core/spec/parse-spec.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import { jsonErrorPosition } from "./json-error-position.ts";
 
 export interface SpecOutcome {

@@ -1,6 +1,6 @@
 /** Checks an app's types with TypeScript's native compiler, a process of its own. */
 import { spawn } from "node:child_process";
-import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import { findTypescript } from "./find-typescript.ts";
 import { parseDiagnostics } from "./parse-diagnostics.ts";
 import { writeTsconfig } from "./write-tsconfig.ts";

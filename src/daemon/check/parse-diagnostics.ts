@@ -1,5 +1,5 @@
 /** Reads the plain output of the TypeScript compiler. */
-import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 
 const located = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/;
 const general = /^error (TS\d+): (.*)$/;

@@ -23,6 +23,11 @@ export class RefusedError extends Error {
   }
 }
 
+/** Entities that require each other have no first record. */
+class CircleError extends Error {
+  override readonly name = "CircleError";
+}
+
 export interface RecordMaker {
   /** Returns values for a new record; referred records that had to be created are in `made`, oldest first. */
   makeValues(entity: Entity): Promise<{ values: Values; made: MadeRecord[] }>;
@@ -44,14 +49,24 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
   ): Promise<{ id: number | null; made: MadeRecord[] }> => {
     const target = byName.get(field.reference?.entity ?? "");
     if (target === undefined) return { id: null, made: [] };
-    if (!path.includes(target.name)) {
+    if (path.includes(target.name)) return { id: await findExisting(target, field, path), made: [] };
+    try {
       const { record, made } = await create(target, path);
       return { id: record.id, made: [...made, record] };
+    } catch (error) {
+      if (error instanceof CircleError && !field.required) return { id: null, made: [] };
+      throw error;
     }
-    if (!field.required) return { id: null, made: [] };
-    // A circle of required references has no first record; only one that is there already can help.
+  };
+
+  /** In a circle of required references only a record that is there already can help. */
+  const findExisting = async (target: Entity, field: Field, path: readonly string[]): Promise<number | null> => {
+    if (!field.required) return null;
     const { json } = await api.send(`/api/${target.table}?pageSize=1`);
-    return { id: (json as { items?: { id: number }[] }).items?.[0]?.id ?? null, made: [] };
+    const id = (json as { items?: { id: number }[] } | undefined)?.items?.[0]?.id;
+    if (id === undefined)
+      throw new CircleError(`no first record can be made: ${[...path, target.name].join(" requires ")}`);
+    return id;
   };
 
   const makeValues = async (

@@ -20,11 +20,11 @@ export interface RouteInfo {
   paths: readonly string[];
 }
 
-/** `load` imports the renderer before it is needed, `open` the app's modules, `render` renders addresses one by one. */
+/** `load` imports the runtime's modules (by file URL) before they are needed, `open` the app's modules, `render` renders addresses one by one. */
 export type RenderCommand =
-  | { type: "load"; rendererUrl: string }
+  | { type: "load"; rendererUrl: string; reactUrl: string; uiUrl: string }
   | { type: "open"; rendererUrl: string; appUrl: string; folder: string }
-  | { type: "render"; origin: string; targets: readonly RenderTarget[] };
+  | { type: "render"; port: number; targets: readonly RenderTarget[] };
 
 export type RenderReport =
   | { type: "opened"; routes: RouteInfo[] }

@@ -25,7 +25,7 @@ export interface RenderSession {
   open(appUrl: string, folder: string, timeoutMs: number): Promise<{ routes: RouteInfo[] } | { error: RenderError }>;
   /** Calls `onPage` for each page; rejects with a HungError that names the page that did not finish. */
   render(
-    origin: string,
+    port: number,
     targets: readonly RenderTarget[],
     timeoutMs: number,
     onPage: (outcome: PageOutcome) => void,
@@ -33,9 +33,19 @@ export interface RenderSession {
   end(): Promise<void>;
 }
 
+/** File URLs of the runtime's modules for Node. */
+export interface RendererUrls {
+  rendererUrl: string;
+  reactUrl: string;
+  uiUrl: string;
+}
+
 /** Starts the thread and has it import the renderer, while the host does other things. */
-export function startRenderSession(program: string, rendererUrl: string): RenderSession {
-  const worker = new Worker(program, { stdin: false, resourceLimits: { maxOldGenerationSizeMb: 512 } });
+export function startRenderSession(program: string, urls: RendererUrls): RenderSession {
+  const worker = new Worker(program, {
+    stdin: false,
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 },
+  });
   const died = new Promise<never>((_, reject) => {
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`the renderer ended with code ${code}`)));
@@ -65,7 +75,8 @@ export function startRenderSession(program: string, rendererUrl: string): Render
     });
     return Promise.race([answer, died]).finally(() => stop());
   };
-  send({ type: "load", rendererUrl });
+  const { rendererUrl } = urls;
+  send({ type: "load", ...urls });
   return {
     open(appUrl, folder, timeoutMs) {
       send({ type: "open", rendererUrl, appUrl, folder });
@@ -76,9 +87,9 @@ export function startRenderSession(program: string, rendererUrl: string): Render
         return report.type === "openFailed" ? { error: report.error } : undefined;
       });
     },
-    async render(origin, targets, timeoutMs, onPage) {
+    async render(port, targets, timeoutMs, onPage) {
       if (targets.length === 0) return;
-      send({ type: "render", origin, targets });
+      send({ type: "render", port, targets });
       let done = 0;
       const hung = (): HungError => {
         const target = targets[done];

@@ -1,6 +1,7 @@
 /** Says which addresses of an app are rendered by the check, and what each must show. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec, Entity, Page } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import type { ApiClient } from "./api-client.ts";
 import { createRecordMaker } from "./record-maker.ts";
@@ -28,14 +29,13 @@ interface PageContext {
 /** Texts that stand in rows the way they were written; other types are formatted on their way to the page. */
 const plainTypes = ["text", "code", "email"];
 
-/** Makes a row where a table is empty, so that detail and edit pages have one to show. */
+/** Returns the pages to render: those of the spec, home, and those that people added. */
 export async function planRendering(
   spec: AppSpec,
   routes: readonly RouteInfo[],
   sources: AppSources,
   api: ApiClient,
 ): Promise<RenderPlan> {
-  await fillEmptyTables(spec, api);
   const plan: RenderPlan = {
     targets: [{ name: "Home (/)", path: "/", contains: [spec.app.name], containsOneOf: [] }],
     problems: [],
@@ -112,7 +112,8 @@ function plainTitle(entity: Entity, row: Row): string {
   return typeof title === "string" && plainTypes.includes(field?.type ?? "") ? title : "";
 }
 
-async function fillEmptyTables(spec: AppSpec, api: ApiClient): Promise<void> {
+/** Makes a row where a table is empty, so that detail and edit pages have one to show. */
+export async function fillEmptyTables(spec: AppSpec, api: ApiClient): Promise<void> {
   const maker = createRecordMaker(spec, api);
   for (const entity of spec.entities) {
     const { json } = await api.send(`/api/${entity.table}/count`);

@@ -2,6 +2,8 @@
 import { parentPort } from "node:worker_threads";
 import { findErrorPlace } from "./error-place.ts";
 import { htmlToText } from "./html-text.ts";
+import { type FetchAnswer, type FetchInit, fetchFrom } from "./loopback-fetch.ts";
+import { type Rehearsal, rehearse } from "./rehearse.ts";
 import type { RenderCommand, RenderError, RenderReport, RenderTarget, RouteInfo } from "./render-messages.ts";
 
 interface Renderer {
@@ -9,7 +11,7 @@ interface Renderer {
     model: unknown;
     routes: unknown;
     path: string;
-    fetch: (path: string, init?: RequestInit) => Promise<Response>;
+    fetch: (path: string, init?: FetchInit) => Promise<FetchAnswer>;
   }): Promise<string>;
 }
 /** The bundled app: the namespaces of `src/routes.tsx` and `src/model.ts`. */
@@ -29,11 +31,12 @@ interface OpenApp {
 export function runRenderWorker(): void {
   process.setSourceMapsEnabled(true);
   let app: OpenApp | undefined;
-  parentPort?.on("message", async (command: RenderCommand) => {
-    if (command.type === "load") await preload(command.rendererUrl);
+  const carryOut = async (command: RenderCommand): Promise<void> => {
+    if (command.type === "load") await preload(command);
     else if (command.type === "render") await renderAll(app, command);
     else app = await openApp(command);
-  });
+  };
+  parentPort?.on("message", (command: RenderCommand) => void carryOut(command));
 }
 
 function report(message: RenderReport): void {
@@ -41,8 +44,17 @@ function report(message: RenderReport): void {
 }
 
 /** What cannot be loaded now cannot be loaded later either, and is told then. */
-async function preload(rendererUrl: string): Promise<void> {
-  await import(rendererUrl).catch(() => undefined);
+async function preload({ rendererUrl, reactUrl, uiUrl }: Extract<RenderCommand, { type: "load" }>): Promise<void> {
+  try {
+    const [renderer, react, ui] = await Promise.all([import(rendererUrl), import(reactUrl), import(uiUrl)]);
+    await rehearse({
+      ...(renderer as Pick<Rehearsal, "renderAppToHtml">),
+      react: react as Rehearsal["react"],
+      ui: ui as Rehearsal["ui"],
+    });
+  } catch {
+    return;
+  }
 }
 
 async function openApp({
@@ -71,7 +83,7 @@ function describeRoute({ kind, entity, title, paths }: RouteInfo): RouteInfo {
 
 async function renderAll(
   app: OpenApp | undefined,
-  { origin, targets }: Extract<RenderCommand, { type: "render" }>,
+  { port, targets }: Extract<RenderCommand, { type: "render" }>,
 ): Promise<void> {
   if (app === undefined) return;
   const { renderer, model, routes, folder } = app;
@@ -81,7 +93,7 @@ async function renderAll(
         model,
         routes,
         path: target.path,
-        fetch: (path, init) => fetch(new URL(path, origin), init),
+        fetch: (path, init) => fetchFrom(port, path, init),
       });
       report({ type: "page", index, missing: findMissing(html, target) });
     } catch (error) {

@@ -1,9 +1,9 @@
 /** Runs the whole check gate of one app folder: the daemon's side, which watches the clock and gathers the report. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { type CheckReport, type CheckResult, checkNames, summariseChecks } from "../../core/check/check-report.ts";
 import { VectorError } from "../../core/errors/vector-error.ts";
 import type { CheckRequest as PortRequest } from "../../core/generation/app-hosts.ts";
-import { type CheckReport, type CheckResult, checkNames, summariseChecks } from "../../core/version/check-report.ts";
 import { type HostCheck, type HostLimits, hostChecks } from "../host/host-messages.ts";
 import { describeExit, type HostProcess } from "../host/host-process.ts";
 import { checkSpec } from "./check-spec.ts";

@@ -1,7 +1,7 @@
 /** Writes `.vector/tsconfig.json` of an app folder: strict, with the paths of the installed runtime's types. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { moduleEntries } from "../host/module-names.ts";
+import { renderMachineTsconfig } from "../../core/render/machine-tsconfig.ts";
 import { runtimeFolder } from "../host/runtime-files.ts";
 
 /** Returns the file's path. It is machine-local, and editors read it through the app's own tsconfig.json. */
@@ -15,30 +15,8 @@ export async function writeTsconfig(folder: string, packageRoot: string): Promis
   return path;
 }
 
+/** The app's own tsconfig.json may say what it likes for editors; the check uses this one, with everything to look at. */
 function tsconfigFor(packageRoot: string): object {
-  const types = join(runtimeFolder(packageRoot), "types");
-  const paths = moduleEntries.map(([name, module]) => [name, [join(types, module.types)]]);
-  return {
-    compilerOptions: {
-      target: "ES2023",
-      lib: ["ES2023", "DOM", "DOM.Iterable"],
-      module: "ESNext",
-      moduleResolution: "bundler",
-      jsx: "react-jsx",
-      strict: true,
-      noUncheckedIndexedAccess: true,
-      noFallthroughCasesInSwitch: true,
-      noImplicitOverride: true,
-      allowImportingTsExtensions: true,
-      verbatimModuleSyntax: true,
-      isolatedModules: true,
-      resolveJsonModule: true,
-      skipLibCheck: true,
-      noEmit: true,
-      types: [],
-      // React's types name this package.
-      paths: { ...Object.fromEntries(paths), csstype: [join(types, "vendor/csstype/index.d.ts")] },
-    },
-    include: ["../src", "../server"],
-  };
+  const types = join(runtimeFolder(packageRoot), "types").replaceAll("\\", "/");
+  return { ...(JSON.parse(renderMachineTsconfig(types)) as object), include: ["../src", "../server"] };
 }

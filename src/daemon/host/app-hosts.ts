@@ -66,7 +66,7 @@ export function createAppHosts(options: AppHostsOptions): AppHosts {
     stopPreview: (appId) => previews.stop(appId),
     listPreviews: () => previews.list(),
     warmPreview(appId) {
-      if (!closing.signal.aborted && !previews.isRunning(appId)) warm.start(appId);
+      if (!closing.signal.aborted && !previews.has(appId)) warm.start(appId);
     },
     async close() {
       closing.abort();

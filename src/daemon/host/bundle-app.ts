@@ -1,7 +1,8 @@
 /** Bundles an app's code with esbuild: for the browser, and for rendering its pages in Node. */
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { BuildContext, BuildOptions, Message, OnResolveResult, OutputFile, Plugin } from "esbuild";
-import type { CheckProblem } from "../../core/version/check-report.ts";
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import { loadEsbuild } from "./lazy-modules.ts";
 import { createImportResolver, type ImportResolver } from "./resolve-import.ts";
 
@@ -102,6 +103,8 @@ export async function bundleForNode(
       platform: "node",
       target: "node20",
       sourcemap: "inline",
+      // The module is written elsewhere; places in stacks still lie in the app folder.
+      sourceRoot: `${pathToFileURL(folder).href}/`,
       // Style sheets do nothing on the server.
       loader: { ...shared.loader, ".css": "empty" },
       plugins: [createAppModulesPlugin(folder, moduleUrl)],

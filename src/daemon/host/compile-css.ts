@@ -1,31 +1,41 @@
 /** Makes an app's style sheet with Tailwind: the runtime's classes and those that the app's own code names. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { loadTailwind } from "./lazy-modules.ts";
 import type { RuntimeFiles } from "./runtime-files.ts";
 
 export interface StyleCompiler {
   /** Returns the style sheet for the runtime and these sources. Cheap when they name no class it has not seen. */
-  build(sources: Iterable<string>): string;
+  build(sources: Iterable<string>): Promise<string>;
+}
+
+/** The style sheet of an app that names no classes of its own was made when Vector was built; Tailwind waits until one does. */
+export function createStyleCompiler(runtime: RuntimeFiles): StyleCompiler {
+  let compiler: Promise<(candidates: string[]) => string> | undefined;
+  return {
+    async build(sources) {
+      const texts = [...sources];
+      const base = texts.some(namesClasses) ? undefined : await runtime.readBaseCss();
+      if (base !== undefined) return base;
+      compiler ??= startTailwind(runtime);
+      return (await compiler)(findCandidates(texts));
+    },
+  };
+}
+
+/** A class takes effect only through `className`, `classList` or an attribute named `class`. */
+function namesClasses(source: string): boolean {
+  return /class/i.test(source);
 }
 
 /** Compiles the runtime's theme and every class the runtime uses; an app adds to that. */
-export async function createStyleCompiler(packageRoot: string, runtime: RuntimeFiles): Promise<StyleCompiler> {
-  const [{ tailwind, folder }, themeCss, candidates] = await Promise.all([
-    loadTailwind(packageRoot),
+async function startTailwind(runtime: RuntimeFiles): Promise<(candidates: string[]) => string> {
+  const [{ compile }, themeCss, candidates] = await Promise.all([
+    loadTailwind(),
     runtime.readThemeCss(),
     runtime.readCandidates(),
   ]);
-  const compiled = await tailwind.compile(themeCss, {
-    base: folder,
-    loadStylesheet: async (id, base) => {
-      const file = id.replace(/^tailwindcss\/?/, "") || "index.css";
-      const path = join(folder, file.endsWith(".css") ? file : `${file}.css`);
-      return { path, base, content: await readFile(path, "utf8") };
-    },
-  });
+  const compiled = await compile(themeCss);
   compiled.build(candidates);
-  return { build: (sources) => compiled.build(findCandidates(sources)) };
+  return (own) => compiled.build(own);
 }
 
 /** Returns every word in quotes that could be a class name; Tailwind leaves alone what is none. */

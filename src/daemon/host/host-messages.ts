@@ -1,7 +1,8 @@
 /** Defines the messages between the daemon and a host process (one child per app), which travel over Node's IPC channel. */
+
+import type { CheckName, CheckResult } from "../../core/check/check-report.ts";
 import type { PreviewProblem } from "../../core/generation/app-hosts.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckName, CheckResult } from "../../core/version/check-report.ts";
 
 /** Longest time, in milliseconds, that each part may take before it counts as hung. */
 export interface HostLimits {

@@ -2,7 +2,7 @@
 import { type RenderSession, startRenderSession } from "../check/render-session.ts";
 import { createStyleCompiler, type StyleCompiler } from "./compile-css.ts";
 import { loadEsbuild, loadNodeServer, loadServerRuntime } from "./lazy-modules.ts";
-import { type RuntimeFiles, readRuntimeFiles, rendererUrlOf } from "./runtime-files.ts";
+import { type RuntimeFiles, readRuntimeFiles, rendererUrlsOf } from "./runtime-files.ts";
 
 export interface HostResources {
   runtime(): Promise<RuntimeFiles>;
@@ -23,10 +23,10 @@ export function createHostResources(packageRoot: string, program: string): HostR
     return runtime;
   };
   const getStyles = (): Promise<StyleCompiler> => {
-    styles ??= getRuntime().then((files) => createStyleCompiler(packageRoot, files));
+    styles ??= getRuntime().then(createStyleCompiler);
     return styles;
   };
-  const startRenderer = (): RenderSession => startRenderSession(program, rendererUrlOf(packageRoot));
+  const startRenderer = (): RenderSession => startRenderSession(program, rendererUrlsOf(packageRoot));
   return {
     runtime: getRuntime,
     styles: getStyles,
@@ -42,7 +42,6 @@ export function createHostResources(packageRoot: string, program: string): HostR
       const service = esbuild.transform("");
       const files = await getRuntime();
       await Promise.all([service, loadServerRuntime(files.serverModule), loadNodeServer()]);
-      await getStyles();
     },
   };
 }

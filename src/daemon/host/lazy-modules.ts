@@ -1,6 +1,5 @@
 /** Loads the heavy modules of the host, each once and only when something needs it. */
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { AppSpec } from "../../core/spec/schema.ts";
 
@@ -35,19 +34,16 @@ function once<T>(name: string, load: () => Promise<T>): Promise<T> {
   return promise;
 }
 
-export const loadEsbuild = (): Promise<Esbuild> => once("esbuild", () => import("esbuild"));
+/** Through `require`, because an import would first search the large CommonJS file for the names it exports. */
+export const loadEsbuild = (): Promise<Esbuild> =>
+  once("esbuild", async () => createRequire(import.meta.url)("esbuild") as Esbuild);
 
 /** Ends esbuild's service process, which pings once a second as long as it lives; the next build starts another. */
 export async function stopEsbuild(): Promise<void> {
   if (loading.has("esbuild")) await (await loadEsbuild()).stop();
 }
 
-/** Tailwind's compiler, and the folder its own style sheets are in. */
-export const loadTailwind = (packageRoot: string): Promise<{ tailwind: Tailwind; folder: string }> =>
-  once("tailwindcss", async () => ({
-    tailwind: await import("tailwindcss"),
-    folder: dirname(createRequire(join(packageRoot, "package.json")).resolve("tailwindcss/package.json")),
-  }));
+export const loadTailwind = (): Promise<Tailwind> => once("tailwindcss", () => import("tailwindcss"));
 
 export const loadServerRuntime = (file: string): Promise<ServerRuntime> =>
   once(file, () => import(pathToFileURL(file).href) as Promise<ServerRuntime>);

@@ -5,22 +5,19 @@ interface KnownModule {
   browser?: string;
   /** Below `dist/runtime/node/`, for rendering; absent where pages do not use it. */
   node?: string;
-  /** Below `dist/runtime/types/`. */
-  types: string;
 }
 
 const knownModules: Readonly<Record<string, KnownModule>> = {
-  react: { browser: "vendor/react.js", node: "react.js", types: "vendor/react/index.d.ts" },
+  react: { browser: "vendor/react.js", node: "react.js" },
   "react/jsx-runtime": {
     browser: "vendor/react-jsx-runtime.js",
     node: "react-jsx-runtime.js",
-    types: "vendor/react/jsx-runtime.d.ts",
   },
-  "react-dom/client": { browser: "vendor/react-dom-client.js", types: "vendor/react-dom/client.d.ts" },
-  "@vector/runtime/ui": { browser: "browser/ui.js", node: "ui.js", types: "ui/index.d.ts" },
-  "@vector/runtime/client": { browser: "browser/client.js", node: "client.js", types: "client/index.d.ts" },
-  "@vector/runtime/model": { browser: "browser/model.js", node: "model.js", types: "model/index.d.ts" },
-  "@vector/runtime/server": { types: "server/index.d.ts" },
+  "react-dom/client": { browser: "vendor/react-dom-client.js" },
+  "@vector/runtime/ui": { browser: "browser/ui.js", node: "ui.js" },
+  "@vector/runtime/client": { browser: "browser/client.js", node: "client.js" },
+  "@vector/runtime/model": { browser: "browser/model.js", node: "model.js" },
+  "@vector/runtime/server": {},
 };
 const serverModules: readonly string[] = ["@vector/runtime/model", "@vector/runtime/server"];
 

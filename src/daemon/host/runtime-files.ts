@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { RendererUrls } from "../check/render-session.ts";
 import type { SiteFile } from "./app-site.ts";
 import { moduleEntries, nodeFileOf } from "./module-names.ts";
 
@@ -13,10 +14,10 @@ export interface RuntimeFiles {
   readBrowserFile(path: string): SiteFile | undefined;
   /** File URL of a module for rendering in Node. */
   nodeModuleUrl(name: string): string;
-  /** File URL of the module that exports `renderAppToHtml`. */
-  readonly rendererUrl: string;
   /** Path of the module that exports `openAppDatabase` and `createAppServer`. */
   readonly serverModule: string;
+  /** The compiled style sheet of the runtime alone; undefined in a build that has none. */
+  readBaseCss(): Promise<string | undefined>;
   readThemeCss(): Promise<string>;
   readCandidates(): Promise<string[]>;
 }
@@ -27,8 +28,10 @@ export function runtimeFolder(packageRoot: string): string {
   return join(packageRoot, "dist", "runtime");
 }
 
-export function rendererUrlOf(packageRoot: string): string {
-  return pathToFileURL(join(runtimeFolder(packageRoot), "node", "ui-server.js")).href;
+/** File URLs of the modules that render pages in Node. */
+export function rendererUrlsOf(packageRoot: string): RendererUrls {
+  const urlOf = (name: string): string => pathToFileURL(join(runtimeFolder(packageRoot), "node", name)).href;
+  return { rendererUrl: urlOf("ui-server.js"), reactUrl: urlOf("react.js"), uiUrl: urlOf("ui.js") };
 }
 
 /** Reads the browser modules into memory; they are some hundred kilobytes. */
@@ -51,8 +54,8 @@ export async function readRuntimeFiles(packageRoot: string): Promise<RuntimeFile
       // `react-dom/client` and the like stand in the entry, which is not rendered; a page that imports it fails there.
       return file === undefined ? name : pathToFileURL(join(folder, "node", file)).href;
     },
-    rendererUrl: rendererUrlOf(packageRoot),
     serverModule: join(folder, "node", "server.js"),
+    readBaseCss: () => readFile(join(folder, "base.css"), "utf8").catch(() => undefined),
     readThemeCss: () => readFile(join(folder, "theme.css"), "utf8"),
     readCandidates: async () => JSON.parse(await readFile(join(folder, "candidates.json"), "utf8")) as string[],
   };

@@ -45,7 +45,7 @@ export function createWarmHosts(startHost: () => HostProcess): WarmHosts {
     },
     put,
     async close() {
-      await Promise.all([...kept.keys()].map((appId) => remove(appId)?.stop()));
+      await Promise.all([...kept.keys()].map(async (appId) => remove(appId)?.stop()));
     },
   };
 }

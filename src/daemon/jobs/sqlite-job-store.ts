@@ -225,9 +225,13 @@ export class SqliteJobStore implements JobStore {
   }
 
   async events(jobId: string, after: number, limit: number): Promise<JobEvent[]> {
-    return this.readCommitted(jobId, after, limit).map(
-      (event) => ({ seq: event.seq, jobId, type: event.type, at: event.at, data: JSON.parse(event.data) }) as JobEvent,
-    );
+    return this.readCommitted(jobId, after, limit).map((event) => ({
+      seq: event.seq,
+      jobId,
+      type: event.type,
+      at: event.at,
+      data: JSON.parse(event.data),
+    }));
   }
 
   /** Returns events as they are stored, without parsing their data; for streaming. */

@@ -1,6 +1,7 @@
 /** Builds a previewed app again and again, and keeps the last build that worked. */
+
+import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import type { CheckProblem } from "../../core/version/check-report.ts";
 import { checkImports } from "../check/check-imports.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
 import { readAppSources } from "../host/app-sources.ts";
@@ -47,7 +48,7 @@ export function createPreviewBuild(folder: string, resources: HostResources): Pr
         const [outcome, imports] = await Promise.all([(await bundler).build(), checkImports(folder, sources)]);
         if (imports.problems.length > 0) return imports.problems.map(toHostProblem);
         if (!outcome.ok) return outcome.problems.map(toHostProblem);
-        const css = (await resources.styles()).build(sources.code.values());
+        const css = await (await resources.styles()).build(sources.code.values());
         const runtime = await resources.runtime();
         site = createSite({ spec, bundle: outcome.bundle, css, runtime, liveScript: liveScriptPath, state });
         return [];

@@ -1,5 +1,5 @@
 /** Runs the preview of one app in its host process: server, data, live reload. */
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import { type AppServer, startAppServer } from "../host/app-server.ts";
 import type { AppSite } from "../host/app-site.ts";
@@ -96,7 +96,10 @@ class PreviewSession implements RunningPreview {
       preferredPort,
     );
     // Watching begins after the answer; what was saved meanwhile shows in the fingerprint.
-    this.work = this.watch(fingerprint);
+    this.work = this.watch(fingerprint).catch((error: unknown) => {
+      const problem = problemOf("server", error);
+      this.tell([...this.problems, { ...problem, message: `changes are not seen: ${problem.message}` }]);
+    });
   }
 
   usage(): { lastUsedAt: string; connections: number } {
@@ -120,6 +123,8 @@ class PreviewSession implements RunningPreview {
     const onGone = (): void => this.report({ type: "folderGone" });
     this.watcher = await watchApp({ folder, onGone, onChange: (change) => this.enqueue(change) });
     if (this.closed) return this.watcher.close();
+    // Of a folder that went away before this, no event comes.
+    if (!existsSync(folder)) return onGone();
     if ((await fingerprintApp(folder)) !== fingerprint)
       await this.apply({ spec: true, migrations: true, source: true });
   }

@@ -1,7 +1,7 @@
 /** Implements the VersionStore port over SQLite. */
 import type Database from "better-sqlite3";
 import type { Selectable } from "kysely";
-import type { CheckReport } from "../../core/version/check-report.ts";
+import type { CheckReport } from "../../core/check/check-report.ts";
 import type {
   NewApp,
   NewVersion,
@@ -97,10 +97,11 @@ export class SqliteVersionStore implements VersionStore {
         .execute();
       return Promise.all(rows.map((row) => this.#toVersion(row)));
     }
+    const prefix = reference.startsWith("ver_") ? reference : `ver_${reference.toLowerCase()}`;
     const numbered = /^v?(\d{1,9})$/i.exec(reference);
     const rows = numbered
       ? await query.where("number", "=", Number(numbered[1])).execute()
-      : await query.where("id", ">=", reference).where("id", "<", `${reference}\u{10ffff}`).limit(10).execute();
+      : await query.where("id", ">=", prefix).where("id", "<", `${prefix}\u{10ffff}`).limit(10).execute();
     return Promise.all(rows.map((row) => this.#toVersion(row)));
   }
 
@@ -137,7 +138,7 @@ export class SqliteVersionStore implements VersionStore {
     const row = {
       id: app.id,
       org_id: app.orgId,
-      slug: app.slug,
+      slug: this.#freeSlug(transaction, app),
       name: app.name,
       folder: app.folder,
       created_at: createdAt,
@@ -148,6 +149,15 @@ export class SqliteVersionStore implements VersionStore {
         .values(row)
         .onConflict((conflict) => conflict.column("id").doUpdateSet({ folder: app.folder, deleted_at: null })),
     );
+  }
+
+  #freeSlug(transaction: Transaction, app: NewApp): string {
+    const query = this.#store.kysely.selectFrom("apps").select("slug").where("org_id", "=", app.orgId);
+    const taken = new Set(transaction.all(query.where("deleted_at", "is", null)).map((row) => row.slug));
+    for (let n = 1; ; n += 1) {
+      const candidate = n === 1 ? app.slug : `${app.slug}-${n}`;
+      if (!taken.has(candidate)) return candidate;
+    }
   }
 
   #insertVersion(transaction: Transaction, version: NewVersion, place: { number: number; createdAt: string }): void {

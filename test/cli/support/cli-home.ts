@@ -75,7 +75,7 @@ export function createCliHome(): CliHome {
     run,
     json: async (args, options) => {
       const { code, stdout } = await run(args, options);
-      return { code, document: JSON.parse(stdout) as Document };
+      return { code, document: JSON.parse(stdout) };
     },
     transcript: async (args, options) => {
       const { code, stdout, stderr } = await run(args, options);

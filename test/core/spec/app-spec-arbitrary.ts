@@ -95,7 +95,7 @@ export const appSpecArbitrary: fc.Arbitrary<AppSpec> = fc
         required,
         unique,
         reference,
-      } as Field);
+      });
     });
     const first = kinds[0] ?? "";
     const pages = [{ kind: "list", path: "first", title: "First", entity: first, columns: ["label"] }];

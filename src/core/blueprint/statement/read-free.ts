@@ -1,27 +1,32 @@
 /** Reads free prose: verbs with their objects ("track laptops"), capabilities, features. */
-import { reasonBeyond } from "../lexicon/beyond.ts";
-import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
-import type { VerbForm } from "../lexicon/verbs.ts";
-import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+
 import { singular } from "../assembly/inflect.ts";
-import { spanOf, type Token } from "../source/token.ts";
-import { addBracketed } from "./read-attributes.ts";
+import { reasonBeyond } from "../lexicon/beyond.ts";
+import type { VerbForm } from "../lexicon/verbs.ts";
+import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import { type Span, spanOf, type Token } from "../source/token.ts";
 import { type Chunk, chunk } from "./chunk.ts";
-import { corePhrase, headOf, isActor, KEEPABLE, toPhrase } from "./phrase.ts";
+import { corePhrase, headOf, isActor, isPerson, KEEPABLE, toPhrase } from "./phrase.ts";
+import { addBracketed } from "./read-attributes.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
 /** What the verb of a sentence asks for carries over commas: "browse, edit and delete contests". */
 export interface FreeState {
   verb: VerbForm | undefined;
+  /** Where a verb stands whose first object has not come yet. */
+  from?: number | undefined;
   /** True once a person or the app has been named as the one who acts. */
   acted: boolean;
 }
 
 /** App nouns that say that the noun before them is kept: "issue tracker", "book catalogue". */
-const KEEPING = /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
+const KEEPING =
+  /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
 /** Features of the form "X management", "X registration". */
-const FEATURE_TAIL = /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?)$/u;
+const FEATURE_TAIL =
+  /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?)$/u;
 
 const STRENGTH = { manage: 3, act: 2, view: 2, build: 1, set: 0.5, beyond: 0.5 } as const;
 
@@ -33,13 +38,20 @@ function isScene(phrase: Phrase): boolean {
   return !phrase.plural && SCENE_NOUNS.has(headOf(phrase.text));
 }
 
-function addEntity(phrase: Phrase, strength: number, reading: Reading): void {
+/** Actors are no records; only the word itself is settled by that. */
+function coverLast(phrase: Phrase, reading: Reading): void {
+  const last = phrase.text.split(" ").pop() ?? "";
+  if (!isActor(last) || last.includes("_")) return;
+  reading.cover({ start: Math.max(phrase.start, phrase.end - last.length), end: phrase.end });
+}
+
+function addEntity(phrase: Phrase, strength: number, reading: Reading, place: Span = phrase): void {
   if (isActor(phrase.text)) {
-    reading.cover(phrase);
+    coverLast(phrase, reading);
     return;
   }
   if (isScene(phrase)) reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
-  else reading.add({ kind: "entity", phrase, strength, start: phrase.start, end: phrase.end });
+  else reading.add({ kind: "entity", phrase, strength, start: place.start, end: place.end });
 }
 
 /** Reads what is to be built: "an issue tracker", "a library management system". */
@@ -47,9 +59,15 @@ function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
   const span = spanOf(tokens);
   const core = corePhrase(tokens);
   if (!span) return;
-  reading.add({ kind: "domain", phrase: { ...span, text: tokens.map((token) => token.text).join(" "), plural: false }, ...span });
+  reading.add({
+    kind: "domain",
+    phrase: { ...span, text: tokens.map((token) => token.text).join(" "), plural: false },
+    ...span,
+  });
   if (!core || isActor(core.text)) return;
-  const keeps = tokens.some((token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower));
+  const keeps = tokens.some(
+    (token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower),
+  );
   const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
   const known = isKnownNoun(core.text);
   const strength = keeps ? 3 : known ? 2 : names ? 1.5 : core.plural && tokens.length <= 3 ? 1 : 0.5;
@@ -58,7 +76,7 @@ function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
 
 function isPerNoun(chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
-  return next?.kind === "link" && /^(?:of|for|per|on)$/u.test(next.word);
+  return next?.kind === "link" && /^(?:of|for|per|on|from|by)$/u.test(next.word);
 }
 
 /** "loans of books", "reviews for restaurants": the second noun is what each of the first is about. */
@@ -72,12 +90,48 @@ function readAbout(chunks: readonly Chunk[], at: number, subject: Phrase, readin
   addEntity(phrase, 2, reading);
   reading.last = subject;
   const start = Math.min(subject.start, phrase.start);
-  reading.add({ kind: "relation", from: subject, to: phrase, required: false, cardinality: "one", start, end: phrase.end });
+  reading.add({
+    kind: "relation",
+    from: subject,
+    to: phrase,
+    required: false,
+    cardinality: "one",
+    start,
+    end: phrase.end,
+  });
+}
+
+/** "grant applications", "menu items": more than one word makes such a noun a record of its own. */
+function compoundOf(tokens: readonly Token[], core: Phrase): Phrase | undefined {
+  const last = lastToken(tokens);
+  if (
+    tokens.length < 2 ||
+    !/^(?:applications|services|parts|items|programs|sites|models|components)$/u.test(last?.lower ?? "")
+  )
+    return undefined;
+  return isKnownNoun(core.text) || core.end === last?.end ? undefined : toPhrase(tokens.slice(-2));
 }
 
 function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined {
   const last = lastToken(tokens);
-  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act") ? toPhrase([last]) : undefined;
+  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act")
+    ? toPhrase([last])
+    : undefined;
+}
+
+/** "customers and their orders": each order belongs to a customer. */
+export function addTheirs(phrase: Phrase, reading: Reading): void {
+  const owner = reading.last;
+  if (owner && owner.text !== phrase.text)
+    reading.add({
+      kind: "relation",
+      from: phrase,
+      to: owner,
+      required: false,
+      cardinality: "one",
+      start: phrase.start,
+      end: phrase.end,
+    });
 }
 
 function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
@@ -94,9 +148,13 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
   const span = spanOf(part.tokens);
   if (!verb || !span) return readMention(part, core, state, reading);
   if (verb.use === "beyond") {
-    const words = [...(chunks[at - 1]?.kind === "verb" ? (chunks[at - 1]?.tokens ?? []) : []), ...part.tokens];
-    const beyond = spanOf(words) ?? span;
-    reading.addUnplaced(beyond, reasonBeyond(reading.slice(beyond).toLowerCase()) ?? "The built-in engine builds lists, details and forms; it does not do this.");
+    const beyond = { start: Math.min(state.from ?? span.start, span.start), end: span.end };
+    state.from = undefined;
+    reading.addUnplaced(
+      beyond,
+      reasonBeyond(reading.slice(beyond).toLowerCase()) ??
+        "The built-in engine builds lists, details and forms; it does not do this.",
+    );
     if (core) addEntity(core, STRENGTH.beyond, reading);
     return;
   }
@@ -106,13 +164,18 @@ function readObject(chunks: readonly Chunk[], at: number, state: FreeState, read
     if (isPerNoun(chunks, at)) readAbout(chunks, at, things, reading);
     return;
   }
+  const compound = core && verb.use === "manage" ? compoundOf(part.tokens, core) : undefined;
+  if (compound) {
+    addEntity(compound, 3, reading);
+    return;
+  }
   if (!core) {
     noteWeak(part, verb, reading);
     return;
   }
+  if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
   const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
-  addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading);
-  reading.cover(span);
+  addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading, span);
   if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }
 
@@ -121,19 +184,22 @@ function noteWeak(part: Chunk, verb: VerbForm, reading: Reading): void {
   const span = spanOf(part.tokens);
   if (!span) return;
   const reason = reasonBeyond(reading.slice(span).toLowerCase());
-  if (isPackCue(reading.slice(span))) reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  if (isPackCue(reading.slice(span)))
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   else if (reason !== undefined) reading.addUnplaced(span, reason);
-  else if (verb.use === "manage" || verb.use === "view") reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
+  else if (verb.use === "manage" || verb.use === "view")
+    reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
 }
 
 function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, reading: Reading): void {
   const span = spanOf(part.tokens);
-  if (!core && span && isPackCue(reading.slice(span))) reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  if (!core && span && isPackCue(reading.slice(span)))
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
-  else if (!state.acted && isActor(core.text)) reading.cover(core);
-  else if (isKnownNoun(core.text)) addEntity(core, 1, reading);
+  else if (!state.acted && isActor(core.text)) coverLast(core, reading);
+  else if (isKnownNoun(core.text)) addEntity(core, core.plural && state.verb?.use === "manage" ? 2 : 1, reading);
 }
 
 /** Reads a run of words between separators; the verb of the run before stays in force. */
@@ -142,28 +208,57 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
   chunks.forEach((part, at) => {
     if (part.kind === "verb") {
       state.verb = part.verb;
+      state.from = part.tokens[0]?.start;
       state.acted = true;
-      const next = chunks[at + 1];
       const hasObject = chunks.slice(at + 1, at + 3).some((later) => later.kind === "noun");
-      if (part.verb.use !== "beyond" || hasObject) coverVerb(part, next, reading);
-      else reading.addUnplaced(spanOf(part.tokens) ?? { start: 0, end: 0 }, reasonBeyond(part.verb.base) ?? "The built-in engine does not do this.");
+      if (part.verb.use !== "beyond" || hasObject) reading.cover(spanOf(part.tokens));
+      else
+        reading.addUnplaced(
+          spanOf(part.tokens) ?? { start: 0, end: 0 },
+          reasonBeyond(part.verb.base) ?? "The built-in engine does not do this.",
+        );
       if (part.verb.use === "act" && /^(?:clock|check|fill|set up)/u.test(part.verb.base)) addDomain(part, reading);
     } else if (part.kind === "noun") {
       const before = chunks[at - 1];
-      const linked = before?.kind === "link" && /^(?:in|by|from|at|on|about|across|within|during|through|via|under|based|as|into|after|before|over)$/u.test(before.word);
-      if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
+      const linked =
+        before?.kind === "link" &&
+        /^(?:in|by|from|at|on|about|across|within|during|through|via|under|based|as|into|after|before|over)$/u.test(
+          before.word,
+        );
+      if (isForApp(chunks, at)) readFor(part, reading);
+      else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
-    } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun") state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
+    } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")
+      state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
   });
+}
+
+/** "an app for laptops": what stands after "for" is kept when it is in the plural and no people. */
+function isForApp(chunks: readonly Chunk[], at: number): boolean {
+  const [app, link] = [chunks[at - 2], chunks[at - 1]];
+  return (
+    app?.kind === "noun" &&
+    link?.kind === "link" &&
+    link.word === "for" &&
+    APP_NOUNS.has(lastToken(app.tokens)?.lower ?? "")
+  );
+}
+
+function readFor(part: Chunk, reading: Reading): void {
+  const core = corePhrase(part.tokens);
+  if (!core) return readMention(part, core, { verb: undefined, acted: true }, reading);
+  if (core.plural && !isPerson(core.text)) addEntity(core, isKnownNoun(core.text) ? 3 : 2, reading);
+  else readMention(part, core, { verb: undefined, acted: true }, reading);
 }
 
 function addDomain(part: Chunk, reading: Reading): void {
   const span = spanOf(part.tokens);
-  if (span) reading.add({ kind: "domain", phrase: { ...span, text: part.tokens.map((token) => token.lower).join(" "), plural: false }, ...span });
-}
-
-function coverVerb(part: Chunk, _next: Chunk | undefined, reading: Reading): void {
-  reading.cover(spanOf(part.tokens));
+  if (span)
+    reading.add({
+      kind: "domain",
+      phrase: { ...span, text: part.tokens.map((token) => token.lower).join(" "), plural: false },
+      ...span,
+    });
 }
 
 /** Reads one item of a list of features or of kinds of record. `naming` says that the list names records outright. */
@@ -179,7 +274,9 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
   const lower = reading.slice(span).toLowerCase();
   const nouns = chunks.filter((part) => part.kind === "noun");
   const first = nouns[0];
-  const core = first ? corePhrase(first.tokens) : undefined;
+  const ofWhat =
+    chunks[1]?.kind === "link" && chunks[1].word === "of" && chunks[2]?.kind === "noun" ? chunks[2] : undefined;
+  const core = first ? (corePhrase(first.tokens) ?? (ofWhat ? corePhrase(ofWhat.tokens) : undefined)) : undefined;
   const reason = reasonBeyond(lower);
   const tail = FEATURE_TAIL.test(lastToken(first?.tokens ?? [])?.lower ?? "");
   if (reason !== undefined && !tail && !(core && naming && isKnownNoun(core.text))) {
@@ -187,24 +284,38 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
     return;
   }
   if (!core || !first) {
-    if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower)) reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
+    if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower))
+      reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
     return;
   }
+  if (tokens[0]?.lower === "their") addTheirs(core, reading);
   const strength = naming ? 3 : tail ? 2.5 : isKnownNoun(core.text) || core.plural ? 2 : 1;
-  addEntity(core, strength, reading);
-  reading.cover(spanOf(first.tokens));
+  addEntity(
+    core,
+    strength,
+    reading,
+    spanOf(corePhrase(first.tokens) ? first.tokens : [...first.tokens, ...(ofWhat?.tokens ?? [])]) ?? core,
+  );
   const at = chunks.indexOf(first);
-  if (isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+  if (corePhrase(first.tokens) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }
 
 /** Reads a sentence without a verb as what is to be built: "issue tracker for a small team". */
 export function readBareRequest(tokens: readonly Token[], reading: Reading): boolean {
-  const first = chunk(tokens)[0];
+  const first = chunk(tokens, true)[0];
   if (first?.kind !== "noun") return false;
   const words = first.tokens;
   const names = APP_NOUNS.has(lastToken(words)?.lower ?? "");
   const core = corePhrase(words);
-  if (!names && !(core && isKnownNoun(core.text)) && !isPackCue(words.map((token) => token.lower).join(" ")) && !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))) return false;
+  if (
+    !names &&
+    !(core && isKnownNoun(core.text)) &&
+    !isPackCue(words.map((token) => token.lower).join(" ")) &&
+    !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))
+  )
+    return false;
   readAppPhrase(words, reading);
+  const chunks = chunk(tokens);
+  if (core && !names && isPerNoun(chunks, 0)) readAbout(chunks, 0, core, reading);
   return true;
 }

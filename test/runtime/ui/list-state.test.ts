@@ -1,0 +1,110 @@
+/** A list's state in the address: written and read back the same, and robust against edited addresses. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toApiFilter } from "../../../runtime/ui/list/list-filter.ts";
+import {
+  emptyListState,
+  formatListState,
+  type ListState,
+  nextSort,
+  parseListState,
+  withFilter,
+} from "../../../runtime/ui/list/list-state.ts";
+import { exampleSpec } from "./example-spec.ts";
+
+const laptop = exampleSpec().entities.find(({ name }) => name === "laptop");
+if (laptop === undefined) throw new Error("the example has laptops");
+const names = laptop.fields.map(({ name }) => name);
+const known = new Set(names);
+
+const text = fc.string({ minLength: 1, maxLength: 12 }).filter((value) => !/\p{Cs}/u.test(value));
+const filter = fc.record(
+  { values: fc.array(text, { minLength: 1, maxLength: 3 }), from: text, to: text, text, empty: fc.constant(true) },
+  { requiredKeys: ["values"] },
+);
+const state: fc.Arbitrary<ListState> = fc.record({
+  q: fc.oneof(fc.constant(""), text),
+  page: fc.integer({ min: 1, max: 1e6 }),
+  pageSize: fc.option(fc.integer({ min: 5, max: 200 }), { nil: undefined }),
+  sort: fc.option(
+    fc.uniqueArray(fc.record({ field: fc.constantFrom(...names), direction: fc.constantFrom("asc", "desc") }), {
+      minLength: 1,
+    }),
+    { nil: undefined },
+  ),
+  filters: fc.dictionary(fc.constantFrom(...names), filter, { noNullPrototype: true }),
+  columns: fc.option(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), { nil: undefined }),
+});
+
+test("reading what was written gives the state again", () => {
+  fc.assert(
+    fc.property(state, (given) => {
+      expect(parseListState(formatListState(given), known)).toEqual(given);
+    }),
+  );
+});
+
+test("the plain state has an empty query", () => {
+  expect(formatListState(emptyListState)).toBe("");
+});
+
+test("what names no field, or is no number, is left out", () => {
+  const search =
+    "in.__proto__=1&in.none=2&from.price=&page=-3&size=100000&sort=-none,-price&columns=none&empty.notes=2&q=a";
+  expect(parseListState(search, known)).toEqual({
+    ...emptyListState,
+    q: "a",
+    pageSize: 200,
+    sort: [{ field: "price", direction: "desc" }],
+    filters: { notes: {} },
+  });
+});
+
+test("headers go through ascending, descending and none; Shift adds a column", () => {
+  const asc = nextSort([], "name", false);
+  expect(asc).toEqual([{ field: "name", direction: "asc" }]);
+  const desc = nextSort(asc, "name", false);
+  expect(desc).toEqual([{ field: "name", direction: "desc" }]);
+  expect(nextSort(desc, "name", false)).toEqual([]);
+  const both = nextSort(desc, "price", true);
+  expect(both.map(({ field }) => field)).toEqual(["name", "price"]);
+  expect(nextSort(both, "name", true).map(({ field }) => field)).toEqual(["price"]);
+  expect(nextSort(both, "price", false)).toEqual([{ field: "price", direction: "desc" }]);
+});
+
+test("an empty filter is taken off and every change goes back to the first page", () => {
+  const filtered = withFilter({ ...emptyListState, page: 4 }, "status", { values: ["retired"] });
+  expect(filtered).toMatchObject({ page: 1, filters: { status: { values: ["retired"] } } });
+  expect(withFilter(filtered, "status", { values: [] }).filters).toEqual({});
+});
+
+test("filters become the data API's expression", () => {
+  const filters = {
+    status: { values: ["retired", "in_use"] },
+    price: { from: "100", to: "200.5" },
+    employee_id: { values: ["3", "nonsense"], empty: true },
+    notes: { text: "50%" },
+    purchase_date: { from: "not a number is fine for a date" },
+  };
+  expect(toApiFilter(laptop, filters)).toEqual({
+    and: [
+      { field: "status", op: "in", value: ["retired", "in_use"] },
+      {
+        and: [
+          { field: "price", op: "gte", value: 100 },
+          { field: "price", op: "lte", value: 200.5 },
+        ],
+      },
+      {
+        or: [
+          { field: "employee_id", op: "in", value: [3] },
+          { field: "employee_id", op: "is_null", value: true },
+        ],
+      },
+      { field: "notes", op: "contains", value: "50%" },
+      { field: "purchase_date", op: "gte", value: "not a number is fine for a date" },
+    ],
+  });
+  expect(toApiFilter(laptop, {})).toBeUndefined();
+  expect(toApiFilter(laptop, { price: { from: "abc" } })).toBeUndefined();
+});
