@@ -81,7 +81,7 @@ export function createCliHome(): CliHome {
       const { code, stdout, stderr } = await run(args, options);
       const part = (name: string, text: string) =>
         text === "" ? "" : `--- ${name}\n${normalise(text, { home, work })}`;
-      return `$ vector ${args.join(" ")}\n${part("stdout", stdout)}${part("stderr", stderr)}--- exit ${code}\n`;
+      return `$ vector ${normalise(args.join(" "), { home, work })}\n${part("stdout", stdout)}${part("stderr", stderr)}--- exit ${code}\n`;
     },
   };
 }
