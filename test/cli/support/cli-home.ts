@@ -56,6 +56,11 @@ export function createCliHome(): CliHome {
   const { CI: _ci, FORCE_COLOR: _color, COLUMNS: _columns, DISPLAY: _display, ...inherited } = process.env;
   const env = { ...inherited, VECTOR_HOME: home, LANG: "C.UTF-8" };
   onTestFinished(() => endDaemon(env));
+  // A command that a failed test left running ends before its daemon: hooks run last to first.
+  const children: ChildProcess[] = [];
+  onTestFinished(() => {
+    for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+  });
 
   const start: CliHome["start"] = (args, options = {}) => {
     const child = spawn(process.execPath, [binary, ...args], {
@@ -63,6 +68,7 @@ export function createCliHome(): CliHome {
       env: { ...env, ...options.env },
       stdio: ["pipe", "pipe", "pipe"],
     });
+    children.push(child);
     child.stdin?.end(options.input ?? "");
     return collect(child);
   };
