@@ -1,27 +1,18 @@
 /** The composition root: makes every part of the daemon, starts it, and takes it down in the right order. */
 import { createServer, type Server } from "node:http";
-import { userInfo } from "node:os";
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { monotonicFactory } from "ulid";
-import { createCheckHandler } from "../core/generation/check-app.ts";
-import { createGenerateHandler, type Identity } from "../core/generation/generate.ts";
+import type { Identity } from "../core/generation/generate.ts";
 import { personalOrgId } from "../core/org/personal.ts";
 import type { InstalledPackage } from "../protocol/package-version.ts";
 import type { VectorPaths } from "../protocol/paths.ts";
 import { processStart } from "../protocol/process-start.ts";
 import type { DaemonResource } from "../protocol/resources.ts";
 import { daemonHost, protocolVersion } from "../protocol/route-table.ts";
-import { AppOperations } from "./apps/app-operations.ts";
-import { DiskAppFolders } from "./apps/disk-app-folders.ts";
-import { SqliteAppStore } from "./apps/sqlite-app-store.ts";
 import type { Config } from "./config/config.ts";
-import { createAppHosts } from "./host/app-hosts.ts";
+import { createParts } from "./create-parts.ts";
 import { createHttpApp } from "./http/create-http-app.ts";
-import { EventHub } from "./jobs/event-hub.ts";
 import { JobOperations } from "./jobs/job-operations.ts";
-import { JobRunner } from "./jobs/job-runner.ts";
-import { SqliteJobStore } from "./jobs/sqlite-job-store.ts";
+import type { JobRunner } from "./jobs/job-runner.ts";
 import { writeDiscovery } from "./lifecycle/discovery-file.ts";
 import { examineDaemon } from "./lifecycle/examine.ts";
 import { IdleWatch } from "./lifecycle/idle-watch.ts";
@@ -32,7 +23,6 @@ import { daemonRoutes } from "./routes/daemon-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
 import type { RouteTools } from "./routes/route-tools.ts";
 import type { Store } from "./store/store.ts";
-import { SqliteVersionStore } from "./versions/sqlite-version-store.ts";
 
 export interface DaemonOptions {
   paths: VectorPaths;
@@ -43,8 +33,6 @@ export interface DaemonOptions {
   /** Called once the daemon has ended and given everything back. */
   onEnd: () => void;
 }
-
-const leaseMs = 15_000;
 
 export class Daemon {
   readonly #options: DaemonOptions;
@@ -165,47 +153,6 @@ export class Daemon {
       idleExitMinutes: Number(config.get("daemon.idleExitMinutes")),
     };
   }
-}
-
-function createParts(options: DaemonOptions) {
-  const { store, paths, installed, config, log } = options;
-  const now = () => new Date();
-  const ulid = monotonicFactory();
-  const createId = (prefix: string) => `${prefix}_${ulid().toLowerCase()}`;
-  const author = userInfo().username;
-  const hub = new EventHub();
-  const jobs = new SqliteJobStore({ store, now, onCommit: (jobId, events) => hub.publish(jobId, events) });
-  const apps = new SqliteAppStore({ store, now });
-  const versions = new SqliteVersionStore({ store, now });
-  const folders = new DiskAppFolders({ partialFolder: join(paths.state, "partial") });
-  const report = (level: "info" | "warn" | "error", text: string, fields: object = {}) =>
-    log.logger[level](fields, text);
-  const hosts = createAppHosts({
-    packageRoot: installed.root,
-    scratchFolder: join(paths.state, "scratch"),
-    log: report,
-  });
-  const generate = createGenerateHandler({
-    apps,
-    versions,
-    folders,
-    hosts,
-    createId,
-    joinPath: join,
-    engineVersion: installed.version,
-    author,
-  });
-  const runner = new JobRunner({
-    jobs,
-    handlers: { generate, check: createCheckHandler({ apps, hosts }) },
-    owner: createId("worker"),
-    concurrency: Number(config.get("jobs.concurrency")),
-    leaseMs,
-    now: () => performance.now(),
-    log: report,
-  });
-  const appOperations = new AppOperations({ apps, versions, folders, hosts, orgId: personalOrgId, author, createId });
-  return { hub, jobs, apps, versions, folders, hosts, runner, appOperations, createId };
 }
 
 /** Closes the server and, after a moment for answers on their way, the connections that are still open. */

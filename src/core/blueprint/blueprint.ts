@@ -31,4 +31,6 @@ export interface Blueprint {
   questions: Question[];
 }
 
-export type ReadResult = { ok: true; blueprint: Blueprint } | { ok: false; tried: string[]; notUnderstood: NotUnderstood[]; example: string };
+export type ReadResult =
+  | { ok: true; blueprint: Blueprint }
+  | { ok: false; tried: string[]; notUnderstood: NotUnderstood[]; example: string };

@@ -7,7 +7,8 @@ import type { Reading } from "./statement/reading.ts";
 
 export type { Blueprint, Finding, NotUnderstood, Question, ReadResult } from "./blueprint.ts";
 
-const EXAMPLE = "Track laptops and who has them: laptop has name, serial number, purchase date and status (available, in use, retired); each laptop belongs to an employee";
+const EXAMPLE =
+  "Track laptops and who has them: laptop has name, serial number, purchase date and status (available, in use, retired); each laptop belongs to an employee";
 
 const TRIED = [
   "a kind of record with its attributes, as in “customers with name, email and phone”",

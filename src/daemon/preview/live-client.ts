@@ -9,6 +9,8 @@ const version = document.querySelector('meta[name="vector-version"]')?.content;
 let source;
 let overlay;
 let dismissed = "";
+let buildProblems = [];
+const pageErrors = [];
 
 function connect() {
   if (source || document.visibilityState === "hidden") return;
@@ -27,7 +29,8 @@ document.addEventListener("visibilitychange", () => {
 function update(state) {
   if (state.version !== version) return location.reload();
   swapStyles(state.styleSheet);
-  showProblems("This change could not be applied. The page shows the last state that worked.", state.problems);
+  buildProblems = state.problems;
+  showProblems();
 }
 
 function swapStyles(href) {
@@ -39,12 +42,17 @@ function swapStyles(href) {
   current.after(next);
 }
 
-function showProblems(heading, problems) {
+/** Errors of the page stay until it is loaded again; a change that cannot be built is shown before them. */
+function showProblems() {
   overlay?.remove();
   overlay = undefined;
+  const problems = buildProblems.length > 0 ? buildProblems : pageErrors;
   const key = JSON.stringify(problems);
   if (problems.length === 0) dismissed = "";
   if (problems.length === 0 || key === dismissed) return;
+  const heading = problems === buildProblems
+    ? "This change could not be applied. The page shows the last state that worked."
+    : "The page met an error.";
   overlay = document.createElement("div");
   overlay.setAttribute("role", "alert");
   const root = overlay.attachShadow({ mode: "open" });
@@ -81,7 +89,8 @@ function showProblems(heading, problems) {
 }
 
 function reportError(message, stack) {
-  showProblems("The page met an error.", [{ message }]);
+  if (pageErrors.length < 20) pageErrors.push({ message: String(message) });
+  showProblems();
   const body = JSON.stringify({ message: String(message).slice(0, 2000), stack: String(stack ?? "").slice(0, 8000) });
   fetch("/_vector/problem", { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: true }).catch(() => {});
 }

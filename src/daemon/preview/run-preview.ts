@@ -96,7 +96,10 @@ class PreviewSession implements RunningPreview {
       preferredPort,
     );
     // Watching begins after the answer; what was saved meanwhile shows in the fingerprint.
-    this.work = this.watch(fingerprint);
+    this.work = this.watch(fingerprint).catch((error: unknown) => {
+      const problem = problemOf("server", error);
+      this.tell([...this.problems, { ...problem, message: `changes are not seen: ${problem.message}` }]);
+    });
   }
 
   usage(): { lastUsedAt: string; connections: number } {

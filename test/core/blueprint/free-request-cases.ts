@@ -25,7 +25,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Please implement a maintenance system for vehicles. Users should be able to add vehicles, log repairs, and view repair history. Features such as search, filtering and email reminders.",
+    request:
+      "Please implement a maintenance system for vehicles. Users should be able to add vehicles, log repairs, and view repair history. Features such as search, filtering and email reminders.",
     entities: [
       "maintenance/maintenance [title] title!:text, date:date, cost:money, status:choice(Planned|In progress|Done), notes:long_text, vehicle_id:reference>vehicle",
       "vehicle/vehicles [name] name!:text, license_plate:code, make:text, model:text, year:year, mileage:integer, status:choice(Available|In use|In repair|Retired)",
@@ -49,7 +50,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Build an app called \"Gear Box\" to manage tools and loans of tools to members, dark mode, 20 sample rows, prices in GBP",
+    request:
+      'Build an app called "Gear Box" to manage tools and loans of tools to members, dark mode, 20 sample rows, prices in GBP',
     entities: [
       "tool/tools [name] name!:text, description:long_text, notes:long_text",
       "loan/loans [loan_date] loan_date!:date, due_date:date, returned_on:date, status:choice(On loan|Returned|Overdue), member_id:reference>member, tool_id:reference>tool",
@@ -106,7 +108,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Please create a system to manage a small hotel: rooms, guests and reservations. Users should be able to check in guests and print invoices.",
+    request:
+      "Please create a system to manage a small hotel: rooms, guests and reservations. Users should be able to check in guests and print invoices.",
     entities: [
       "room/rooms [name] name!:text, capacity:integer, location:text, price:money, status:choice(Available|Occupied|Out of service)",
       "guest/guests [name] name!:text, email:email, phone:phone, notes:long_text",
@@ -135,9 +138,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   },
   {
     request: "app to log workouts with exercise, sets, reps, weight in kg and date",
-    entities: [
-      "workout/workouts [exercise] exercise!:text, sets:integer, reps:integer, weight:decimal, date:date",
-    ],
+    entities: ["workout/workouts [exercise] exercise!:text, sets:integer, reps:integer, weight:decimal, date:date"],
   },
   {
     request: "help desk for our IT department",
@@ -154,7 +155,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Order management: an order belongs to a customer and has many order items; each order item has quantity and price and refers to a product",
+    request:
+      "Order management: an order belongs to a customer and has many order items; each order item has quantity and price and refers to a product",
     entities: [
       "order_item/order_items [quantity] quantity!:integer, price:money, order_id:reference>order, product_id:reference>product",
       "order/orders [order_number] customer_id!:reference>customer, order_number!:code, order_date:date, status:choice(New|Paid|Shipped|Delivered|Cancelled), total:money",
@@ -191,7 +193,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "candidates have name, email, stage (applied, phone screen, onsite, offer, hired), source (referral, LinkedIn, agency), salary expectation in EUR, and a recruiter (employee)",
+    request:
+      "candidates have name, email, stage (applied, phone screen, onsite, offer, hired), source (referral, LinkedIn, agency), salary expectation in EUR, and a recruiter (employee)",
     entities: [
       "candidate/candidates [name] name!:text, email:email, stage:choice(Applied|Phone screen|Onsite|Offer|Hired), source:choice(Referral|LinkedIn|Agency), salary_expectation:money, recruiter_id:reference>employee",
       "employee/employees [name] name!:text, email:email",
@@ -258,8 +261,6 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Build a website called Pantry to track groceries, with a dark theme",
-    entities: [
-      "grocery/groceries [name] name!:text, description:long_text, notes:long_text",
-    ],
+    entities: ["grocery/groceries [name] name!:text, description:long_text, notes:long_text"],
   },
 ];

@@ -3,7 +3,8 @@ import type { RequestCase } from "./request-case.ts";
 
 export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
-    request: "purchase requests with item, quantity, estimated cost, requested by, approval status (pending, approved, rejected), needed by date",
+    request:
+      "purchase requests with item, quantity, estimated cost, requested by, approval status (pending, approved, rejected), needed by date",
     entities: [
       "purchase_request/purchase_requests [item] item!:text, quantity:integer, estimated_cost:money, requested_by:text, approval_status:choice(Pending|Approved|Rejected), needed_by_date:date",
     ],
@@ -23,7 +24,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Manage customers (name, email), their orders (number, date, total) and order lines (quantity, unit price).",
+    request:
+      "Manage customers (name, email), their orders (number, date, total) and order lines (quantity, unit price).",
     entities: [
       "customer/customers [name] name!:text, email:email",
       "order/orders [number] number!:text, date:date, total:money, customer_id:reference>customer",
@@ -32,37 +34,34 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Contacts. Fields: name, email, phone",
-    entities: [
-      "contact/contacts [name] name!:text, email:email, phone:phone",
-    ],
+    entities: ["contact/contacts [name] name!:text, email:email, phone:phone"],
   },
   {
     request: "product has name; price; sku",
-    entities: [
-      "product/products [name] name!:text, price:money, sku^:code",
-    ],
+    entities: ["product/products [name] name!:text, price:money, sku^:code"],
   },
   {
     request: "When a ticket is closed send an email to the requester. Tickets have subject and status (open, closed).",
-    entities: [
-      "ticket/tickets [subject] subject!:text, status:choice(Open|Closed)",
-    ],
+    entities: ["ticket/tickets [subject] subject!:text, status:choice(Open|Closed)"],
   },
   {
-    request: "I'd like to manage my bee hives: each hive has a name, a location and a queen colour; inspections have a date, a temperament (calm, nervous, aggressive) and notes, and each inspection belongs to a hive",
+    request:
+      "I'd like to manage my bee hives: each hive has a name, a location and a queen colour; inspections have a date, a temperament (calm, nervous, aggressive) and notes, and each inspection belongs to a hive",
     entities: [
       "hive/hives [name] name!:text, location:text, queen_colour:text",
       "inspection/inspections [date] date!:date, temperament:choice(Calm|Nervous|Aggressive), notes:long_text, hive_id!:reference>hive",
     ],
   },
   {
-    request: "Track invoices with invoice number, customer name, net amount, VAT rate, total, issue date, due date and paid",
+    request:
+      "Track invoices with invoice number, customer name, net amount, VAT rate, total, issue date, due date and paid",
     entities: [
       "invoice/invoices [invoice_number] invoice_number!^:code, customer_name:text, net_amount:money, vat_rate:percent, total:money, issue_date:date, due_date:date, paid:boolean",
     ],
   },
   {
-    request: "A gym has members and trainers. Members have name, email, join date. Each member is assigned to a trainer.",
+    request:
+      "A gym has members and trainers. Members have name, email, join date. Each member is assigned to a trainer.",
     entities: [
       "gym/gyms [name] name!:text",
       "member/members [name] gym_id:reference>gym, name!:text, email:email, join_date:date, assigned_to_id:reference>trainer",
@@ -83,9 +82,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "A folder has a parent folder and a name",
-    entities: [
-      "folder/folders [name] parent_folder_id:reference>folder, name!:text",
-    ],
+    entities: ["folder/folders [name] parent_folder_id:reference>folder, name!:text"],
   },
   {
     request: "Each shift is assigned to one or more employees and has a date, start time and end time",
@@ -96,14 +93,16 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "properties (address, rent in EUR, bedrooms, furnished (yes/no)); tenants (name, email, phone); each tenant belongs to a property",
+    request:
+      "properties (address, rent in EUR, bedrooms, furnished (yes/no)); tenants (name, email, phone); each tenant belongs to a property",
     entities: [
       "property/properties [address] address!:text, rent:money, bedrooms:integer, furnished:boolean",
       "tenant/tenants [name] name!:text, email:email, phone:phone, property_id!:reference>property",
     ],
   },
   {
-    request: "Server inventory. Server: hostname (unique), IP address, OS, RAM in GB, location, status - running, stopped or decommissioned",
+    request:
+      "Server inventory. Server: hostname (unique), IP address, OS, RAM in GB, location, status - running, stopped or decommissioned",
     entities: [
       "server/servers [hostname] hostname!^:code, ip_address:code, os:text, ram:decimal, location:text, status:choice(Running|Stopped|Decommissioned)",
     ],
@@ -122,7 +121,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Contacts with name, email\nCompanies with name, website\nContacts belong to companies\nUse #1a2b3c for the background and #ff8800 as the accent colour",
+    request:
+      "Contacts with name, email\nCompanies with name, website\nContacts belong to companies\nUse #1a2b3c for the background and #ff8800 as the accent colour",
     entities: [
       "contact/contacts [name] name!:text, email:email, company_id!:reference>company",
       "company/companies [name] name!:text, website:url",
@@ -130,12 +130,11 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "person (name, email), person has phone",
-    entities: [
-      "person/people [name] name!:text, email:email, phone:phone",
-    ],
+    entities: ["person/people [name] name!:text, email:email, phone:phone"],
   },
   {
-    request: "Every course has a title, a teacher and a level (beginner, intermediate, advanced). Teachers have a name and an email.",
+    request:
+      "Every course has a title, a teacher and a level (beginner, intermediate, advanced). Teachers have a name and an email.",
     entities: [
       "course/courses [title] title!:text, teacher_id:reference>teacher, level:choice(Beginner|Intermediate|Advanced)",
       "teacher/teachers [name] name!:text, email:email",
@@ -148,7 +147,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "We need a register of chemicals: name, CAS number, quantity in kg, hazard class (flammable, toxic, corrosive), expiry date and storage location",
+    request:
+      "We need a register of chemicals: name, CAS number, quantity in kg, hazard class (flammable, toxic, corrosive), expiry date and storage location",
     entities: [
       "chemical/chemicals [name] name!:text, cas_number:text, quantity:decimal, hazard_class:choice(Flammable|Toxic|Corrosive), expiry_date:date, storage_location:text",
     ],
@@ -161,7 +161,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Machines have a name and installation date. A machine has many sensors. Sensors have a name, unit and last reading (decimal).",
+    request:
+      "Machines have a name and installation date. A machine has many sensors. Sensors have a name, unit and last reading (decimal).",
     entities: [
       "machine/machines [name] name!:text, installation_date:date",
       "sensor/sensors [name] name!:text, unit:text, last_reading:decimal, machine_id:reference>machine",
@@ -176,12 +177,11 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Track deals with value in EUR, probability (percent), stage (new; won; lost)",
-    entities: [
-      "deal/deals [value] value!:money, probability:percent, stage:choice(New|Won|Lost)",
-    ],
+    entities: ["deal/deals [value] value!:money, probability:percent, stage:choice(New|Won|Lost)"],
   },
   {
-    request: "Feature requests: title, description, votes (number), status (new, planned, shipped), requested by (link to customer)",
+    request:
+      "Feature requests: title, description, votes (number), status (new, planned, shipped), requested by (link to customer)",
     entities: [
       "feature_request/feature_requests [title] title!:text, description:long_text, votes:integer, status:choice(New|Planned|Shipped), requested_by_id:reference>customer",
       "customer/customers [name] name!:text, email:email",
@@ -195,9 +195,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Each payment has an amount, is refunded, a method either card or cash, and a date (default today)",
-    entities: [
-      "payment/payments [date] amount:money, is_refunded:boolean, method:choice(Card|Cash), date!:date=today",
-    ],
+    entities: ["payment/payments [date] amount:money, is_refunded:boolean, method:choice(Card|Cash), date!:date=today"],
   },
   {
     request: "Students have many books and books have many students. Students have name. Books have title.",
@@ -209,12 +207,11 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Trees - species, planted on, height in m, health: good/fair/poor",
-    entities: [
-      "tree/trees [species] species!:text, planted_on:date, height:decimal, health:choice(Good|Fair|Poor)",
-    ],
+    entities: ["tree/trees [species] species!:text, planted_on:date, height:decimal, health:choice(Good|Fair|Poor)"],
   },
   {
-    request: "Visitors: name, company, host (employee), arrival time, badge number. Use dark green for buttons and light yellow as the background.",
+    request:
+      "Visitors: name, company, host (employee), arrival time, badge number. Use dark green for buttons and light yellow as the background.",
     entities: [
       "visitor/visitors [name] name!:text, company:text, host_id:reference>employee, arrival_time:datetime, badge_number:code",
       "employee/employees [name] name!:text, email:email",
@@ -228,7 +225,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Orders have an order date, a customer and a total. Customers have a name (required), an email (required, unique) and a loyalty tier (bronze, silver, gold; default silver).",
+    request:
+      "Orders have an order date, a customer and a total. Customers have a name (required), an email (required, unique) and a loyalty tier (bronze, silver, gold; default silver).",
     entities: [
       "order/orders [order_date] order_date!:date, customer_id:reference>customer, total:money",
       "customer/customers [name] name!:text, email!^:email, loyalty_tier:choice(Bronze|Silver|Gold)=silver",
@@ -242,20 +240,23 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     ],
   },
   {
-    request: "Create an inventory with 50 sample rows for a museum: artifacts with name, period, acquisition date, estimated value, condition",
+    request:
+      "Create an inventory with 50 sample rows for a museum: artifacts with name, period, acquisition date, estimated value, condition",
     entities: [
       "artifact/artifacts [name] name!:text, period:text, acquisition_date:date, estimated_value:money, condition:choice(New|Good|Fair|Poor)",
     ],
   },
   {
-    request: "We store samples. A sample has a barcode, a collected on date, a type (blood, saliva) and a freezer. Freezers have a name and a temperature.",
+    request:
+      "We store samples. A sample has a barcode, a collected on date, a type (blood, saliva) and a freezer. Freezers have a name and a temperature.",
     entities: [
       "sample/samples [barcode] barcode!^:code, collected_on_date:date, type:choice(Blood|Saliva), freezer_id:reference>freezer",
       "freezer/freezers [name] name!:text, temperature:decimal",
     ],
   },
   {
-    request: "tickets are created by customers and assigned to agents; tickets have title and priority (P1, P2, P3); agents have name; customers have name",
+    request:
+      "tickets are created by customers and assigned to agents; tickets have title and priority (P1, P2, P3); agents have name; customers have name",
     entities: [
       "ticket/tickets [title] title!:text, priority:choice(P1|P2|P3), created_by_id:reference>customer, assigned_to_id:reference>agent",
       "agent/agents [name] name!:text",
@@ -271,27 +272,19 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Tasks: title; assignee; due date",
-    entities: [
-      "task/tasks [title] title!:text, assignee:text, due_date:date",
-    ],
+    entities: ["task/tasks [title] title!:text, assignee:text, due_date:date"],
   },
   {
     request: "Cars have a colour (red, blue) and a number plate. Cars have a colour (red, blue, green).",
-    entities: [
-      "car/cars [number_plate] colour:choice(Red|Blue|Green), number_plate!:code",
-    ],
+    entities: ["car/cars [number_plate] colour:choice(Red|Blue|Green), number_plate!:code"],
   },
   {
     request: "price lists with name, valid from, valid to, discount rate",
-    entities: [
-      "price_list/price_lists [name] name!:text, valid_from:date, valid_to:date, discount_rate:percent",
-    ],
+    entities: ["price_list/price_lists [name] name!:text, valid_from:date, valid_to:date, discount_rate:percent"],
   },
   {
     request: "Each staff member has a name, phone and shift (day or night)",
-    entities: [
-      "staff_member/staff_members [name] name!:text, phone:phone, shift:choice(Day|Night)",
-    ],
+    entities: ["staff_member/staff_members [name] name!:text, phone:phone, shift:choice(Day|Night)"],
   },
   {
     request: "Games with title, platform (PC, Switch, PS5), min players, max players, owned (yes/no)",
@@ -301,8 +294,6 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "room has number (required, unique), floor and type: single/double/suite",
-    entities: [
-      "room/rooms [number] number!^:text, floor:integer, type:choice(Single|Double|Suite)",
-    ],
+    entities: ["room/rooms [number] number!^:text, floor:integer, type:choice(Single|Double|Suite)"],
   },
 ];

@@ -57,11 +57,18 @@ describe("identifiers", () => {
   it("stays valid and distinct however long the words are", () => {
     const long = toIdentifier("a".repeat(5_000), "field");
     expect(long).toMatch(/^[a-z][a-z0-9_]{0,62}$/);
-    expect(toIdentifier(`${"very ".repeat(30)}one`, "field")).not.toBe(toIdentifier(`${"very ".repeat(30)}two`, "field"));
+    expect(toIdentifier(`${"very ".repeat(30)}one`, "field")).not.toBe(
+      toIdentifier(`${"very ".repeat(30)}two`, "field"),
+    );
   });
 
   it("moves out of the way of the columns every table has", () => {
-    expect(["id", "created at", "updated_at", "created date"].map(toFieldName)).toEqual(["number", "created_on", "updated_on", "created_date"]);
+    expect(["id", "created at", "updated_at", "created date"].map(toFieldName)).toEqual([
+      "number",
+      "created_on",
+      "updated_on",
+      "created_date",
+    ]);
   });
 });
 

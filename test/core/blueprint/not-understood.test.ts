@@ -5,7 +5,7 @@ import { blueprintOf } from "./request-case.ts";
 const BEYOND: readonly [string, string, RegExp][] = [
   ["Track bikes. Send a weekly email digest.", "Send a weekly email digest", /send messages/],
   ["Track bikes and notify the owner when one is lost", "notify the owner", /send messages/],
-  ["Track bikes. Users should be able to log in.", "log in", /sign-in/],
+  ["Track bikes. Riders must log in first.", "log in", /sign-in/],
   ["Bike tracker. Features: search, charts, export to Excel", "charts", /charts/],
   ["Bike tracker. Features: search, charts, export to Excel", "export to Excel", /export/],
   ["Track bikes. Predict when a bike breaks.", "Predict when a bike breaks", /.+/],
@@ -25,7 +25,9 @@ describe("not understood", () => {
   });
 
   it("names a field that is no list item", () => {
-    const { spec, notUnderstood } = blueprintOf("bikes have a name, and somebody once told me that blue ones roll faster than green ones");
+    const { spec, notUnderstood } = blueprintOf(
+      "bikes have a name, and somebody once told me that blue ones roll faster than green ones",
+    );
     expect(spec.entities[0]?.fields.map((field) => field.name)).toEqual(["name"]);
     expect(notUnderstood.map((part) => part.text).join(" ")).toContain("roll faster");
   });

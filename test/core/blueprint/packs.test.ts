@@ -1,7 +1,7 @@
 /** Tests that packs add to what was said, never replace it, and say what they added. */
 import { describe, expect, it } from "vitest";
-import { PACKS } from "../../../src/core/blueprint/packs/all-packs.ts";
 import { readTemplateFields } from "../../../src/core/blueprint/assembly/apply-packs.ts";
+import { PACKS } from "../../../src/core/blueprint/packs/all-packs.ts";
 import { blueprintOf } from "./request-case.ts";
 
 const CORES: readonly [string, readonly string[]][] = [
@@ -19,7 +19,9 @@ describe("packs", () => {
   });
 
   it("adds no field to a record whose attributes were listed", () => {
-    const { spec } = blueprintOf("Simple CRM: contacts have a nickname and a shoe size; deals have a title and a worth");
+    const { spec } = blueprintOf(
+      "Simple CRM: contacts have a nickname and a shoe size; deals have a title and a worth",
+    );
     expect(spec.entities.map((entity) => [entity.name, entity.fields.map((field) => field.name)])).toEqual([
       ["contact", ["nickname", "shoe_size"]],
       ["deal", ["title", "worth"]],
@@ -33,7 +35,11 @@ describe("packs", () => {
 
   it("links what the person named", () => {
     const { spec } = blueprintOf("I want to manage projects, tasks and clients");
-    const references = spec.entities.flatMap((entity) => entity.fields.flatMap((field) => (field.reference ? [`${entity.name}.${field.name}>${field.reference.entity}`] : [])));
+    const references = spec.entities.flatMap((entity) =>
+      entity.fields.flatMap((field) =>
+        field.reference ? [`${entity.name}.${field.name}>${field.reference.entity}`] : [],
+      ),
+    );
     expect(references).toEqual(["project.client_id>client", "task.project_id>project"]);
   });
 

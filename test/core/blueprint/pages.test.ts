@@ -12,7 +12,9 @@ function pagesOf(text: string) {
 
 describe("pages", () => {
   it("gives each record a list, a detail and a form page", () => {
-    expect(pagesOf("sales reps have name; sales reps belong to a work group").map((page) => [page.kind, page.path])).toEqual([
+    expect(
+      pagesOf("sales reps have name; sales reps belong to a work group").map((page) => [page.kind, page.path]),
+    ).toEqual([
       ["list", "sales-reps"],
       ["detail", "sales-rep-detail"],
       ["form", "sales-rep-form"],
@@ -32,12 +34,16 @@ describe("pages", () => {
   });
 
   it("lists children on the detail page", () => {
-    const detail = pagesOf(TEXT).find((page): page is DetailPage => page.kind === "detail" && page.entity === "project");
+    const detail = pagesOf(TEXT).find(
+      (page): page is DetailPage => page.kind === "detail" && page.entity === "project",
+    );
     expect(detail?.children).toEqual([{ entity: "task", field: "project_id" }]);
   });
 
   it("keeps paths apart", () => {
-    const paths = pagesOf("laptops have name. laptop details have note. laptop forms have note.").map((page) => page.path);
+    const paths = pagesOf("laptops have name. laptop details have note. laptop forms have note.").map(
+      (page) => page.path,
+    );
     expect(new Set(paths).size).toBe(paths.length);
   });
 });

@@ -4,7 +4,8 @@ import { blueprintOf } from "./request-case.ts";
 
 const CHOICES = "A ticket has title and status (open, closed). Ticket has priority and status (new, done).";
 const TYPES = "bikes have name and value (number). A bike has value (date).";
-const TITLES = "Devices are identified by asset tag. Devices are identified by serial number. Devices have model and weight.";
+const TITLES =
+  "Devices are identified by asset tag. Devices are identified by serial number. Devices have model and weight.";
 
 function choicesOf(answers?: Record<string, string>): (string | undefined)[] | undefined {
   const field = blueprintOf(CHOICES, answers).spec.entities[0]?.fields.find((one) => one.name === "status");
@@ -27,7 +28,9 @@ describe("questions", () => {
         subject: "ticket.status",
       },
     ]);
-    expect(assumed.some((finding) => finding.subject === "ticket.status" && finding.text.includes("all of them"))).toBe(true);
+    expect(assumed.some((finding) => finding.subject === "ticket.status" && finding.text.includes("all of them"))).toBe(
+      true,
+    );
     expect(choicesOf()).toEqual(["open", "closed", "new", "done"]);
   });
 

@@ -36,9 +36,20 @@ describe("the issue's example", () => {
       evidence: "status (available, in use, retired)",
       subject: "laptop.status",
     });
-    expect(understood.some((finding) => finding.evidence === "who has them" && finding.subject === "laptop.employee_id")).toBe(true);
-    expect(assumed.some((finding) => finding.subject === "employee" && finding.text.startsWith("Employees are kept as records of their own"))).toBe(true);
-    expect(assumed.some((finding) => finding.subject === "laptop.serial_number" && finding.text.startsWith("No two laptops share"))).toBe(true);
+    expect(
+      understood.some((finding) => finding.evidence === "who has them" && finding.subject === "laptop.employee_id"),
+    ).toBe(true);
+    expect(
+      assumed.some(
+        (finding) =>
+          finding.subject === "employee" && finding.text.startsWith("Employees are kept as records of their own"),
+      ),
+    ).toBe(true);
+    expect(
+      assumed.some(
+        (finding) => finding.subject === "laptop.serial_number" && finding.text.startsWith("No two laptops share"),
+      ),
+    ).toBe(true);
   });
 
   it("takes tones from the meaning of the choices and keeps the person's words", () => {

@@ -9,7 +9,7 @@ const NOTHING: readonly [string, string][] = [
   ["a wish without an object", "make it nice"],
   ["filler text", "lorem ipsum dolor sit amet, consectetur adipiscing elit"],
   ["marks", "??"],
-  ["only marks", "() [] {} ,;:.!? -- // \"\""],
+  ["only marks", '() [] {} ,;:.!? -- // ""'],
   ["a question about the tool", "what can you do?"],
   ["another question", "How do I cook rice?"],
   ["only small words", "the of and to in is it that for with"],
@@ -43,7 +43,9 @@ describe("refusals", () => {
   });
 
   it("does not take words for the app or its users for records", () => {
-    const result = readRequest("An app with customers. Users should be able to view the page, the dashboard, the website and information.");
+    const result = readRequest(
+      "An app with customers. Users can open the page, the dashboard, the website and information.",
+    );
     expect(result.ok && result.blueprint.spec.entities.map((entity) => entity.name)).toEqual(["customer"]);
   });
 });

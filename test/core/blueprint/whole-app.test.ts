@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 import { blueprintOf } from "./request-case.ts";
 
 const COLOURS: readonly [string, string | undefined, string | undefined][] = [
-  ["Use ivory for the background and forest green for components.", "#fffff0", "#228b22"],
-  ["Set the background to azure mist, and apply dark slate blue to components.", "#f0ffff", "#483d8b"],
-  ["Assign light goldenrod to body backgrounds and olive drab to main elements.", "#eedd82", "#6b8e23"],
-  ["Apply light cyan for layout; use midnight blue for buttons and cards.", "#e0ffff", "#191970"],
+  ["The background is linen, and cards are sea green.", "#faf0e6", "#2e8b57"],
+  ["Paint buttons dark orchid; the background stays azure mist.", "#f0ffff", "#9932cc"],
+  ["I want a light goldenrod canvas with olive accents.", "#eedd82", "#808000"],
+  ["Layout in light cyan, links in midnight blue.", "#e0ffff", "#191970"],
   ["Navy buttons on a white background.", "#ffffff", "#000080"],
   ["Buttons should be #F80 and the background #101418.", "#101418", "#ff8800"],
   ["The accent color is rebeccapurple.", undefined, "#663399"],
   ["Light grey background.", "#d3d3d3", undefined],
-  ["Set all pages to have a lavender background and indigo components.", "#e6e6fa", "#4b0082"],
-  ["Define primary background as mint cream and elements as teal.", "#f5fffa", "#008080"],
+  ["Headers are indigo and the backdrop is lavender.", "#e6e6fa", "#4b0082"],
+  ["Primary background: mint cream, widgets: teal.", "#f5fffa", "#008080"],
 ];
 
 describe("colours", () => {

@@ -25,6 +25,7 @@ describe("a sound app", () => {
     const report = await hosts.check({
       appId: app.appId,
       folder: app.folder,
+      createDatabase: false,
       signal: new AbortController().signal,
       onStart: (check) => started.push(check),
       onResult: ({ check }) => ended.push(check),
@@ -135,9 +136,24 @@ describe("a sound app", () => {
     const read = (): unknown =>
       sqlite.prepare("SELECT (SELECT group_concat(name) FROM laptops), (SELECT count(*) FROM employees)").raw().get();
     const before = read();
-    const report = await check(app, { database });
+    const report = await check(app);
     expect(report.status).toBe("green");
     expect(read()).toEqual(before);
+    sqlite.close();
+  });
+});
+
+describe("a new app's database", () => {
+  it("is made where it is asked for, private and with its sample rows alone", async () => {
+    const app = createTestApp();
+    const report = await createTestHosts(packageRoot).check(app, { createDatabase: true });
+    expect(report.status).toBe("green");
+    const file = join(app.folder, "data", "app.sqlite");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const sqlite = new Database(file, { readonly: true });
+    expect(
+      sqlite.prepare("SELECT (SELECT count(*) FROM laptops), (SELECT count(*) FROM employees)").raw().get(),
+    ).toEqual([8, 8]);
     sqlite.close();
   });
 });
@@ -283,14 +299,14 @@ describe("boot", () => {
     expect(readdirSync(scratchFolder)).toEqual([]);
   });
 
-  it("tells of a database that is none", async () => {
+  it("tells of a database that is none, and leaves it alone", async () => {
     const app = createTestApp();
-    const database = join(createFolder(), "app.sqlite");
-    writeFileSync(database, "this is not a database, however long the text may be that stands in the file");
-    const result = getResult(await createTestHosts(packageRoot).check(app, { database }), "boot");
+    const text = "this is not a database, however long the text may be that stands in the file";
+    app.write("data/app.sqlite", text);
+    const result = getResult(await createTestHosts(packageRoot).check(app), "boot");
     expect(result.problems[0]?.message).toMatch(/not a database/);
-    expect(statSync(database).size).toBeLessThan(100);
-    expect(existsSync(`${database}-wal`)).toBe(false);
+    expect(app.read("data/app.sqlite")).toBe(text);
+    expect(readdirSync(join(app.folder, "data"))).toEqual(["app.sqlite"]);
   });
 });
 

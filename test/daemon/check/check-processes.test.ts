@@ -38,6 +38,7 @@ describe.runIf(onLinux)("processes of a check", () => {
     const results: string[] = [];
     const report = hosts.check({
       ...app,
+      createDatabase: false,
       signal: abort.signal,
       onResult: ({ check }) => results.push(check),
       onStart: (check) => check === "render" && abort.abort(new Error("enough")),

@@ -10,7 +10,7 @@ export interface TestHosts {
   hosts: AppHosts;
   scratchFolder: string;
   problems: PreviewProblem[];
-  check(app: TestApp, more?: { database?: string; signal?: AbortSignal }): Promise<CheckReport>;
+  check(app: TestApp, more?: { createDatabase?: boolean; signal?: AbortSignal }): Promise<CheckReport>;
 }
 
 export function createTestHosts(packageRoot: string, more: Partial<AppHostsOptions> = {}): TestHosts {
@@ -28,8 +28,8 @@ export function createTestHosts(packageRoot: string, more: Partial<AppHostsOptio
     hosts,
     scratchFolder,
     problems,
-    check: ({ appId, folder }, { database, signal = new AbortController().signal } = {}) =>
-      hosts.check({ appId, folder, signal, ...(database === undefined ? {} : { database }) }),
+    check: ({ appId, folder }, { createDatabase = false, signal = new AbortController().signal } = {}) =>
+      hosts.check({ appId, folder, createDatabase, signal }),
   };
 }
 

@@ -1,15 +1,14 @@
 /** Adds what packs know to kinds of record that the person only named; what was said stays as it was said. */
 import { TITLE_NAMES } from "../lexicon/field-rules.ts";
-import { findKnownRecords } from "../packs/known-nouns.ts";
-import type { RecordTemplate } from "../packs/pack.ts";
 import { PACKS } from "../packs/all-packs.ts";
-import type { Pack } from "../packs/pack.ts";
-import { isPerson } from "../statement/phrase.ts";
-import { readFieldItem } from "../statement/read-field.ts";
-import type { StatedField, Statement } from "../statement/statement.ts";
+import { findKnownRecords } from "../packs/known-nouns.ts";
+import type { Pack, RecordTemplate } from "../packs/pack.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
 import { tokenize } from "../source/tokenize.ts";
+import { isPerson } from "../statement/phrase.ts";
+import { readFieldItem } from "../statement/read-field.ts";
+import type { StatedField, Statement } from "../statement/statement.ts";
 import { addReference } from "./add-relations.ts";
 import { type Draft, type DraftEntity, type DraftField, findField } from "./draft.ts";
 import { singular } from "./inflect.ts";
@@ -40,19 +39,35 @@ const PERSON_TARGET: RecordTemplate = { nouns: [], fields: "name; email" };
 function hasSame(entity: DraftEntity, stated: StatedField): boolean {
   const name = toFieldName(stated.text);
   const words = lowerWords(stated.text);
-  return entity.fields.some((field) => field.name === name || field.name === `${name}_id` || field.words === words || (words === "name" && field.words === "title") || (words === "title" && field.words === "name"));
+  return entity.fields.some(
+    (field) =>
+      field.name === name ||
+      field.name === `${name}_id` ||
+      field.words === words ||
+      (words === "name" && field.words === "title") ||
+      (words === "title" && field.words === "name"),
+  );
 }
 
 function addField(entity: DraftEntity, stated: StatedField): DraftField | undefined {
   if (hasSame(entity, stated)) return undefined;
-  const field: DraftField = { name: toFieldName(stated.text), label: toLabel(stated.text), words: lowerWords(stated.text), typeSaid: stated.type !== undefined, origin: "assumed" };
+  const field: DraftField = {
+    name: toFieldName(stated.text),
+    label: toLabel(stated.text),
+    words: lowerWords(stated.text),
+    typeSaid: stated.type !== undefined,
+    origin: "assumed",
+  };
   if (stated.type !== undefined) field.type = stated.type;
   if (stated.choices) field.choices = stated.choices.map((choice) => choice.charAt(0).toUpperCase() + choice.slice(1));
   entity.fields.push(field);
   return field;
 }
 
-function templateFor(entity: DraftEntity, active: ReadonlySet<string>): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
+function templateFor(
+  entity: DraftEntity,
+  active: ReadonlySet<string>,
+): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
   const { records, exact } = findKnownRecords(entity.names.label);
   const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
   if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
@@ -68,20 +83,43 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
     const known = draft.entities.get(toFieldName(link.to));
-    const served = isPerson(link.to) && (template.links ?? []).some((other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)));
+    const served =
+      isPerson(link.to) &&
+      (template.links ?? []).some(
+        (other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)),
+      );
     const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
-    if (!known) draft.noteAssumed(`${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`, undefined, target.key);
+    if (!known)
+      draft.noteAssumed(
+        `${target.names.pluralLabel} are kept as well, because ${entity.names.pluralLabel.toLowerCase()} usually refer to them.`,
+        undefined,
+        target.key,
+      );
     if (entity.fields.some((field) => field.target === target.key)) continue;
-    entity.fields = entity.fields.filter((field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label));
+    entity.fields = entity.fields.filter(
+      (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
+    );
     if (areJoined(draft, entity, target)) continue;
-    const field = addReference(draft, entity, target, { required: false, origin: "assumed", ...(link.role === undefined ? {} : { role: link.role }) });
-    if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()} (${field.label.toLowerCase()}).`, undefined, `${entity.key}.${field.name}`);
+    const field = addReference(draft, entity, target, {
+      required: false,
+      origin: "assumed",
+      ...(link.role === undefined ? {} : { role: link.role }),
+    });
+    if (field)
+      draft.noteAssumed(
+        `Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()} (${field.label.toLowerCase()}).`,
+        undefined,
+        `${entity.key}.${field.name}`,
+      );
   }
 }
 
 function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
-  return [...draft.entities.values()].some((entity) => entity !== a && entity !== b && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)));
+  return [...draft.entities.values()].some(
+    (entity) =>
+      entity !== a && entity !== b && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)),
+  );
 }
 
 function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
@@ -92,15 +130,34 @@ function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
 function addModifierLink(draft: Draft, entity: DraftEntity): void {
   const modifier = modifierOf(entity.names.label);
   const target = modifier === undefined ? undefined : draft.find(modifier);
-  if (!target || target === entity || refersBack(target, entity) || entity.fields.some((field) => field.target === target.key)) return;
+  if (
+    !target ||
+    target === entity ||
+    refersBack(target, entity) ||
+    entity.fields.some((field) => field.target === target.key)
+  )
+    return;
   const field = addReference(draft, entity, target, { required: false, origin: "assumed" });
-  if (field) draft.noteAssumed(`Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()}, by its name.`, undefined, `${entity.key}.${field.name}`);
+  if (field)
+    draft.noteAssumed(
+      `Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()}, by its name.`,
+      undefined,
+      `${entity.key}.${field.name}`,
+    );
 }
 
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
-  if (entity.described && (entity.stated > 1 || (entity.stated === 0 && entity.fields.length > 0) || entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))) return;
+  if (
+    entity.described &&
+    (entity.stated > 1 ||
+      (entity.stated === 0 && entity.fields.length > 0) ||
+      entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))
+  )
+    return;
   const small = entity.origin === "assumed" && !active.has("core");
-  const { template, pack, exact } = small ? { template: smallTemplate(entity), pack: undefined, exact: false } : templateFor(entity, active);
+  const { template, pack, exact } = small
+    ? { template: smallTemplate(entity), pack: undefined, exact: false }
+    : templateFor(entity, active);
   const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
@@ -132,14 +189,28 @@ export function findPacks(statements: readonly Statement[]): Pack[] {
     const words = lowerWords(statement.phrase.text.slice(0, 200)).split(" ");
     spoken.push(` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `);
   }
-  const scored = PACKS.map((pack) => ({ pack, score: pack.cues.reduce((sum, cue) => sum + (spoken.some((text) => text.includes(` ${cue} `)) ? cue.split(" ").length : 0), 0) }));
-  return scored.filter((entry) => entry.score > 0).sort((a, b) => b.score - a.score).map((entry) => entry.pack);
+  const scored = PACKS.map((pack) => ({
+    pack,
+    score: pack.cues.reduce(
+      (sum, cue) => sum + (spoken.some((text) => text.includes(` ${cue} `)) ? cue.split(" ").length : 0),
+      0,
+    ),
+  }));
+  return scored
+    .filter((entry) => entry.score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map((entry) => entry.pack);
 }
 
 /** Enters the core records of a pack for a request that names none. */
 export function enterCore(draft: Draft, pack: Pack): void {
   for (const noun of pack.core) {
     const entity = draft.ensure(noun, "assumed");
-    if (entity) draft.noteAssumed(`Keeps ${entity.names.pluralLabel.toLowerCase()}, as apps of this kind do (${pack.id} pack).`, undefined, entity.key);
+    if (entity)
+      draft.noteAssumed(
+        `Keeps ${entity.names.pluralLabel.toLowerCase()}, as apps of this kind do (${pack.id} pack).`,
+        undefined,
+        entity.key,
+      );
   }
 }

@@ -15,7 +15,9 @@ function rank(entity: Entity, field: Field): number {
 }
 
 function columnsOf(entity: Entity): string[] {
-  const ranked = entity.fields.map((field, order) => ({ field, order, rank: rank(entity, field) })).sort((a, b) => a.rank - b.rank || a.order - b.order);
+  const ranked = entity.fields
+    .map((field, order) => ({ field, order, rank: rank(entity, field) }))
+    .sort((a, b) => a.rank - b.rank || a.order - b.order);
   const shown = ranked.filter((entry) => entry.rank < 6).slice(0, MAX_COLUMNS);
   return (shown.length > 0 ? shown : ranked.slice(0, 1)).map((entry) => entry.field.name);
 }
@@ -46,13 +48,30 @@ export function buildPages(entities: readonly Entity[]): Page[] {
   const lists = entities.map((entity) => pathOf(entity.table, taken));
   return entities.flatMap((entity, index): Page[] => {
     const fields = entity.fields.map((field) => field.name);
-    const children = entities.flatMap((other) => other.fields.filter((field) => field.reference?.entity === entity.name).map((field) => ({ entity: other.name, field: field.name })));
+    const children = entities.flatMap((other) =>
+      other.fields
+        .filter((field) => field.reference?.entity === entity.name)
+        .map((field) => ({ entity: other.name, field: field.name })),
+    );
     return [
       {
-        kind: "list", path: lists[index] ?? entity.table, title: entity.pluralLabel, entity: entity.name, columns: columnsOf(entity), sort: sortOf(entity),
-        filters: entity.fields.filter((field) => FILTERED.has(field.type)).map((field) => field.name), pageSize: 25,
+        kind: "list",
+        path: lists[index] ?? entity.table,
+        title: entity.pluralLabel,
+        entity: entity.name,
+        columns: columnsOf(entity),
+        sort: sortOf(entity),
+        filters: entity.fields.filter((field) => FILTERED.has(field.type)).map((field) => field.name),
+        pageSize: 25,
       },
-      { kind: "detail", path: pathOf(`${entity.name}_detail`, taken), title: entity.label, entity: entity.name, fields, children },
+      {
+        kind: "detail",
+        path: pathOf(`${entity.name}_detail`, taken),
+        title: entity.label,
+        entity: entity.name,
+        fields,
+        children,
+      },
       { kind: "form", path: pathOf(`${entity.name}_form`, taken), title: entity.label, entity: entity.name, fields },
     ];
   });

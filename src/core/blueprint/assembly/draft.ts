@@ -1,8 +1,8 @@
 /** Holds the app while it is put together: entities and fields with where each came from. */
 import type { FieldType } from "../../spec/schema.ts";
-import type { Finding, Question } from "../blueprint.ts";
+import type { Finding, NotUnderstood, Question } from "../blueprint.ts";
 import type { Span } from "../source/token.ts";
-import { nameNoun, type NounNames } from "./naming.ts";
+import { type NounNames, nameNoun } from "./naming.ts";
 
 export type Origin = "said" | "assumed";
 
@@ -43,6 +43,8 @@ export interface DraftEntity {
   title?: string;
 }
 
+/** Why something well understood is still left out. */
+export const FULL = "The app already has as many kinds of record or fields as it can hold.";
 export const MAX_ENTITIES = 60;
 export const MAX_FIELDS = 200;
 
@@ -51,6 +53,7 @@ export class Draft {
   readonly understood: Finding[] = [];
   readonly assumed: Finding[] = [];
   readonly questions: Question[] = [];
+  readonly notUnderstood: NotUnderstood[] = [];
   readonly answers: Readonly<Record<string, string>>;
   readonly text: string;
 
@@ -71,13 +74,25 @@ export class Draft {
     this.assumed.push({ text, evidence: this.slice(evidence), ...(subject === undefined ? {} : { subject }) });
   }
 
+  leaveOut(place: Span, reason: string): void {
+    this.notUnderstood.push({ text: this.slice(place), reason });
+  }
+
   /** Returns the entity for the words, made if there is none yet; undefined when the limit is reached. */
   ensure(words: string, origin: Origin, evidence?: Span): DraftEntity | undefined {
     const names = nameNoun(words);
     const known = this.entities.get(names.name);
     if (known) return known;
     if (this.entities.size >= MAX_ENTITIES) return undefined;
-    const entity: DraftEntity = { key: names.name, names, described: false, origin, fields: [], stated: 0, ...(evidence ? { evidence } : {}) };
+    const entity: DraftEntity = {
+      key: names.name,
+      names,
+      described: false,
+      origin,
+      fields: [],
+      stated: 0,
+      ...(evidence ? { evidence } : {}),
+    };
     this.entities.set(entity.key, entity);
     return entity;
   }

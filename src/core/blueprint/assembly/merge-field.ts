@@ -14,7 +14,7 @@ function union(a: readonly string[], b: readonly string[]): string[] {
 }
 
 /** Returns the answer to a question, or its default, which is then an assumption. */
-function ask(draft: Draft, question: Draft["questions"][number]): string {
+export function ask(draft: Draft, question: Draft["questions"][number]): string {
   if (!draft.questions.some((known) => known.id === question.id)) draft.questions.push(question);
   const answer = Object.hasOwn(draft.answers, question.id) ? draft.answers[question.id] : undefined;
   const option = question.options.find((candidate) => candidate.value === answer);
@@ -86,7 +86,11 @@ export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedFiel
     mergeType(draft, entity, known, stated);
     if (known.type === undefined || known.type === "choice") mergeChoices(draft, entity, known, stated);
     copyRest(known, stated);
-    draft.noteUnderstood(`${entity.names.label}: more about ${known.label.toLowerCase()}.`, stated, `${entity.key}.${known.name}`);
+    draft.noteUnderstood(
+      `${entity.names.label}: more about ${known.label.toLowerCase()}.`,
+      stated,
+      `${entity.key}.${known.name}`,
+    );
     return known;
   }
   if (entity.fields.length >= MAX_FIELDS) return undefined;
@@ -104,5 +108,3 @@ export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedFiel
   entity.fields.push(field);
   return field;
 }
-
-export { ask };

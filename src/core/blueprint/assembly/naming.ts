@@ -3,7 +3,9 @@ import { plural, singular } from "./inflect.ts";
 import { shortHash, transliterate } from "./transliterate.ts";
 
 const ACRONYMS = new Set(
-  "id url sku isbn issn vin imei iban bic vat ip mac crm hr it gps pdf api usd eur gbp po faq cv dob ean upc gtin qr tv pc sla kpi roi mrr arr gpa ssn aqi dmv sms seo os cpu ram usb".split(" "),
+  "id url sku isbn issn vin imei iban bic vat ip mac crm hr it gps pdf api usd eur gbp po faq cv dob ean upc gtin qr tv pc sla kpi roi mrr arr gpa ssn sms seo os cpu ram usb".split(
+    " ",
+  ),
 );
 /** Columns that every table has by itself. */
 const RESERVED = new Set(["id", "created_at", "updated_at"]);
@@ -27,7 +29,10 @@ export function lowerWords(text: string): string {
 
 /** Returns a valid identifier of at most `limit` characters; `prefix` names what has no ASCII form. */
 export function toIdentifier(text: string, prefix: string, limit = 63): string {
-  const ascii = splitWords(transliterate(splitWords(text).join(" "))).join("_").toLowerCase().replace(/[^a-z0-9_]/gu, "");
+  const ascii = splitWords(transliterate(splitWords(text).join(" ")))
+    .join("_")
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/gu, "");
   if (!/[a-z0-9]/u.test(ascii)) return `${prefix}_${shortHash(text)}`;
   const name = /^[a-z]/u.test(ascii) ? ascii : `${prefix}_${ascii}`;
   return name.length <= limit ? name : `${name.slice(0, limit - 8).replace(/_+$/u, "")}_${shortHash(name).slice(0, 6)}`;
@@ -41,7 +46,13 @@ export function toFieldName(text: string): string {
 
 /** Returns a label in sentence case that keeps acronyms and the person's capitals. */
 export function toLabel(text: string, limit = 80): string {
-  const words = splitWords(text).map((word) => (ACRONYMS.has(word.toLowerCase()) ? word.toUpperCase() : /^\p{Lu}\p{L}*\p{Lu}/u.test(word) ? word : word.toLowerCase()));
+  const words = splitWords(text).map((word) =>
+    ACRONYMS.has(word.toLowerCase())
+      ? word.toUpperCase()
+      : /^\p{Lu}\p{L}*\p{Lu}/u.test(word)
+        ? word
+        : word.toLowerCase(),
+  );
   const label = words.join(" ");
   return cutText(label.charAt(0).toUpperCase() + label.slice(1), limit) || "Field";
 }
@@ -61,8 +72,20 @@ export interface NounNames {
   pluralLabel: string;
 }
 
+const named = new Map<string, NounNames>();
+const MAX_NAMED = 2_000;
+
 /** Returns all names of a kind of record from the words for one or many of it. */
 export function nameNoun(text: string): NounNames {
+  const known = named.get(text);
+  if (known) return known;
+  const names = findNames(text);
+  if (named.size >= MAX_NAMED) named.clear();
+  named.set(text, names);
+  return names;
+}
+
+function findNames(text: string): NounNames {
   const words = splitWords(text);
   const last = words[words.length - 1] ?? "";
   const one = [...words.slice(0, -1), singular(last)].join(" ");

@@ -1,11 +1,11 @@
 /** Decides which of the nouns of a request become kinds of record. */
-import { splitWords } from "./naming.ts";
+
 import { isKnownNoun } from "../packs/known-nouns.ts";
-import type { Reading } from "../statement/reading.ts";
 import type { Span } from "../source/token.ts";
+import type { Reading } from "../statement/reading.ts";
 import type { Phrase } from "../statement/statement.ts";
 import type { Draft } from "./draft.ts";
-import { nameNoun } from "./naming.ts";
+import { nameNoun, splitWords } from "./naming.ts";
 
 interface Mention {
   key: string;
@@ -36,7 +36,15 @@ function collect(reading: Reading): Map<string, Mention> {
     if (known) {
       known.score = Math.max(known.score, statement.strength);
       known.count++;
-    } else mentions.set(key, { key, phrase: statement.phrase, score: statement.strength, count: 1, order: order++, places: new Map([[wording, place]]) });
+    } else
+      mentions.set(key, {
+        key,
+        phrase: statement.phrase,
+        score: statement.strength,
+        count: 1,
+        order: order++,
+        places: new Map([[wording, place]]),
+      });
   }
   return mentions;
 }
@@ -80,8 +88,15 @@ function enter(draft: Draft, mention: Mention): void {
   const entity = draft.ensure(mention.phrase.text, "said", mention.phrase);
   if (!entity) return;
   const [first, ...more] = mention.places.values();
-  draft.noteUnderstood(known ? `More about ${entity.names.pluralLabel.toLowerCase()}.` : `Keeps ${entity.names.pluralLabel.toLowerCase()}.`, first, entity.key);
-  for (const place of more) draft.noteUnderstood(`Named again: ${entity.names.pluralLabel.toLowerCase()}.`, place, entity.key);
+  draft.noteUnderstood(
+    known
+      ? `More about ${entity.names.pluralLabel.toLowerCase()}.`
+      : `Keeps ${entity.names.pluralLabel.toLowerCase()}.`,
+    first,
+    entity.key,
+  );
+  for (const place of more)
+    draft.noteUnderstood(`Named again: ${entity.names.pluralLabel.toLowerCase()}.`, place, entity.key);
 }
 
 /** Enters the entities of the request into the draft, in the order in which they were named. */
@@ -91,15 +106,27 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     const known = draft.find(statement.phrase.text);
     const entity = draft.ensure(statement.phrase.text, "said", statement.phrase);
     if (entity) entity.described = true;
-    if (entity && !known) draft.noteUnderstood(`Keeps ${entity.names.pluralLabel.toLowerCase()}, with the attributes listed.`, statement.phrase, entity.key);
-    else draft.noteUnderstood(`More about ${entity?.names.pluralLabel.toLowerCase() ?? "this"}.`, statement.phrase, entity?.key);
+    if (entity && !known)
+      draft.noteUnderstood(
+        `Keeps ${entity.names.pluralLabel.toLowerCase()}, with the attributes listed.`,
+        statement.phrase,
+        entity.key,
+      );
+    else
+      draft.noteUnderstood(
+        `More about ${entity?.names.pluralLabel.toLowerCase() ?? "this"}.`,
+        statement.phrase,
+        entity?.key,
+      );
   }
   const described = new Set(draft.entities.keys());
   const mentions = collect(reading);
   const folded = foldCompounds(mentions, described);
   const free = [...mentions.values()].filter((mention) => !folded.has(mention.key));
   const enough = described.size > 0 ? ENOUGH_BESIDE_LISTS : ENOUGH;
-  const best = free.filter((mention) => totalOf(mention) >= enough).sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
+  const best = free
+    .filter((mention) => totalOf(mention) >= enough)
+    .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
   const limit = best.filter((mention) => mention.score >= 3).length;
   const chosen = new Set(best.slice(0, Math.max(MAX_FREE, limit)).map((mention) => mention.key));
   for (const mention of free) if (chosen.has(mention.key)) enter(draft, mention);
@@ -107,17 +134,25 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     const head = folded.get(mention.key) ?? mention.key;
     if (draft.entities.has(head)) {
       const label = draft.entities.get(head)?.names.pluralLabel.toLowerCase();
-      if (head !== mention.key || !chosen.has(mention.key)) for (const place of mention.places.values()) draft.noteUnderstood(`Belongs to what is said about ${label}.`, place, head);
+      if (head !== mention.key || !chosen.has(mention.key))
+        for (const place of mention.places.values())
+          draft.noteUnderstood(`Belongs to what is said about ${label}.`, place, head);
       return false;
     }
     return true;
   });
-  return { left: left.flatMap((mention) => [...mention.places.values()].map((place) => ({ ...place, words: mention.phrase.text }))) };
+  return {
+    left: left.flatMap((mention) =>
+      [...mention.places.values()].map((place) => ({ ...place, words: mention.phrase.text })),
+    ),
+  };
 }
 
 /** Enters the strongest weak mention, for requests in which nothing was clear. */
 export function selectWeak(reading: Reading, draft: Draft): void {
-  const weak = [...collect(reading).values()].filter((mention) => mention.score >= 1.5 || (mention.score >= 1 && isKnownNoun(mention.phrase.text))).sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
+  const weak = [...collect(reading).values()]
+    .filter((mention) => mention.score >= 1.5 || (mention.score >= 1 && isKnownNoun(mention.phrase.text)))
+    .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
   for (const mention of weak.slice(0, 3)) {
     if (totalOf(mention) < totalOf(weak[0] as Mention)) break;
     enter(draft, mention);

@@ -1,11 +1,11 @@
 /** Turns the finished draft into a valid AppSpec. */
 import { type AppSpec, appSpecSchema, type Choice, type Entity, type Field } from "../../spec/schema.ts";
 import { toneOf } from "../lexicon/tones.ts";
+import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
 import type { Statement } from "../statement/statement.ts";
 import { buildPages } from "./build-pages.ts";
 import { chooseTitle } from "./complete-types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
-import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
 import { cutText, toLabel } from "./naming.ts";
 
 const MAX_CHOICES = 100;
@@ -32,7 +32,11 @@ function toDefault(field: DraftField, choices: readonly Choice[] | undefined): s
     case "choice":
       return choices?.find((choice) => choice.value === lower)?.value;
     case "boolean":
-      return /^(?:yes|true|on|checked|1|active)$/u.test(lower) ? true : /^(?:no|false|off|unchecked|0)$/u.test(lower) ? false : undefined;
+      return /^(?:yes|true|on|checked|1|active)$/u.test(lower)
+        ? true
+        : /^(?:no|false|off|unchecked|0)$/u.test(lower)
+          ? false
+          : undefined;
     case "integer":
     case "decimal":
     case "money":
@@ -41,7 +45,11 @@ function toDefault(field: DraftField, choices: readonly Choice[] | undefined): s
     case "year":
     case "duration": {
       const value = Number(lower.replace(/,/gu, ""));
-      return Number.isFinite(value) && inBounds(field, value) && (field.type === "decimal" || field.type === "money" || field.type === "percent" || Number.isInteger(value)) ? value : undefined;
+      return Number.isFinite(value) &&
+        inBounds(field, value) &&
+        (field.type === "decimal" || field.type === "money" || field.type === "percent" || Number.isInteger(value))
+        ? value
+        : undefined;
     }
     case "date":
     case "datetime":
@@ -64,16 +72,33 @@ function toField(draft: Draft, entity: DraftEntity, field: DraftField): Field {
   const choices = type === "choice" ? toChoices(field.choices ?? []) : undefined;
   const value = toDefault(field, choices);
   if (value === undefined && field.default !== undefined) {
-    draft.noteAssumed(`“${cutText(field.default, 80)}” is no possible default of ${field.label.toLowerCase()} and was left out.`, field.evidence, `${entity.key}.${field.name}`);
+    draft.noteAssumed(
+      `“${cutText(field.default, 80)}” is no possible default of ${field.label.toLowerCase()} and was left out.`,
+      field.evidence,
+      `${entity.key}.${field.name}`,
+    );
   }
-  const numeric = type === "integer" || type === "decimal" || type === "money" || type === "percent" || type === "rating" || type === "year" || type === "duration";
+  const numeric =
+    type === "integer" ||
+    type === "decimal" ||
+    type === "money" ||
+    type === "percent" ||
+    type === "rating" ||
+    type === "year" ||
+    type === "duration";
   const textual = type === "text" || type === "long_text" || type === "code";
   return {
-    name: field.name, label: field.label, type, required: field.required ?? false, unique: field.unique ?? false,
+    name: field.name,
+    label: field.label,
+    type,
+    required: field.required ?? false,
+    unique: field.unique ?? false,
     ...(value === undefined ? {} : { default: value }),
     ...(field.help === undefined || field.help === "" ? {} : { help: cutText(field.help, 300) }),
     ...(choices === undefined ? {} : { choices }),
-    ...(type === "reference" && field.target !== undefined ? { reference: { entity: field.target, onDelete: "restrict" as const } } : {}),
+    ...(type === "reference" && field.target !== undefined
+      ? { reference: { entity: field.target, onDelete: "restrict" as const } }
+      : {}),
     ...(numeric && field.min !== undefined ? { min: field.min } : {}),
     ...(numeric && field.max !== undefined ? { max: field.max } : {}),
     ...(textual && field.maxLength !== undefined ? { maxLength: field.maxLength } : {}),
@@ -86,7 +111,11 @@ function toEntity(draft: Draft, entity: DraftEntity, tables: Set<string>): Entit
   for (let count = 2; tables.has(table); count++) table = `${entity.names.table}_${count}`;
   tables.add(table);
   return {
-    name: entity.key, table, label: entity.names.label, pluralLabel: entity.names.pluralLabel, titleField: title.name,
+    name: entity.key,
+    table,
+    label: entity.names.label,
+    pluralLabel: entity.names.pluralLabel,
+    titleField: title.name,
     fields: entity.fields.map((field) => toField(draft, entity, field)),
   };
 }
@@ -97,16 +126,25 @@ function appNameOf(draft: Draft, statements: readonly Statement[], fallback: str
     draft.noteUnderstood(`The app is called ${named.name}.`, named);
     return cutText(named.name, 80);
   }
-  const name = statements.map((statement) => (statement.kind === "domain" ? nameFromDomain(statement.phrase.text) : undefined)).find((found) => found !== undefined) ?? fallback;
+  const name =
+    statements
+      .map((statement) => (statement.kind === "domain" ? nameFromDomain(statement.phrase.text) : undefined))
+      .find((found) => found !== undefined) ?? fallback;
   draft.noteAssumed(`The app is called ${name}.`, undefined);
   return name;
 }
 
 /** "a simple issue tracker" names the app itself; "a small library" does not. */
 function nameFromDomain(text: string): string | undefined {
-  const words = text.split(/\s+/u).filter((word, at, all) => at === all.length - 1 || !FILLER_ADJECTIVES.has(word.toLowerCase()));
+  const words = text
+    .split(/\s+/u)
+    .filter((word, at, all) => at === all.length - 1 || !FILLER_ADJECTIVES.has(word.toLowerCase()));
   const last = words[words.length - 1]?.toLowerCase() ?? "";
-  if (words.length > 5 || !(APP_NOUNS.has(last) || /^(?:crm|desk|helpdesk|inventory|list|board|blog|pipeline)$/u.test(last))) return undefined;
+  if (
+    words.length > 5 ||
+    !(APP_NOUNS.has(last) || /^(?:crm|desk|helpdesk|inventory|list|board|blog|pipeline)$/u.test(last))
+  )
+    return undefined;
   return words.length > 1 || /^(?:crm|inventory|helpdesk)$/u.test(last) ? toLabel(words.join(" ")) : undefined;
 }
 
@@ -116,13 +154,20 @@ interface Look {
   rows: number;
 }
 
-function readLook(draft: Draft, statements: readonly Statement[], leftOver: (text: string, reason: string) => void): Look {
+function readLook(
+  draft: Draft,
+  statements: readonly Statement[],
+  leftOver: (text: string, reason: string) => void,
+): Look {
   const look: Look = { theme: {}, currency: "USD", rows: 25 };
   let currency: string | undefined;
   for (const statement of statements) {
     if (statement.kind === "colour") {
       look.theme[statement.part] = statement.hex;
-      draft.noteUnderstood(`${statement.part === "background" ? "The background" : "Buttons, links and navigation"}: ${statement.name} (${statement.hex}).`, statement);
+      draft.noteUnderstood(
+        `${statement.part === "background" ? "The background" : "Buttons, links and navigation"}: ${statement.name} (${statement.hex}).`,
+        statement,
+      );
     } else if (statement.kind === "mode") {
       look.theme.mode = statement.mode;
       draft.noteUnderstood(`${statement.mode === "dark" ? "Dark" : "Light"} mode.`, statement);
@@ -131,9 +176,13 @@ function readLook(draft: Draft, statements: readonly Statement[], leftOver: (tex
       draft.noteUnderstood("Compact lists.", statement);
     } else if (statement.kind === "seeds") {
       look.rows = statement.rows;
-      draft.noteUnderstood(statement.rows === 0 ? "No sample rows." : `${statement.rows} sample rows for each kind of record.`, statement);
+      draft.noteUnderstood(
+        statement.rows === 0 ? "No sample rows." : `${statement.rows} sample rows for each kind of record.`,
+        statement,
+      );
     } else if (statement.kind === "currency") {
-      if (currency === undefined || currency === statement.code) draft.noteUnderstood(`Amounts are in ${statement.code}.`, statement);
+      if (currency === undefined || currency === statement.code)
+        draft.noteUnderstood(`Amounts are in ${statement.code}.`, statement);
       else leftOver(draft.slice(statement), `An app has one currency; ${currency} was named first.`);
       currency ??= statement.code;
     }
@@ -143,9 +192,15 @@ function readLook(draft: Draft, statements: readonly Statement[], leftOver: (tex
 }
 
 /** Returns the spec; a draft always has at least one entity with one field. */
-export function toSpec(draft: Draft, statements: readonly Statement[], leftOver: (text: string, reason: string) => void): AppSpec {
+export function toSpec(
+  draft: Draft,
+  statements: readonly Statement[],
+  leftOver: (text: string, reason: string) => void,
+): AppSpec {
   const tables = new Set<string>();
-  const entities = [...draft.entities.values()].filter((entity) => entity.fields.length > 0).map((entity) => toEntity(draft, entity, tables));
+  const entities = [...draft.entities.values()]
+    .filter((entity) => entity.fields.length > 0)
+    .map((entity) => toEntity(draft, entity, tables));
   const look = readLook(draft, statements, leftOver);
   const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);
   return appSpecSchema.parse({
@@ -159,5 +214,11 @@ export function toSpec(draft: Draft, statements: readonly Statement[], leftOver:
 }
 
 function describe(text: string): string {
-  return cutText(text.slice(0, 4000).replace(/[\p{Cc}\s]+/gu, " ").trim(), 500);
+  return cutText(
+    text
+      .slice(0, 4000)
+      .replace(/[\p{Cc}\s]+/gu, " ")
+      .trim(),
+    500,
+  );
 }

@@ -17,33 +17,88 @@ const PRIORITY = ["Low", "Medium", "High"];
 
 /** Tested against the lower-case words of the name, joined by single spaces. */
 export const FIELD_RULES: readonly FieldRule[] = [
-  { type: "boolean", test: /^(?:is|has|can|should|was|are|does|needs|allows?|accepts|requires) |(?: flag| enabled| active\??)$|^(?:active|enabled|archived|paid\??|billable|public|featured|verified|discontinued|completed\??|done\??|taxable|refundable|returned\??|vip|approved\??|urgent|fragile|vegetarian|vegan|in stock|subscribed|confirmed)$/u, confidence: 0.85 },
+  {
+    type: "boolean",
+    test: /^(?:is|has|can|should|was|are|does|needs|allows?|accepts|requires) |(?: flag| enabled| active\??)$|^(?:active|enabled|archived|paid\??|billable|public|featured|verified|discontinued|completed\??|done\??|taxable|refundable|returned\??|vip|approved\??|urgent|fragile|vegetarian|vegan|in stock|subscribed|confirmed)$/u,
+    confidence: 0.85,
+  },
   { type: "email", test: /\be-?mails?(?: address(?:es)?)?$/u, confidence: 0.97 },
-  { type: "phone", test: /\b(?:phone|telephone|mobile|cell|fax|tel|whatsapp)(?: (?:number|no|nr))?$|\bcontact number$/u, confidence: 0.95 },
-  { type: "url", test: /\b(?:url|website|web site|homepage|link|web page|webpage|photo|photos|image|images|picture|pictures|avatar|logo|thumbnail|cover|github|linkedin|video|attachment|file|pdf)$/u, confidence: 0.85 },
+  {
+    type: "phone",
+    test: /\b(?:phone|telephone|mobile|cell|fax|tel|whatsapp)(?: (?:number|no|nr))?$|\bcontact number$/u,
+    confidence: 0.95,
+  },
+  {
+    type: "url",
+    test: /\b(?:url|website|web site|homepage|link|web page|webpage|photo|photos|image|images|picture|pictures|avatar|logo|thumbnail|cover|github|linkedin|video|attachment|file|pdf)$/u,
+    confidence: 0.85,
+  },
   { type: "colour", test: /\bcolou?r code$|^brand colou?r$/u, confidence: 0.8 },
-  { type: "code", test: /\b(?:serial|invoice|order|account|reference|ticket|contract|policy|tracking|part|model|registration|licen[cs]e|licen[cs]e plate|plate|passport|tax|vat|employee|member|membership|student|asset|batch|lot|case|claim|badge|card|room|flight|receipt|po|batch|catalog|chassis|identity|patient|quote|document|batch) (?:number|no|nr|id)$|\b(?:sku|isbn|issn|ean|upc|gtin|barcode|vin|iban|bic|swift|imei|code|slug|asset tag|tag number|inventory number|postcode|zip|postal code|zip code|serial|mac address|ip address|hostname|number plate|license plate|licence plate|unique id)$/u, confidence: 0.9 },
-  { type: "duration", test: /\b(?:duration|elapsed|running time|runtime|time spent|prep(?:aration)? time|cook(?:ing)? time|estimated time|length in (?:minutes|hours))$|^(?:hours|minutes)$/u, confidence: 0.75 },
-  { type: "datetime", test: /\b(?:start|end|starts?|ends?|begin|check ?in|check ?out|departure|arrival|pickup|pick up|appointment|visit|event|booking|clock in|clock out)(?: date and)? (?:date)?time$|\btimestamp$|\bdate ?time$|\bdate and time$|\b(?:starts|ends) at$|\b(?:created|updated|sent|received|logged|opened|closed|scheduled|started|finished|checked in|checked out|reported|occurred|happened) at$|ed at$|^(?:clock in|clock out|clocked in|clocked out)$/u, confidence: 0.9 },
+  {
+    type: "code",
+    test: /\b(?:serial|invoice|order|account|reference|ticket|contract|policy|tracking|part|model|registration|licen[cs]e|licen[cs]e plate|plate|passport|tax|vat|employee|member|membership|student|asset|batch|lot|case|claim|badge|card|room|flight|receipt|po|batch|catalog|chassis|identity|patient|quote|document|batch) (?:number|no|nr|id)$|\b(?:sku|isbn|issn|ean|upc|gtin|barcode|vin|iban|bic|swift|imei|code|slug|asset tag|tag number|inventory number|postcode|zip|postal code|zip code|serial|mac address|ip address|hostname|number plate|license plate|licence plate|unique id)$/u,
+    confidence: 0.9,
+  },
+  {
+    type: "duration",
+    test: /\b(?:duration|elapsed|running time|runtime|time spent|prep(?:aration)? time|cook(?:ing)? time|estimated time|length in (?:minutes|hours))$|^(?:hours|minutes)$/u,
+    confidence: 0.75,
+  },
+  {
+    type: "datetime",
+    test: /\b(?:start|end|starts?|ends?|begin|check ?in|check ?out|departure|arrival|pickup|pick up|appointment|visit|event|booking|clock in|clock out)(?: date and)? (?:date)?time$|\btimestamp$|\bdate ?time$|\bdate and time$|\b(?:starts|ends) at$|\b(?:created|updated|sent|received|logged|opened|closed|scheduled|started|finished|checked in|checked out|reported|occurred|happened) at$|ed at$|^(?:clock in|clock out|clocked in|clocked out)$/u,
+    confidence: 0.9,
+  },
   { type: "time", test: /\b(?:time|hour of day)$/u, confidence: 0.8 },
-  { type: "year", test: /\byear(?: (?:built|published|of (?:publication|construction|manufacture|release|birth|make)))?$|^vintage$/u, confidence: 0.85, min: 1000, max: 9999 },
-  { type: "date", test: /\b(?:date|day|dob|deadline|due|birthday|birth ?date|until|expiry|expires|expiration|since|anniversary)$|^date (?:of )?\w+$|\b(?:due|purchased|bought|hired|issued|received|joined|born|valid|published|released|opened|closed|started|returned|borrowed|expires|created|updated|completed|ordered|shipped|delivered|paid|signed|acquired|installed|planted|harvested|last seen|last contacted|last serviced) on$|^(?:start|end|due|starts|ends|check-in|check-out|birth|expiry|valid from|valid to|valid until|from|to)$|\b(?:check-in|check-out) date$|\bnext (?:service|inspection|review|follow ?up|visit|appointment)$|\bfollow ?up$|^(?:last|next) \w+(?:ed|d|en)$/u, confidence: 0.9 },
-  { type: "percent", test: /\b(?:percent|percentage|pct|discount rate|tax rate|vat rate|completion|progress|interest rate|success rate|occupancy|probability|margin|commission rate|humidity|share)$|%$/u, confidence: 0.85 },
+  {
+    type: "year",
+    test: /\byear(?: (?:built|published|of (?:publication|construction|manufacture|release|birth|make)))?$|^vintage$/u,
+    confidence: 0.85,
+    min: 1000,
+    max: 9999,
+  },
+  {
+    type: "date",
+    test: /\b(?:date|day|dob|deadline|due|birthday|birth ?date|until|expiry|expires|expiration|since|anniversary)$|^date (?:of )?\w+$|\b(?:due|purchased|bought|hired|issued|received|joined|born|valid|published|released|opened|closed|started|returned|borrowed|expires|created|updated|completed|ordered|shipped|delivered|paid|signed|acquired|installed|planted|harvested|last seen|last contacted|last serviced) on$|^(?:start|end|due|starts|ends|check-in|check-out|birth|expiry|valid from|valid to|valid until|from|to)$|\b(?:check-in|check-out) date$|\bnext (?:service|inspection|review|follow ?up|visit|appointment)$|\bfollow ?up$|^(?:last|next) \w+(?:ed|d|en)$/u,
+    confidence: 0.9,
+  },
+  {
+    type: "percent",
+    test: /\b(?:percent|percentage|pct|discount rate|tax rate|vat rate|completion|progress|interest rate|success rate|occupancy|probability|margin|commission rate|humidity|share)$|%$/u,
+    confidence: 0.85,
+  },
   { type: "rating", test: /\b(?:rating|stars|satisfaction)$/u, confidence: 0.85, min: 1, max: 5 },
-  { type: "integer", test: /\b(?:qty|quantity|count|stock(?: level)?|on hand|reorder (?:level|point)|number of .+|no of .+|num .+|capacity|seats?|pages|age|floor|guests|players|people|persons|beds|bedrooms|bathrooms|rooms|servings|copies|units|points|rank|sort order|attendees|participants|mileage|odometer|votes|views|likes|minimum stock|max participants|score|credits|sets|reps|calories|kilometers|kilometres|population|edition|doors|employees count|headcount|seating)$|^(?:no|items)$/u, confidence: 0.85 },
-  { type: "money", test: /\b(?:price|cost|costs|amount|total|subtotal|sub total|balance|fee|fees|salary|wage|wages|budget|revenue|tax|discount|payment|spend|value|rent|deposit|premium|fare|hourly rate|daily rate|rate per \w+|rate|charge|income|expense|profit|price per \w+|grand total|msrp|rrp|turnover|fine|tip|donation|commission|bonus|credit limit|pay)$/u, confidence: 0.85 },
-  { type: "decimal", test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|latitude|longitude|lat|lng|hours worked|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u, confidence: 0.75 },
+  {
+    type: "integer",
+    test: /\b(?:qty|quantity|count|stock(?: level)?|on hand|reorder (?:level|point)|number of .+|no of .+|num .+|capacity|seats?|pages|age|floor|guests|players|people|persons|beds|bedrooms|bathrooms|rooms|servings|copies|units|points|rank|sort order|attendees|participants|mileage|odometer|votes|views|likes|minimum stock|max participants|score|credits|sets|reps|calories|kilometers|kilometres|population|edition|doors|employees count|headcount|seating)$|^(?:no|items)$/u,
+    confidence: 0.85,
+  },
+  {
+    type: "money",
+    test: /\b(?:price|cost|costs|amount|total|subtotal|sub total|balance|fee|fees|salary|wage|wages|budget|revenue|tax|discount|payment|spend|value|rent|deposit|premium|fare|hourly rate|daily rate|rate per \w+|rate|charge|income|expense|profit|price per \w+|grand total|msrp|rrp|turnover|fine|tip|donation|commission|bonus|credit limit|pay)$/u,
+    confidence: 0.85,
+  },
+  {
+    type: "decimal",
+    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|latitude|longitude|lat|lng|hours worked|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u,
+    confidence: 0.75,
+  },
   { type: "choice", test: /\bpriority$/u, confidence: 0.85, choices: PRIORITY },
   { type: "choice", test: /\bseverity$/u, confidence: 0.85, choices: ["Low", "Medium", "High", "Critical"] },
   { type: "choice", test: /\b(?:status|state of \w+)$/u, confidence: 0.8, choices: ["Open", "In progress", "Done"] },
   { type: "choice", test: /\bcondition$/u, confidence: 0.6, choices: ["New", "Good", "Fair", "Poor"] },
   { type: "choice", test: /\bgender$/u, confidence: 0.7, choices: ["Female", "Male", "Other"] },
-  { type: "long_text", test: /\b(?:description|notes?|comments?|body|content|message|bio|biography|summary|details|remarks?|instructions|ingredients|feedback|explanation|reason|resolution|steps|agenda|minutes|abstract|observations?|diagnosis|transcript|terms|text|review|answer|symptoms|treatment|skills|requirements|specifications?|accomplishments|history|allergies|background)$/u, confidence: 0.8 },
+  {
+    type: "long_text",
+    test: /\b(?:description|notes?|comments?|body|content|message|bio|biography|summary|details|remarks?|instructions|ingredients|feedback|explanation|reason|resolution|steps|agenda|minutes|abstract|observations?|diagnosis|transcript|terms|text|review|answer|symptoms|treatment|skills|requirements|specifications?|accomplishments|history|allergies|background)$/u,
+    confidence: 0.8,
+  },
   { type: "boolean", test: /\b(?:yes|agreed|consent)$/u, confidence: 0.6 },
 ];
 
 /** Code-like names whose values are unique without the person saying so. */
-export const UNIQUE_CODES = /\b(?:serial(?: (?:number|no|nr))?|sku|isbn|invoice (?:number|no|nr)|vin|imei|asset tag|barcode)$/u;
+export const UNIQUE_CODES =
+  /\b(?:serial(?: (?:number|no|nr))?|sku|isbn|invoice (?:number|no|nr)|vin|imei|asset tag|barcode)$/u;
 
 /** Names that hold a choice even where the type is not said. */
 export const CHOICE_NAMES =
@@ -51,7 +106,20 @@ export const CHOICE_NAMES =
 
 /** Names a person gives to what the record is called, best first. */
 export const TITLE_NAMES: readonly RegExp[] = [
-  /^name$/u, /^title$/u, /^full name$/u, /^display name$/u, /^subject$/u, /^label$/u, /^headline$/u, /^topic$/u, /^summary$/u, /\bname$/u, /\btitle$/u, /^question$/u, /^username$/u, /^(?:make|model)$/u,
+  /^name$/u,
+  /^title$/u,
+  /^full name$/u,
+  /^display name$/u,
+  /^subject$/u,
+  /^label$/u,
+  /^headline$/u,
+  /^topic$/u,
+  /^summary$/u,
+  /\bname$/u,
+  /\btitle$/u,
+  /^question$/u,
+  /^username$/u,
+  /^(?:make|model)$/u,
 ];
 
 /** Returns the first rule for a name of lower-case words. */

@@ -3,7 +3,8 @@ import type { FieldType } from "../../spec/schema.ts";
 
 const TYPES: Partial<Record<FieldType, string>> = {
   text: "text|string|short text|single line|plain text|text field|free text|varchar",
-  long_text: "long text|multi line|multi-line|multiline|multiline text|textarea|text area|paragraph|paragraphs|rich text|markdown|longer text|large text|memo",
+  long_text:
+    "long text|multi line|multi-line|multiline|multiline text|textarea|text area|paragraph|paragraphs|rich text|markdown|longer text|large text|memo",
   code: "code|identifier",
   email: "email|e-mail|email address|mail",
   phone: "phone|phone number|telephone",
@@ -18,8 +19,10 @@ const TYPES: Partial<Record<FieldType, string>> = {
   datetime: "datetime|date time|date and time|timestamp|date/time",
   time: "time|time of day",
   duration: "duration|time span",
-  boolean: "boolean|bool|checkbox|check box|yes no|yes or no|yes/no|true false|true or false|true/false|toggle|switch|flag|tick box|y/n",
-  choice: "dropdown|drop down|drop-down|choice|choices|select|enum|pick list|picklist|options|option|single select|radio|radio buttons|select list|selection",
+  boolean:
+    "boolean|bool|checkbox|check box|yes no|yes or no|yes/no|true false|true or false|true/false|toggle|switch|flag|tick box|y/n",
+  choice:
+    "dropdown|drop down|drop-down|choice|choices|select|enum|pick list|picklist|options|option|single select|radio|radio buttons|select list|selection",
   colour: "colour|color|colour picker|color picker",
 };
 
@@ -36,6 +39,26 @@ export const TYPE_WORDS: ReadonlyMap<string, FieldType> = build();
 
 /** Type words that are no part of a name when they end one: "status dropdown", "active checkbox". */
 export const TRAILING_TYPES: ReadonlySet<string> = new Set([
-  "dropdown", "drop down", "drop-down", "checkbox", "check box", "toggle", "textarea", "text area", "pick list", "picklist", "select", "boolean", "integer", "datetime", "string", "long text", "multiline",
-  "enum", "bool", "long_text", "date picker", "float",
+  "dropdown",
+  "drop down",
+  "drop-down",
+  "checkbox",
+  "check box",
+  "toggle",
+  "textarea",
+  "text area",
+  "pick list",
+  "picklist",
+  "select",
+  "boolean",
+  "integer",
+  "datetime",
+  "string",
+  "long text",
+  "multiline",
+  "enum",
+  "bool",
+  "long_text",
+  "date picker",
+  "float",
 ]);

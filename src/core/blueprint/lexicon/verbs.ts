@@ -9,23 +9,46 @@ export type VerbClass = "manage" | "view" | "act" | "build" | "set" | "beyond";
 const VERBS: Record<VerbClass, string> = {
   manage:
     "track manage store record organize organise administer maintain register add create edit update delete remove log keep save collect hold list archive monitor handle enter capture define modify change mark assign set count oversee supervise coordinate control",
-  view: "view browse search find see filter sort display show look read check query access explore show showcase open inspect review present know learn compare-view select choose pick discover locate inquire describe understand get retrieve lookup",
-  act: "book reserve order buy sell rent lend borrow loan submit post publish apply enroll enrol schedule plan request report-in donate distribute pay-for ship deliver execute receive return issue hire recruit answer write share upload comment rate vote cast join invite complete conduct perform host purchase approve reject attend visit complete take solve practice practise simulate clock discuss subscribe verify trace confirm initiate contact input fill earn cast expose teach ask prescribe treat diagnose inspect repair service clean cook bake plant grow feed train exercise measure audit ship",
-  build: "build make implement design develop generate want need require provide offer give write-me code program construct prepare craft",
-  set: "use apply define configure specify assign-colour style color colour paint render",
+  view: "view browse search find see filter sort display show look read check query access explore show showcase open inspect review present know learn select choose pick discover locate inquire describe understand get retrieve lookup",
+  act: "book reserve order buy sell rent lend borrow loan submit post publish apply enroll enrol schedule plan request donate distribute ship deliver execute receive return issue hire recruit answer write share upload comment rate vote cast join invite complete conduct perform host purchase approve reject attend visit complete take solve practice practise simulate clock discuss subscribe verify trace confirm initiate contact input fill earn cast expose teach ask prescribe treat diagnose inspect repair service clean cook bake plant grow feed train exercise measure audit ship",
+  build:
+    "build make implement design develop generate want need require provide offer give code program construct prepare craft",
+  set: "use apply define configure specify style color colour paint render",
   beyond:
-    "login authenticate authorize notify remind email send sms text-message chat message communicate interact predict forecast recommend recognise recognize detect analyse analyze calculate compute compare visualise visualize chart plot export import sync synchronise synchronize integrate connect print download stream translate scrape crawl alert charge pay-online automate optimise optimize play spin draw convert encrypt backup match populate auto-populate",
+    "login authenticate authorize notify remind email send sms chat message communicate interact predict forecast recommend recognise recognize detect analyse analyze calculate compute compare visualise visualize chart plot export import sync synchronise synchronize integrate connect print download stream translate scrape crawl alert charge automate optimise optimize play draw convert encrypt backup match populate auto-populate",
 };
 
-const DOUBLING = /^(?:log|plan|set|get|ship|map|tag|stop|begin|chat|spin|plot|run|submit|scan|cut|put|swap|drop|enrol)$/u;
+const DOUBLING =
+  /^(?:log|plan|set|get|ship|map|tag|stop|begin|chat|spin|plot|run|submit|scan|cut|put|swap|drop|enrol)$/u;
 const IRREGULAR: Record<string, string> = {
-  kept: "keep", held: "hold", sold: "sell", bought: "buy", lent: "lend", sent: "send", taken: "take", written: "write", paid: "pay", made: "make", built: "build",
-  seen: "see", found: "find", known: "know", given: "give", read: "read", chosen: "choose", set: "set", cast: "cast",
+  kept: "keep",
+  held: "hold",
+  sold: "sell",
+  bought: "buy",
+  lent: "lend",
+  sent: "send",
+  taken: "take",
+  written: "write",
+  paid: "pay",
+  made: "make",
+  built: "build",
+  seen: "see",
+  found: "find",
+  known: "know",
+  given: "give",
+  read: "read",
+  chosen: "choose",
+  set: "set",
+  cast: "cast",
 };
 
 function inflections(base: string): string[] {
   const stem = base.endsWith("e") ? base.slice(0, -1) : DOUBLING.test(base) ? base + base.slice(-1) : base;
-  const third = /(?:s|x|z|ch|sh)$/u.test(base) ? `${base}es` : /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
+  const third = /(?:s|x|z|ch|sh)$/u.test(base)
+    ? `${base}es`
+    : /[^aeiou]y$/u.test(base)
+      ? `${base.slice(0, -1)}ies`
+      : `${base}s`;
   const past = /[^aeiou]y$/u.test(base) ? `${base.slice(0, -1)}ied` : `${stem}ed`;
   return [base, third, `${stem}ing`, past];
 }
@@ -51,11 +74,21 @@ function buildForms(): ReadonlyMap<string, VerbForm> {
     const use = forms.get(base)?.use;
     if (use && !forms.has(word)) forms.set(word, { base, use, form: "past" });
   }
-  for (const phrase of ["keep track of", "keeping track of", "keeps track of", "keep a record of", "keep records of", "keep a list of", "take care of"]) {
+  for (const phrase of [
+    "keep track of",
+    "keeping track of",
+    "keeps track of",
+    "keep a record of",
+    "keep records of",
+    "keep a list of",
+    "take care of",
+  ]) {
     forms.set(phrase, { base: "track", use: "manage", form: phrase.startsWith("keeping") ? "ing" : "base" });
   }
-  for (const phrase of ["clock in", "clock out", "check in", "check out", "fill in", "fill out", "set up"]) forms.set(phrase, { base: phrase, use: "act", form: "base" });
-  for (const phrase of ["log in", "sign in", "sign up", "log out"]) forms.set(phrase, { base: phrase, use: "beyond", form: "base" });
+  for (const phrase of ["clock in", "clock out", "check in", "check out", "fill in", "fill out", "set up"])
+    forms.set(phrase, { base: phrase, use: "act", form: "base" });
+  for (const phrase of ["log in", "sign in", "sign up", "log out"])
+    forms.set(phrase, { base: phrase, use: "beyond", form: "base" });
   forms.set("look up", { base: "look up", use: "view", form: "base" });
   return forms;
 }

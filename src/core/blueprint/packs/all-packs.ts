@@ -15,4 +15,19 @@ import type { Pack } from "./pack.ts";
 import { PROJECTS } from "./projects.ts";
 import { PROPERTY } from "./property.ts";
 
-export const PACKS: readonly Pack[] = [CRM, HELPDESK, LIBRARY, INVENTORY, ASSETS, HR, PROJECTS, INVOICING, BOOKING, EVENTS, LEARNING, HEALTH, CONTENT, PROPERTY];
+export const PACKS: readonly Pack[] = [
+  CRM,
+  HELPDESK,
+  LIBRARY,
+  INVENTORY,
+  ASSETS,
+  HR,
+  PROJECTS,
+  INVOICING,
+  BOOKING,
+  EVENTS,
+  LEARNING,
+  HEALTH,
+  CONTENT,
+  PROPERTY,
+];

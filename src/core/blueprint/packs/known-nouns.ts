@@ -1,6 +1,7 @@
 /** Answers which packs know a noun. */
-import { splitWords } from "../assembly/naming.ts";
+
 import { singular } from "../assembly/inflect.ts";
+import { splitWords } from "../assembly/naming.ts";
 import { PACKS } from "./all-packs.ts";
 import type { Pack, RecordTemplate } from "./pack.ts";
 

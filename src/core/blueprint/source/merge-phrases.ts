@@ -1,14 +1,20 @@
 /** Joins the words of a known phrase ("belongs to", "one or more") into one token. */
-import { PHRASES } from "../lexicon/phrases.ts";
+import { LONGEST_PHRASE, PHRASE_STARTS, PHRASES } from "../lexicon/phrases.ts";
 import type { Token } from "./token.ts";
 
-/** Returns how many tokens from `at` on spell the phrase; 0 when they do not. */
-function lengthOfMatch(tokens: readonly Token[], at: number, phrase: readonly string[]): number {
-  for (let offset = 0; offset < phrase.length; offset++) {
-    const token = tokens[at + offset];
-    if (token?.kind !== "word" || token.lower !== phrase[offset]) return 0;
+/** Returns the longest phrase that starts at `at`, with the index of its last token. */
+function findPhrase(tokens: readonly Token[], at: number): { lower: string; last: number } | undefined {
+  const first = tokens[at];
+  if (first?.kind !== "word" || !PHRASE_STARTS.has(first.lower)) return undefined;
+  let found: { lower: string; last: number } | undefined;
+  let lower = first.lower;
+  for (let last = at + 1; last < at + LONGEST_PHRASE; last++) {
+    const next = tokens[last];
+    if (next?.kind !== "word") break;
+    lower += ` ${next.lower}`;
+    if (PHRASES.has(lower)) found = { lower, last };
   }
-  return phrase.length;
+  return found;
 }
 
 /** Returns the tokens with phrases merged, also inside brackets. */
@@ -21,12 +27,15 @@ export function mergePhrases(tokens: readonly Token[]): Token[] {
       merged.push({ ...token, inside: mergePhrases(token.inside ?? []) });
       continue;
     }
-    const phrase = PHRASES.get(token.kind === "word" ? token.lower : "")?.find((words) => lengthOfMatch(tokens, at, words) > 0);
-    const last = phrase ? tokens[at + phrase.length - 1] : undefined;
+    const phrase = findPhrase(tokens, at);
+    const last = phrase ? tokens[phrase.last] : undefined;
     if (phrase && last) {
-      const parts = tokens.slice(at, at + phrase.length).map((part) => part.text);
-      merged.push({ kind: "word", text: parts.join(" "), lower: phrase.join(" "), start: token.start, end: last.end, phrase: true });
-      at += phrase.length - 1;
+      const text = tokens
+        .slice(at, phrase.last + 1)
+        .map((part) => part.text)
+        .join(" ");
+      merged.push({ kind: "word", text, lower: phrase.lower, start: token.start, end: last.end, phrase: true });
+      at = phrase.last;
     } else merged.push(token);
   }
   return merged;

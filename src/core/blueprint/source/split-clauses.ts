@@ -18,7 +18,23 @@ interface Line {
   blank: boolean;
 }
 
-const JOINING = new Set([",", "and", "or", "with", "has", "have", "including", "to", "of", "a", "an", "the", "for", "&", "/"]);
+const JOINING = new Set([
+  ",",
+  "and",
+  "or",
+  "with",
+  "has",
+  "have",
+  "including",
+  "to",
+  "of",
+  "a",
+  "an",
+  "the",
+  "for",
+  "&",
+  "/",
+]);
 /** A line at least this long whose successor goes on in lower case is taken as wrapped prose. */
 const WRAPPED_LENGTH = 50;
 
@@ -39,7 +55,9 @@ function isWrapped(previous: Line, next: Line): boolean {
   if (JOINING.has(last.lower)) return true;
   if (last.kind === "mark" && ".!?;:".includes(last.lower)) return false;
   const length = last.end - (previous.tokens[0]?.start ?? 0);
-  return length >= WRAPPED_LENGTH && first.text === first.text.toLowerCase() && !next.tokens.some((t) => t.lower === ":");
+  return (
+    length >= WRAPPED_LENGTH && first.text === first.text.toLowerCase() && !next.tokens.some((t) => t.lower === ":")
+  );
 }
 
 function joinWrapped(lines: readonly Line[]): Line[] {
@@ -62,7 +80,8 @@ function headsBullets(line: Line, next: Line | undefined): boolean {
   if (next.bullet && next.indent > line.indent) return true;
   if (next.bullet && !line.bullet && isHeading(line)) return true;
   if (next.bullet && !line.bullet && !next.blank) return !isSentence(line);
-  if (!isHeading(line) || next.blank || next.bullet) return isHeading(line) && next.blank && next.bullet && !line.bullet;
+  if (!isHeading(line) || next.blank || next.bullet)
+    return isHeading(line) && next.blank && next.bullet && !line.bullet;
   return !line.bullet && !isHeading(next);
 }
 

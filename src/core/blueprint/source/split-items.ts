@@ -10,9 +10,11 @@ export interface Item {
 }
 
 function separatorOf(token: Token): Separator | undefined {
-  if (token.kind === "mark") return token.lower === "," || token.lower === ";" ? "," : token.lower === "&" ? "and" : undefined;
+  if (token.kind === "mark")
+    return token.lower === "," || token.lower === ";" ? "," : token.lower === "&" ? "and" : undefined;
   if (token.kind !== "word") return undefined;
-  if (token.lower === "and" || token.lower === "plus" || token.lower === "and/or" || token.lower === "as well as") return "and";
+  if (token.lower === "and" || token.lower === "plus" || token.lower === "and/or" || token.lower === "as well as")
+    return "and";
   return token.lower === "or" ? "or" : undefined;
 }
 
@@ -28,7 +30,9 @@ export function splitItems(tokens: readonly Token[], slash = false): Item[] {
   let current: Token[] = [];
   let before: Separator = "start";
   for (const token of tokens) {
-    const separator = isRangeAnd(token, current) ? undefined : separatorOf(token) ?? (slash && token.kind === "mark" && token.lower === "/" ? "or" : undefined);
+    const separator = isRangeAnd(token, current)
+      ? undefined
+      : (separatorOf(token) ?? (slash && token.kind === "mark" && token.lower === "/" ? "or" : undefined));
     if (separator === undefined) {
       current.push(token);
       continue;

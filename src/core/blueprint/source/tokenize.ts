@@ -68,7 +68,16 @@ function readBreak(text: string, start: number, matched: string): Token {
   const after = start + matched.length;
   const bullet = matchAt(BULLET, text, after);
   const end = after + (bullet ? bullet[0].length : 0);
-  return { kind: "break", text: "\n", lower: "\n", start, end, indent, bullet: bullet !== null, blank: lines.length > 2 };
+  return {
+    kind: "break",
+    text: "\n",
+    lower: "\n",
+    start,
+    end,
+    indent,
+    bullet: bullet !== null,
+    blank: lines.length > 2,
+  };
 }
 
 function readWordLike(text: string, at: number): Token | undefined {
@@ -98,7 +107,16 @@ export function tokenize(text: string): Token[] {
   const first = matchAt(BULLET, text, 0);
   const startsWithBullet = first !== null;
   let at = first ? first[0].length : 0;
-  tokens.push({ kind: "break", text: "", lower: "\n", start: 0, end: at, indent: 0, bullet: startsWithBullet, blank: true });
+  tokens.push({
+    kind: "break",
+    text: "",
+    lower: "\n",
+    start: 0,
+    end: at,
+    indent: 0,
+    bullet: startsWithBullet,
+    blank: true,
+  });
   while (at < text.length) {
     const lineEnd = matchAt(BREAK, text, at);
     if (lineEnd) {
@@ -120,7 +138,8 @@ export function tokenize(text: string): Token[] {
     }
     const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
     const mark = MARKS[text.slice(at, at + size)];
-    if (mark !== undefined) tokens.push({ kind: "mark", text: text.slice(at, at + size), lower: mark, start: at, end: at + size });
+    if (mark !== undefined)
+      tokens.push({ kind: "mark", text: text.slice(at, at + size), lower: mark, start: at, end: at + size });
     at += size;
   }
   return tokens;

@@ -1,6 +1,7 @@
 /** Divides the words of an item into verbs, noun phrases and links between them. */
-import { DETERMINERS, FILLERS, isStopWord, MODALS, NOUN_PHRASES, PRONOUNS } from "../lexicon/words.ts";
+
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
+import { DETERMINERS, FILLERS, isStopWord, MODALS, NOUN_PHRASES, PRONOUNS } from "../lexicon/words.ts";
 import type { Token } from "../source/token.ts";
 
 export type Chunk =
@@ -18,7 +19,14 @@ function isNounStart(token: Token | undefined): boolean {
 
 /** A place where only a verb or the start of a sentence makes sense. */
 function opensVerb(previous: Token | undefined): boolean {
-  return previous === undefined || previous.lower === "to" || previous.lower === "able to" || MODALS.has(previous.lower) || PRONOUNS.has(previous.lower) || FILLERS.has(previous.lower);
+  return (
+    previous === undefined ||
+    previous.lower === "to" ||
+    previous.lower === "able to" ||
+    MODALS.has(previous.lower) ||
+    PRONOUNS.has(previous.lower) ||
+    FILLERS.has(previous.lower)
+  );
 }
 
 function isNounPart(token: Token | undefined): boolean {
@@ -26,7 +34,8 @@ function isNounPart(token: Token | undefined): boolean {
 }
 
 /** Nouns that make the word before them a noun: "order tracker", "booking system". */
-const KIND_AFTER = /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?)$/u;
+const KIND_AFTER =
+  /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?)$/u;
 
 /** Tells whether the word stands as a verb between its neighbours. */
 function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, next: Token | undefined): boolean {
@@ -36,11 +45,16 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
   if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "that") return false;
   if (form.form === "ing") {
     if (isNounPart(previous) && !VERB_FORMS.has(previous?.lower ?? "")) return false;
-    if (!NOUN_VERBS.has(token.lower) && (previous === undefined || previous.kind === "mark") && !nextIsKind) return true;
+    if (!NOUN_VERBS.has(token.lower) && (previous === undefined || previous.kind === "mark") && !nextIsKind)
+      return true;
     return isNounStart(next) && !(nextIsKind && NOUN_VERBS.has(token.lower)) && next?.kind !== undefined;
   }
   if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);
-  if (form.form === "third") return (/^(?:that|which|who|it)$/u.test(previous?.lower ?? "") && isNounStart(next)) || isNounPart(previous) && DETERMINERS.has(next?.lower ?? "");
+  if (form.form === "third")
+    return (
+      (/^(?:that|which|who|it)$/u.test(previous?.lower ?? "") && isNounStart(next)) ||
+      (isNounPart(previous) && DETERMINERS.has(next?.lower ?? ""))
+    );
   if (previous === undefined && nextIsKind) return false;
   return opensVerb(previous) && (isNounStart(next) || previous?.lower === "to" || previous?.lower === "able to");
 }
@@ -74,7 +88,11 @@ export function chunk(tokens: readonly Token[], nounFirst = false): Chunk[] {
     }
     const verb = VERB_FORMS.get(token.lower);
     if (NOUN_PHRASES.has(token.lower)) noun.push(token);
-    else if (verb && !(at === 0 && nounFirst && isNounAnyway(verb, token)) && isVerbHere(verb, tokens[at - 1], token, tokens[at + 1])) {
+    else if (
+      verb &&
+      !(at === 0 && nounFirst && isNounAnyway(verb, token)) &&
+      isVerbHere(verb, tokens[at - 1], token, tokens[at + 1])
+    ) {
       closeNoun();
       if (verb.form === "past") chunks.push({ kind: "link", word: "", tokens: [token] });
       else chunks.push({ kind: "verb", verb, tokens: [token] });

@@ -1,6 +1,14 @@
 /** Finds in a noun phrase the words that name a kind of record. */
-import { APP_NOUNS, FILLER_ADJECTIVES, isUnlikelyNoun, PERSON_NOUNS, WEAK_NOUNS, ACTOR_NOUNS } from "../lexicon/words.ts";
+
 import { isPlural, singular } from "../assembly/inflect.ts";
+import {
+  ACTOR_NOUNS,
+  APP_NOUNS,
+  FILLER_ADJECTIVES,
+  isUnlikelyNoun,
+  PERSON_NOUNS,
+  WEAK_NOUNS,
+} from "../lexicon/words.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
@@ -8,13 +16,23 @@ import type { Phrase } from "./statement.ts";
 
 /** Adjectives that qualify records without making another kind of them. */
 const QUALIFIERS = new Set(
-  "technical medical political digital financial economic demographic electronic environmental educational seasonal simulated practice favourite favorite open closed nearby suitable lowest-priced winning top popular featured anonymous sample old used shared second-hand borrowed physical technical-only good bad weird rare vintage live in-house everyday several daily weekly monthly yearly annual".split(" "),
+  "technical medical political digital financial electronic educational seasonal favourite favorite open closed nearby suitable top popular featured sample old used shared second-hand borrowed physical technical-only good bad weird rare vintage live in-house everyday several daily weekly monthly yearly annual".split(
+    " ",
+  ),
 );
 const MAX_WORDS = 3;
 /** Nouns that usually speak of the app, but are records when somebody manages several of them. */
-export const KEEPABLE: ReadonlySet<string> = new Set("tools services sites programs components areas items parts modules databases applications solutions models tables objects entries platforms screens".split(" "));
+export const KEEPABLE: ReadonlySet<string> = new Set(
+  "tools services sites programs components areas items parts modules databases applications solutions models tables objects entries platforms screens".split(
+    " ",
+  ),
+);
 /** Nouns that have no attributes of their own. */
-const NO_SUBJECT = new Set("information info data detail details list lists listing listings feature features functionality function requirement requirements field fields attribute attributes column columns table tables entity entities record records statistics criteria content contents search searching filter filtering management tracking form forms number numbers name names".split(" "));
+const NO_SUBJECT = new Set(
+  "information info data detail details list lists listing listings feature features functionality function requirement requirements field fields attribute attributes column columns table tables entity entities record records statistics criteria content contents search searching filter filtering management tracking form forms number numbers name names".split(
+    " ",
+  ),
+);
 
 function isFiller(token: Token): boolean {
   return FILLER_ADJECTIVES.has(token.lower) || QUALIFIERS.has(token.lower) || token.lower.endsWith("-based");
@@ -36,7 +54,8 @@ export function toPhrase(tokens: readonly Token[]): Phrase | undefined {
 /** Returns the naming words of a noun phrase; undefined when it only speaks of the app or of "information". */
 export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   let core = tokens.filter((token, at) => !(isFiller(token) && at < tokens.length - 1));
-  if (core.length > 1 && core.length <= MAX_WORDS && isExactNoun(core.map((token) => token.text).join(" "))) return toPhrase(core);
+  if (core.length > 1 && core.length <= MAX_WORDS && isExactNoun(core.map((token) => token.text).join(" ")))
+    return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);
   while (core.length > 0 && isFiller(core[0] as Token)) core = core.slice(1);
   if (core.length === 1 && core[0]?.kind === "word" && isUnlikelyNoun(core[0].lower)) return undefined;
@@ -62,9 +81,18 @@ function explicitSubject(tokens: readonly Token[]): Phrase | undefined {
   const kept = tokens.filter((token, at) => at === tokens.length - 1 || !FILLER_ADJECTIVES.has(token.lower));
   const last = kept[kept.length - 1];
   if (!last) return undefined;
-  if (kept.length === 1 && (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))) return toPhrase(kept);
+  if (
+    kept.length === 1 &&
+    (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))
+  )
+    return toPhrase(kept);
   if (kept.length === 1 && (APP_NOUNS.has(last.lower) || NO_SUBJECT.has(last.lower))) return undefined;
-  if (APP_NOUNS.has(last.lower) || /^(?:information|info|data|details?|records?|entry|entries|list|fields?|attributes?|columns?|table|form|profiles?-page)$/u.test(last.lower)) {
+  if (
+    APP_NOUNS.has(last.lower) ||
+    /^(?:information|info|data|details?|records?|entry|entries|list|fields?|attributes?|columns?|table|form|profiles?-page)$/u.test(
+      last.lower,
+    )
+  ) {
     return APP_NOUNS.has(last.lower) ? undefined : (corePhrase(kept.slice(0, -1)) ?? undefined);
   }
   return toPhrase(kept.slice(-MAX_WORDS));

@@ -1,24 +1,112 @@
 /** Reads what stands beside a field's name, in brackets or after a cue: type, modifiers, choices, bounds, help. */
 import type { FieldType } from "../../spec/schema.ts";
+import { cutText } from "../assembly/naming.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
 import { DETERMINERS } from "../lexicon/words.ts";
-import { cutText } from "../assembly/naming.ts";
 import { splitItems } from "../source/split-items.ts";
 import type { Token } from "../source/token.ts";
 import type { StatedField } from "./statement.ts";
 
-const REQUIRED = new Set(["required", "mandatory", "obligatory", "must be filled", "must be filled in", "not null", "compulsory", "needed", "is required", "must be given", "must have", "must"]);
-const OPTIONAL = new Set(["optional", "not required", "nullable", "may be empty", "can be empty", "if any", "if known", "if available", "is optional", "can be blank"]);
+const REQUIRED = new Set([
+  "required",
+  "mandatory",
+  "obligatory",
+  "must be filled",
+  "must be filled in",
+  "not null",
+  "compulsory",
+  "needed",
+  "is required",
+  "must be given",
+  "must have",
+  "must",
+]);
+const OPTIONAL = new Set([
+  "optional",
+  "not required",
+  "nullable",
+  "may be empty",
+  "can be empty",
+  "if any",
+  "if known",
+  "if available",
+  "is optional",
+  "can be blank",
+]);
 const UNIQUE = new Set(["unique", "must be unique", "is unique", "no duplicates", "distinct"]);
 const CHOICE_CUES = new Set([
-  "one of", "either", "any of", "either of", "values", "with values", "with the values", "options", "with options", "with the options", "choices", "with choices", "can be", "may be", "which can be",
-  "that can be", "possible values", "is either", "are either", "value", "with statuses", "must be", "should be",
+  "one of",
+  "either",
+  "any of",
+  "either of",
+  "values",
+  "with values",
+  "with the values",
+  "options",
+  "with options",
+  "with the options",
+  "choices",
+  "with choices",
+  "can be",
+  "may be",
+  "which can be",
+  "that can be",
+  "possible values",
+  "is either",
+  "are either",
+  "value",
+  "with statuses",
+  "must be",
+  "should be",
 ]);
-const REFERENCE_CUES = new Set(["link to", "linked to", "links to", "reference to", "references to", "references", "refers to", "ref", "lookup", "lookup to", "foreign key", "fk", "relation to", "is linked to", "are linked to", "from list of", "chosen from", "pick from"]);
-const DEFAULT_CUES = new Set(["default", "defaults to", "default to", "default is", "defaulting to", "by default", "initially", "default value"]);
-const FIRST_LINKS = new Set(["with", "of", "from", ":", "-", "=", "between", "are", "is", "to", "as", "a", "an", "the"]);
+const REFERENCE_CUES = new Set([
+  "link to",
+  "linked to",
+  "links to",
+  "reference to",
+  "references to",
+  "references",
+  "refers to",
+  "ref",
+  "lookup",
+  "lookup to",
+  "foreign key",
+  "fk",
+  "relation to",
+  "is linked to",
+  "are linked to",
+  "from list of",
+  "chosen from",
+  "pick from",
+]);
+const DEFAULT_CUES = new Set([
+  "default",
+  "defaults to",
+  "default to",
+  "default is",
+  "defaulting to",
+  "by default",
+  "initially",
+  "default value",
+]);
+const FIRST_LINKS = new Set([
+  "with",
+  "of",
+  "from",
+  ":",
+  "-",
+  "=",
+  "between",
+  "are",
+  "is",
+  "to",
+  "as",
+  "a",
+  "an",
+  "the",
+]);
 
 /** Returns the tokens' words joined by single spaces. */
 export function textOf(tokens: readonly Token[]): string {
@@ -42,7 +130,12 @@ export function takeRange(field: StatedField, tokens: readonly Token[]): Token[]
     const link = tokens[at + 1]?.lower;
     const high = numberOf(tokens[at + 2]);
     const before = tokens[at - 1]?.lower ?? "";
-    if (low !== undefined && high !== undefined && low < high && (link === "-" || link === "to" || (link === "and" && before === "between"))) {
+    if (
+      low !== undefined &&
+      high !== undefined &&
+      low < high &&
+      (link === "-" || link === "to" || (link === "and" && before === "between"))
+    ) {
       field.min = low;
       field.max = high;
       const start = before === "from" || before === "between" || before === "of" ? at - 1 : at;
@@ -50,10 +143,12 @@ export function takeRange(field: StatedField, tokens: readonly Token[]): Token[]
     }
     if (low !== undefined && ["max", "maximum", "at most", "up to", "min", "minimum", "least"].includes(before)) {
       const isLength = /^(?:char|letter|digit)/u.test(tokens[at + 1]?.lower ?? "");
-      if (isLength && !before.startsWith("min") && Number.isInteger(low) && low > 0 && low <= 100_000) field.maxLength = low;
+      if (isLength && !before.startsWith("min") && Number.isInteger(low) && low > 0 && low <= 100_000)
+        field.maxLength = low;
       else if (before.startsWith("min") || before === "least") field.min = low;
       else field.max = low;
-      if (field.min !== undefined && field.max !== undefined && field.min > field.max) [field.min, field.max] = [field.max, field.min];
+      if (field.min !== undefined && field.max !== undefined && field.min > field.max)
+        [field.min, field.max] = [field.max, field.min];
       return [...tokens.slice(0, at - 1), ...tokens.slice(at + (isLength ? 2 : 1))];
     }
   }
@@ -62,7 +157,9 @@ export function takeRange(field: StatedField, tokens: readonly Token[]): Token[]
 
 /** Applies "required", "optional", "unique"; returns whether the words were such a modifier. */
 export function applyModifier(field: Pick<StatedField, "required" | "unique">, lower: string): boolean {
-  const words = lower.replace(/^(?:and|which|that|is|are|it|also|must be|should be) /u, "").replace(/ (?:field|value)$/u, "");
+  const words = lower
+    .replace(/^(?:and|which|that|is|are|it|also|must be|should be) /u, "")
+    .replace(/ (?:field|value)$/u, "");
   if (REQUIRED.has(lower) || REQUIRED.has(words)) field.required = true;
   else if (OPTIONAL.has(lower) || OPTIONAL.has(words)) field.required = false;
   else if (UNIQUE.has(lower) || UNIQUE.has(words)) field.unique = true;
@@ -144,7 +241,12 @@ export function applyAnnotation(field: StatedField, tokens: readonly Token[], su
   const ranged = takeRange(field, tokens);
   const rest: Token[][] = [];
   let expectsChoices = sure;
-  if (isExample(ranged) && !sure && TYPE_WORDS.get(lowerOf(stripLinks(ranged))) === undefined && ranged[0]?.lower !== "in") {
+  if (
+    isExample(ranged) &&
+    !sure &&
+    TYPE_WORDS.get(lowerOf(stripLinks(ranged))) === undefined &&
+    ranged[0]?.lower !== "in"
+  ) {
     field.help ??= cutText(textOf(ranged), 300);
     return;
   }
@@ -169,7 +271,12 @@ export function applyAnnotation(field: StatedField, tokens: readonly Token[], su
     if (left.length > 0) rest.push([...left]);
   }
   const plain = rest.filter((part) => !typed.includes(part));
-  const allChoices = expectsChoices || (plain.length > 0 && typed.length > 0 && typeOf(typed[0] ?? []) !== "choice" && (rest.length > 2 || namesChoices(field.text)));
+  const allChoices =
+    expectsChoices ||
+    (plain.length > 0 &&
+      typed.length > 0 &&
+      typeOf(typed[0] ?? []) !== "choice" &&
+      (rest.length > 2 || namesChoices(field.text)));
   if (!allChoices) for (const part of typed) applyTyped(field, part);
   const left = allChoices ? rest : plain;
   if (left.length === 0) return;
@@ -181,7 +288,10 @@ export function applyAnnotation(field: StatedField, tokens: readonly Token[], su
 }
 
 function isDefault(part: readonly Token[]): boolean {
-  return DEFAULT_CUES.has(stripLinks(part)[0]?.lower ?? "") || (part.length > 1 && DEFAULT_CUES.has(part[part.length - 1]?.lower ?? ""));
+  return (
+    DEFAULT_CUES.has(stripLinks(part)[0]?.lower ?? "") ||
+    (part.length > 1 && DEFAULT_CUES.has(part[part.length - 1]?.lower ?? ""))
+  );
 }
 
 function isReference(part: readonly Token[]): boolean {
@@ -192,14 +302,18 @@ function isReference(part: readonly Token[]): boolean {
 export function typeOf(part: readonly Token[]): FieldType | undefined {
   const tokens = stripLinks(part);
   const lower = lowerOf(tokens);
-  const currency = findCurrency(tokens[tokens.length - 1]?.lower ?? "", part[0]?.lower === "in" || tokens[0]?.kind === "mark");
+  const currency = findCurrency(
+    tokens[tokens.length - 1]?.lower ?? "",
+    part[0]?.lower === "in" || tokens[0]?.kind === "mark",
+  );
   if (currency !== undefined && tokens.length <= 2) return "money";
   return TYPE_WORDS.get(lower) ?? TYPE_WORDS.get(lower.replace(/ (?:field|value|column|type)$/u, ""));
 }
 
 /** "open (default)" and "open by default" name the default beside a choice. */
 function defaultMarked(field: StatedField, part: readonly Token[]): Token[] {
-  const isMark = (token: Token): boolean => DEFAULT_CUES.has(token.lower) || (token.kind === "group" && DEFAULT_CUES.has(lowerOf(token.inside ?? [])));
+  const isMark = (token: Token): boolean =>
+    DEFAULT_CUES.has(token.lower) || (token.kind === "group" && DEFAULT_CUES.has(lowerOf(token.inside ?? [])));
   const plain = part.filter((token) => !isMark(token));
   if (plain.length < part.length) field.default = textOf(plain);
   return plain;
@@ -208,7 +322,13 @@ function defaultMarked(field: StatedField, part: readonly Token[]): Token[] {
 function applySingle(field: StatedField, part: readonly Token[]): void {
   const text = textOf(stripLinks(part));
   const startsWithTo = part[0]?.lower === "to" || part[0]?.lower === "from";
-  if (startsWithTo || (part.length <= 3 && part.every((token) => token.kind === "word") && ruleForName(text.toLowerCase()) === undefined && !namesChoices(text))) {
+  if (
+    startsWithTo ||
+    (part.length <= 3 &&
+      part.every((token) => token.kind === "word") &&
+      ruleForName(text.toLowerCase()) === undefined &&
+      !namesChoices(text))
+  ) {
     field.hint = text;
   }
   field.help ??= cutText(textOf(part), 300);

@@ -1,14 +1,15 @@
 /** Turns list items into fields of a subject, or into kinds of record when that is what they are. */
+
+import { isPlural } from "../assembly/inflect.ts";
+import { lowerWords } from "../assembly/naming.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
-import { lowerWords } from "../assembly/naming.ts";
-import { isPlural } from "../assembly/inflect.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
+import { subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
-import { subjectOf } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -21,11 +22,22 @@ function plainWords(tokens: readonly Token[]): Token[] {
 
 /** Tells whether an item reads as the name of a field: by rule, by an annotation, or by a naming word. */
 export function isFieldLike(tokens: readonly Token[]): boolean {
-  const name = lowerWords(textOf(plainWords(tokens))).slice(-80).replace(/ in \w+$/u, "");
-  if (ruleForName(name) !== undefined || /\b(?:name|title|number|author|brand|model|type|category|genre|city|country|size|role|department|position|manufacturer|location|address|colou?r|tags?|label|subject)$/u.test(name)) return true;
+  const name = lowerWords(textOf(plainWords(tokens)))
+    .slice(-80)
+    .replace(/ in \w+$/u, "");
+  if (
+    ruleForName(name) !== undefined ||
+    /\b(?:name|title|number|author|brand|model|type|category|genre|city|country|size|role|department|position|manufacturer|location|address|colou?r|tags?|label|subject)$/u.test(
+      name,
+    )
+  )
+    return true;
   const group = tokens.find((token) => token.kind === "group");
   const inside = lowerOf(group?.inside ?? []).replace(" / ", "/");
-  return /\b(?:required|optional|unique|default|date|text|number|money|choice|dropdown|checkbox)\b/u.test(inside) || TYPE_WORDS.has(inside);
+  return (
+    /\b(?:required|optional|unique|default|date|text|number|money|choice|dropdown|checkbox)\b/u.test(inside) ||
+    TYPE_WORDS.has(inside)
+  );
 }
 
 /** Tells whether an item reads as the name of a kind of record. */
@@ -37,11 +49,21 @@ export function isRecordLike(tokens: readonly Token[]): boolean {
 /** Tells whether an item is a plain noun in the plural, whatever its name may also mean. */
 export function isPlainPlural(tokens: readonly Token[]): boolean {
   const words = plainWords(tokens);
-  return words.length > 0 && words.length <= 3 && words.length >= tokens.length - 1 && isPlural(words[words.length - 1]?.text ?? "");
+  return (
+    words.length > 0 &&
+    words.length <= 3 &&
+    words.length >= tokens.length - 1 &&
+    isPlural(words[words.length - 1]?.text ?? "")
+  );
 }
 
 /** Adds the items as fields of the entity; what is no field is reported. */
-export function addFields(entity: Phrase, items: readonly Item[], reading: Reading, how: { loose: boolean; required: boolean } = { loose: false, required: false }): void {
+export function addFields(
+  entity: Phrase,
+  items: readonly Item[],
+  reading: Reading,
+  how: { loose: boolean; required: boolean } = { loose: false, required: false },
+): void {
   reading.add({ kind: "described", phrase: entity, start: entity.start, end: entity.end });
   const kept: Item[] = [];
   for (const item of items) {
@@ -70,7 +92,16 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const { phrase, before } = subjectOf(tokens.slice(0, at));
   if (inside.length < 2 || fieldLike * 2 < inside.length || !phrase) return undefined;
   const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
-  if (owner) reading.add({ kind: "relation", from: phrase, to: owner, required: false, cardinality: "one", start: phrase.start, end: phrase.end });
+  if (owner)
+    reading.add({
+      kind: "relation",
+      from: phrase,
+      to: owner,
+      required: false,
+      cardinality: "one",
+      start: phrase.start,
+      end: phrase.end,
+    });
   addFields(phrase, inside, reading);
   reading.cover(group);
   return before;

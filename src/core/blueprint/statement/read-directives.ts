@@ -9,11 +9,15 @@ type Part = "background" | "primary";
 
 const BACKGROUND = new Set("background backgrounds backdrop canvas base body layout".split(" "));
 const PRIMARY = new Set(
-  "component components element elements ui button buttons card cards accent accents primary interactive highlight highlights header headers headings links widget widgets control controls navbar sidebar brand branding theme foreground".split(" "),
+  "component components element elements ui button buttons card cards accent accents primary interactive highlight highlights header headers headings links widget widgets control controls navbar sidebar brand branding theme foreground".split(
+    " ",
+  ),
 );
 /** Words that come with a colour and say nothing more. */
 const AROUND = new Set(
-  "use using apply define configure assign specify set paint color colour colors colours coloured colored colouring make implement style styled styling with main default page pages all screen visible layer layers scheme theme respectively please should be is are have has the a an and as to for in of on it its app application site website must tone tint shade palette look want give".split(" "),
+  "use using apply define configure assign specify set paint color colour colors colours coloured colored colouring make implement style styled styling with main default page pages all screen visible layer layers scheme theme respectively please should be is are have has the a an and as to for in of on it its app application site website must tone tint shade palette look want give".split(
+    " ",
+  ),
 );
 const REACH = 9;
 /** More colours and places in one sentence than this are no directive. */
@@ -73,7 +77,8 @@ function mergeParts(marks: readonly Mark[]): Mark[] {
 function pairColours(marks: readonly Mark[]): { mark: Mark; part: Part }[] {
   const colours = marks.filter((mark) => mark.colour);
   const parts = marks.filter((mark) => mark.part);
-  if (colours.length === parts.length) return colours.map((mark, index) => ({ mark, part: parts[index]?.part ?? "primary" }));
+  if (colours.length === parts.length)
+    return colours.map((mark, index) => ({ mark, part: parts[index]?.part ?? "primary" }));
   return colours.map((mark) => {
     const nearest = [...parts].sort((a, b) => Math.abs(a.at - mark.at) - Math.abs(b.at - mark.at))[0];
     return { mark, part: nearest?.part ?? "primary" };
@@ -109,10 +114,24 @@ function takeMode(tokens: readonly Token[], taken: boolean[], reading: Reading):
   tokens.forEach((token, at) => {
     const next = tokens[at + 1]?.lower ?? "";
     if (taken[at]) return;
-    if ((token.lower === "dark" || token.lower === "light") && /^(?:mode|theme|background|interface|ui|design)$/u.test(next)) {
-      reading.add({ kind: "mode", mode: token.lower, ...takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading) });
-    } else if ((token.lower === "compact" || token.lower === "dense") && /^(?:mode|layout|lists?|tables?|view|density|rows?|ui|design)$/u.test(next)) {
-      reading.add({ kind: "density", density: "compact", ...takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading) });
+    if (
+      (token.lower === "dark" || token.lower === "light") &&
+      /^(?:mode|theme|background|interface|ui|design)$/u.test(next)
+    ) {
+      reading.add({
+        kind: "mode",
+        mode: token.lower,
+        ...takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading),
+      });
+    } else if (
+      (token.lower === "compact" || token.lower === "dense") &&
+      /^(?:mode|layout|lists?|tables?|view|density|rows?|ui|design)$/u.test(next)
+    ) {
+      reading.add({
+        kind: "density",
+        density: "compact",
+        ...takeRange(tokens, taken, startBefore(tokens, at), at + 2, reading),
+      });
     }
   });
 }
@@ -133,14 +152,22 @@ function takeName(tokens: readonly Token[], taken: boolean[], reading: Reading):
     const isVerb = token.lower === "call" || token.lower === "name";
     let start = at + 1;
     if (isVerb) {
-      if (!/^(?:it|app)$/u.test(tokens[start]?.lower ?? "") && !(tokens[start]?.lower === "the" && APP_NOUNS.has(tokens[start + 1]?.lower ?? ""))) return;
+      if (
+        !/^(?:it|app)$/u.test(tokens[start]?.lower ?? "") &&
+        !(tokens[start]?.lower === "the" && APP_NOUNS.has(tokens[start + 1]?.lower ?? ""))
+      )
+        return;
       start += tokens[start]?.lower === "the" ? 2 : 1;
     } else if (!previous || !(APP_NOUNS.has(previous.lower) || previous.lower === "it")) {
       if (!/^\p{Lu}/u.test(tokens[start]?.text ?? "")) return;
     }
     const name = nameFrom(tokens, start);
     if (name.length === 0) return;
-    reading.add({ kind: "appName", name: name.map((word) => word.text).join(" "), ...takeRange(tokens, taken, at, start + name.length, reading) });
+    reading.add({
+      kind: "appName",
+      name: name.map((word) => word.text).join(" "),
+      ...takeRange(tokens, taken, at, start + name.length, reading),
+    });
   });
 }
 
@@ -153,7 +180,15 @@ function nameFrom(tokens: readonly Token[], start: number): Token[] {
   for (let at = start; at < tokens.length && name.length < 5; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && token.kind !== "number") break;
-    if (capital ? !/^[\p{Lu}\d]/u.test(token.text) : PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower) || token.phrase === true || token.lower === "and") break;
+    if (
+      capital
+        ? !/^[\p{Lu}\d]/u.test(token.text)
+        : PREPOSITIONS.has(token.lower) ||
+          DETERMINERS.has(token.lower) ||
+          token.phrase === true ||
+          token.lower === "and"
+    )
+      break;
     name.push(token);
   }
   return name;
@@ -161,13 +196,26 @@ function nameFrom(tokens: readonly Token[], start: number): Token[] {
 
 function takeSeeds(tokens: readonly Token[], taken: boolean[], reading: Reading): void {
   for (let at = 0; at < tokens.length; at++) {
-    const words = tokens.slice(at, at + 6).map((token) => token.lower).join(" ");
-    const none = /^(?:(?:no|without(?: any)?|do not (?:add|want|include)(?: any)?|don't (?:add|want|include)(?: any)?) (?:sample|demo|seed|example|test|dummy|fake) (?:data|rows|records|entries)|start empty|empty database|(?:no|without) (?:seeds|samples))/u.exec(words);
-    const some = /^(\d{1,4}) (?:(?:sample|demo|seed|example|test|dummy|fake) (?:rows|records|entries|data|items)|(?:rows|records|entries) of (?:sample|demo|test|example|seed) data)(?: each| per (?:table|entity))?/u.exec(words);
+    const words = tokens
+      .slice(at, at + 6)
+      .map((token) => token.lower)
+      .join(" ");
+    const none =
+      /^(?:(?:no|without(?: any)?|do not (?:add|want|include)(?: any)?|don't (?:add|want|include)(?: any)?) (?:sample|demo|seed|example|test|dummy|fake) (?:data|rows|records|entries)|start empty|empty database|(?:no|without) (?:seeds|samples))/u.exec(
+        words,
+      );
+    const some =
+      /^(\d{1,4}) (?:(?:sample|demo|seed|example|test|dummy|fake) (?:rows|records|entries|data|items)|(?:rows|records|entries) of (?:sample|demo|test|example|seed) data)(?: each| per (?:table|entity))?/u.exec(
+        words,
+      );
     const match = none ?? some;
     if (!match || taken[at]) continue;
     const size = match[0].split(" ").length;
-    reading.add({ kind: "seeds", rows: some ? Math.min(1000, Number(some[1])) : 0, ...takeRange(tokens, taken, startBefore(tokens, at), at + size, reading) });
+    reading.add({
+      kind: "seeds",
+      rows: some ? Math.min(1000, Number(some[1])) : 0,
+      ...takeRange(tokens, taken, startBefore(tokens, at), at + size, reading),
+    });
   }
 }
 
@@ -175,17 +223,33 @@ function takeCurrency(tokens: readonly Token[], taken: boolean[], reading: Readi
   tokens.forEach((token, at) => {
     if (taken[at] || (token.kind !== "word" && token.kind !== "mark")) return;
     const previous = tokens[at - 1]?.lower ?? "";
-    const earlier = tokens.slice(Math.max(0, at - 4), at).map((part) => part.lower).join(" ");
+    const earlier = tokens
+      .slice(Math.max(0, at - 4), at)
+      .map((part) => part.lower)
+      .join(" ");
     const near = /\b(?:currency|prices?|amounts?|money|costs?|totals?)\b/u.test(earlier);
     const code = findCurrency(token.lower, near);
     if (code === undefined || !(near || /^(?:in|use|using|are)$/u.test(previous))) return;
-    const general = /\b(?:currency|use|using|prices|amounts|all|money|everything)\b/u.test(earlier) && !/\b(?:with|has|have)\b/u.test(tokens.slice(Math.max(0, at - 20), at).map((part) => part.lower).join(" "));
+    const general =
+      /\b(?:currency|use|using|prices|amounts|all|money|everything)\b/u.test(earlier) &&
+      !/\b(?:with|has|have)\b/u.test(
+        tokens
+          .slice(Math.max(0, at - 20), at)
+          .map((part) => part.lower)
+          .join(" "),
+      );
     if (!general) {
       reading.add({ kind: "currency", code, start: token.start, end: token.end });
       return;
     }
     let from = at;
-    while (from > 0 && /^(?:in|use|using|are|is|be|should|the|all|prices?|amounts?|money|currency|:|everything|as|shown|stored|with|must)$/u.test(tokens[from - 1]?.lower ?? "")) from--;
+    while (
+      from > 0 &&
+      /^(?:in|use|using|are|is|be|should|the|all|prices?|amounts?|money|currency|:|everything|as|shown|stored|with|must)$/u.test(
+        tokens[from - 1]?.lower ?? "",
+      )
+    )
+      from--;
     reading.add({ kind: "currency", code, ...takeRange(tokens, taken, from, at + 1, reading) });
   });
 }

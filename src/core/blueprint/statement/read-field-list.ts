@@ -17,7 +17,12 @@ function looksLikeField(tokens: readonly Token[]): boolean {
   const plain = tokens.filter((token) => token.kind !== "group");
   const lower = lowerOf(plain.filter((token) => !/^(?:a|an|the)$/u.test(token.lower)));
   if (KNOWN_CHOICES.has(lower)) return false;
-  return tokens.some((token) => token.kind === "group") || plain.some((token) => token.lower === ":") || ruleForName(lower) !== undefined || /\b(?:name|title|number)$/u.test(lower);
+  return (
+    tokens.some((token) => token.kind === "group") ||
+    plain.some((token) => token.lower === ":") ||
+    ruleForName(lower) !== undefined ||
+    /\b(?:name|title|number)$/u.test(lower)
+  );
 }
 
 /** Returns how many items after `at` are further choices: up to the one after "or", else while none looks like a field. */
@@ -39,7 +44,10 @@ function countMoreChoices(items: readonly Item[], at: number): number {
 }
 
 /** "priority low, medium or high": the first choice stands right after the name of the field. */
-function splitInlineChoice(items: readonly Item[], at: number): { name: Token[]; first: Token[]; more: number } | undefined {
+function splitInlineChoice(
+  items: readonly Item[],
+  at: number,
+): { name: Token[]; first: Token[]; more: number } | undefined {
   const tokens = items[at]?.tokens ?? [];
   if (tokens.some((token) => token.kind !== "word")) return undefined;
   const or = items.findIndex((item, index) => index > at && item.before === "or");

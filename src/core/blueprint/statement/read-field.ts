@@ -1,28 +1,94 @@
 /** Reads one item of an attribute list as a field: "serial number (unique)", "status: open/closed", "rating from 1 to 5". */
-import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
+
+import { isPlural } from "../assembly/inflect.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
+import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
 import { DETERMINERS } from "../lexicon/words.ts";
-import { isPlural } from "../assembly/inflect.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf, typeOf } from "./read-annotation.ts";
 import type { StatedField } from "./statement.ts";
 
 /** Words after the name that begin what is said about it. */
 const SPEC_CUES = new Set([
-  ":", "=", "one of", "either", "either of", "any of", "can be", "may be", "which can be", "that can be", "with values", "with the values", "with options", "with the options", "with choices", "with statuses", "is either",
-  "are either", "defaults to", "default to", "default is", "defaulting to", "default", "as", "link to", "linked to", "links to", "reference to", "which is", "possible values", "must be", "should be", "values", "is linked to",
+  ":",
+  "=",
+  "one of",
+  "either",
+  "either of",
+  "any of",
+  "can be",
+  "may be",
+  "which can be",
+  "that can be",
+  "with values",
+  "with the values",
+  "with options",
+  "with the options",
+  "with choices",
+  "with statuses",
+  "is either",
+  "are either",
+  "defaults to",
+  "default to",
+  "default is",
+  "defaulting to",
+  "default",
+  "as",
+  "link to",
+  "linked to",
+  "links to",
+  "reference to",
+  "which is",
+  "possible values",
+  "must be",
+  "should be",
+  "values",
+  "is linked to",
 ]);
 /** Dashes only begin a specification when something stands on both sides. */
 const DASH = "-";
 const MODIFIERS = new Set(["required", "mandatory", "optional", "unique", "compulsory"]);
-const LEADING = new Set(["just", "only", "optionally", "maybe", "possibly", "please", "e.g", "eg", "simply", "whose", "including", "includes", "also", "field", "column", "called", "named", "store", "record", "namely", "following", "the following", "attribute", "with", "has", "have", "their", "its"]);
+const LEADING = new Set([
+  "just",
+  "only",
+  "optionally",
+  "maybe",
+  "possibly",
+  "please",
+  "e.g",
+  "eg",
+  "simply",
+  "whose",
+  "including",
+  "includes",
+  "also",
+  "field",
+  "column",
+  "called",
+  "named",
+  "store",
+  "record",
+  "namely",
+  "following",
+  "the following",
+  "attribute",
+  "with",
+  "has",
+  "have",
+  "their",
+  "its",
+]);
 /** An item longer than this is prose, not the name of a field. */
 const MAX_NAME_WORDS = 6;
 
 function takeModifiers(field: StatedField, tokens: readonly Token[]): Token[] {
   return tokens.filter((token) => {
-    if (token.kind !== "word" || !(MODIFIERS.has(token.lower) || token.lower === "not required" || token.lower === "must be unique")) return true;
+    if (
+      token.kind !== "word" ||
+      !(MODIFIERS.has(token.lower) || token.lower === "not required" || token.lower === "must be unique")
+    )
+      return true;
     return !applyModifier(field, token.lower);
   });
 }
@@ -50,8 +116,17 @@ function findSpec(tokens: readonly Token[]): number {
     const next = tokens[at + 1];
     if (SPEC_CUES.has(token.lower)) return at;
     if (token.lower === DASH && next !== undefined && token.kind === "mark") return at;
-    if (token.lower === "in" && next !== undefined && (isCurrencyOf(tokens.slice(0, at), next) || /^(?:pounds|lbs|ounces|percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(next.lower))) return at;
-    if (token.lower === "is" && tokens.length - at >= 2 && CHOICE_NAMES.test(lowerOf(tokens.slice(0, at)).slice(-80))) return at;
+    if (
+      token.lower === "in" &&
+      next !== undefined &&
+      (isCurrencyOf(tokens.slice(0, at), next) ||
+        /^(?:pounds|lbs|ounces|percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(
+          next.lower,
+        ))
+    )
+      return at;
+    if (token.lower === "is" && tokens.length - at >= 2 && CHOICE_NAMES.test(lowerOf(tokens.slice(0, at)).slice(-80)))
+      return at;
     if (token.lower === "with" && TRAILING_TYPES.has(tokens[at - 1]?.lower ?? "")) return at;
   }
   return tokens.length;
@@ -94,19 +169,30 @@ function applyUnit(field: StatedField, spec: readonly Token[]): void {
 
 function applySpec(field: StatedField, spec: readonly Token[], nameText: string): void {
   const cue = spec[0]?.lower ?? "";
-  if (cue === "in" && findCurrency(spec[1]?.lower ?? "", ruleForName(nameText.toLowerCase().slice(-80))?.type === "money") === undefined) return applyUnit(field, spec);
+  if (
+    cue === "in" &&
+    findCurrency(spec[1]?.lower ?? "", ruleForName(nameText.toLowerCase().slice(-80))?.type === "money") === undefined
+  )
+    return applyUnit(field, spec);
   if (cue === "with") {
     applyAnnotation(field, spec.slice(1), true);
     return;
   }
   if (cue === ":" || cue === "=" || cue === DASH || cue === "is") {
-    applyAnnotation(field, spec.slice(1), CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && typeOf(spec.slice(1)) === undefined && cue !== "=");
+    applyAnnotation(
+      field,
+      spec.slice(1),
+      CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && typeOf(spec.slice(1)) === undefined && cue !== "=",
+    );
     return;
   }
   applyAnnotation(field, cue === "as" || cue === "which is" ? spec.slice(1) : spec);
 }
 
-export type FieldItem = { kind: "field"; field: StatedField; openChoices: boolean } | { kind: "modifier" } | { kind: "none" };
+export type FieldItem =
+  | { kind: "field"; field: StatedField; openChoices: boolean }
+  | { kind: "modifier" }
+  | { kind: "none" };
 
 /** Tells whether later items of the list may be further choices of this field. */
 function expectsMore(field: StatedField, spec: readonly Token[]): boolean {
@@ -118,11 +204,18 @@ function expectsMore(field: StatedField, spec: readonly Token[]): boolean {
 /** Reads an item; `previous` receives modifiers that stand alone ("name, required"). */
 export function readFieldItem(item: readonly Token[], previous?: StatedField): FieldItem {
   const flat = stripLeading(item);
-  if (previous && (applyModifier(previous, lowerOf(item)) || applyModifier(previous, lowerOf(flat)))) return { kind: "modifier" };
+  if (previous && (applyModifier(previous, lowerOf(item)) || applyModifier(previous, lowerOf(flat))))
+    return { kind: "modifier" };
   const span = spanOf(item) ?? { start: 0, end: 0 };
   const field: StatedField = { ...span, text: "", plural: false };
   const groups = flat.filter((token) => token.kind === "group");
-  const ranged = takeRange(field, takeModifiers(field, flat.filter((token) => token.kind !== "group")));
+  const ranged = takeRange(
+    field,
+    takeModifiers(
+      field,
+      flat.filter((token) => token.kind !== "group"),
+    ),
+  );
   const plain = stripLeading(ranged);
   const end = findSpec(plain);
   const spec = plain.slice(end);

@@ -2,25 +2,27 @@
 import { CHOICE_NAMES } from "../lexicon/field-rules.ts";
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
 import { APP_NOUNS, FIELD_NOUNS, HEADING_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isKnownNoun } from "../packs/known-nouns.ts";
 import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
-import { isKnownNoun } from "../packs/known-nouns.ts";
-import { textOf } from "./read-annotation.ts";
 import { chunk } from "./chunk.ts";
+import { headOf, subjectOf } from "./phrase.ts";
+import { textOf } from "./read-annotation.ts";
+import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readFeature } from "./read-free.ts";
-import { headOf, subjectOf } from "./phrase.ts";
-import type { Reading } from "./reading.ts";
 import { readSentence } from "./read-sentence.ts";
+import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
 type ReadRun = (tokens: readonly Token[], reading: Reading, bareAllowed: boolean) => void;
 
 /** Splits a sentence at its first colon into heading and items; undefined when a colon belongs to a field. */
 export function splitColon(tokens: readonly Token[]): { head: Token[]; items: Item[] } | undefined {
-  const at = tokens.findIndex((token) => token.kind === "mark" && (token.lower === ":" || (token.lower === "-" && isDashHeading(tokens, token))));
+  const at = tokens.findIndex(
+    (token) => token.kind === "mark" && (token.lower === ":" || (token.lower === "-" && isDashHeading(tokens, token))),
+  );
   if (at < 1 || at === tokens.length - 1) return undefined;
   const head = tokens.slice(0, at);
   if (headHasFields(head)) return undefined;
@@ -31,15 +33,32 @@ export function splitColon(tokens: readonly Token[]): { head: Token[]; items: It
 function isDashHeading(tokens: readonly Token[], dash: Token): boolean {
   const at = tokens.indexOf(dash);
   const before = tokens.slice(0, at);
-  return at <= 3 && before.every((token) => token.kind === "word") && tokens.slice(at + 1).some((token) => token.lower === ",") && tokens[at + 1]?.kind !== "number";
+  return (
+    at <= 3 &&
+    before.every((token) => token.kind === "word") &&
+    tokens.slice(at + 1).some((token) => token.lower === ",") &&
+    tokens[at + 1]?.kind !== "number"
+  );
 }
 
 /** In "laptop has name, status: open, closed" the colon belongs to the field. */
 function headHasFields(head: readonly Token[]): boolean {
   const cue = head.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
   if (cue < 0) return false;
-  const after = head.slice(cue + 1).filter((token) => isWordLike(token) && !/^(?:the|following|these|fields|attributes|columns|details|properties|features|a|an|its|their)$/u.test(token.lower));
-  return after.length > 0 && !/^(?:fields?|attributes?|columns?)$/u.test(head[head.length - 1]?.lower ?? "") && subjectOf(head.slice(0, cue)).phrase !== undefined;
+  const after = head
+    .slice(cue + 1)
+    .filter(
+      (token) =>
+        isWordLike(token) &&
+        !/^(?:the|following|these|fields|attributes|columns|details|properties|features|a|an|its|their)$/u.test(
+          token.lower,
+        ),
+    );
+  return (
+    after.length > 0 &&
+    !/^(?:fields?|attributes?|columns?)$/u.test(head[head.length - 1]?.lower ?? "") &&
+    subjectOf(head.slice(0, cue)).phrase !== undefined
+  );
 }
 
 function hasOwnSubject(items: readonly Item[]): boolean {
@@ -48,7 +67,12 @@ function hasOwnSubject(items: readonly Item[]): boolean {
   if (cue > 0) return chunk(first.slice(0, cue)).some((part) => part.kind === "noun");
   return items.slice(1).some((item) => {
     const at = item.tokens.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
-    return at > 0 && item.tokens.length > at + 1 && !/^(?:dropdown|select|choice)$/u.test(item.tokens[at - 1]?.lower ?? "") && isRecordLike(item.tokens.slice(0, at));
+    return (
+      at > 0 &&
+      item.tokens.length > at + 1 &&
+      !/^(?:dropdown|select|choice)$/u.test(item.tokens[at - 1]?.lower ?? "") &&
+      isRecordLike(item.tokens.slice(0, at))
+    );
   });
 }
 
@@ -68,7 +92,12 @@ function stripFieldWords(head: readonly Token[]): { tokens: Token[]; fields: boo
   for (;;) {
     const last = tokens[tokens.length - 1];
     const lower = last?.lower ?? "";
-    if (tokens.length > 0 && (FIELD_NOUNS.has(lower) || ATTRIBUTE_CUES.has(lower) || /^(?:the following|following|these|as follows|are|is|the|of|for|:)$/u.test(lower))) {
+    if (
+      tokens.length > 0 &&
+      (FIELD_NOUNS.has(lower) ||
+        ATTRIBUTE_CUES.has(lower) ||
+        /^(?:the following|following|these|as follows|are|is|the|of|for|:)$/u.test(lower))
+    ) {
       fields ||= /^(?:fields?|attributes?|columns?|propert(?:y|ies))$/u.test(lower) || ATTRIBUTE_CUES.has(lower);
       tokens = tokens.slice(0, -1);
     } else return { tokens, fields };
@@ -79,12 +108,28 @@ function readHeadingOf(head: readonly Token[]): Heading {
   const cut = head.findIndex((token) => /identified by$|named by$|known by$/u.test(token.lower));
   if (cut > 0) return { ...readHeadingOf(head.slice(0, cut)), pure: false };
   const { tokens, fields } = stripFieldWords(head);
-  const words = tokens[0] && FIELD_NOUNS.has(tokens[0].lower) && /^(?:of|for)$/u.test(tokens[1]?.lower ?? "") ? tokens.slice(2) : tokens;
+  const words =
+    tokens[0] && FIELD_NOUNS.has(tokens[0].lower) && /^(?:of|for)$/u.test(tokens[1]?.lower ?? "")
+      ? tokens.slice(2)
+      : tokens;
   const chunks = chunk(words);
   const { phrase, before } = subjectOf(words);
-  const heading = words.length > 0 && words.every((token) => HEADING_NOUNS.has(token.lower) || APP_NOUNS.has(token.lower) || !isWordLike(token) || FIELD_NOUNS.has(token.lower));
+  const heading =
+    words.length > 0 &&
+    words.every(
+      (token) =>
+        HEADING_NOUNS.has(token.lower) ||
+        APP_NOUNS.has(token.lower) ||
+        !isWordLike(token) ||
+        FIELD_NOUNS.has(token.lower),
+    );
   const pure = chunks.length === 1 && chunks[0]?.kind === "noun";
-  return { subject: heading ? undefined : phrase, pure, fields: fields || words.length < tokens.length, lead: pure ? [] : before };
+  return {
+    subject: heading ? undefined : phrase,
+    pure,
+    fields: fields || words.length < tokens.length,
+    lead: pure ? [] : before,
+  };
 }
 
 /** Decides whether the items are fields of the subject rather than kinds of record. */
@@ -95,7 +140,8 @@ function areFields(heading: Heading, items: readonly Item[], reading: Reading): 
   const recordLike = items.filter((item) => isRecordLike(item.tokens)).length;
   const scene = !heading.subject.plural && SCENE_NOUNS.has(headOf(heading.subject.text));
   if (scene && items.filter((item) => isPlainPlural(item.tokens)).length * 2 > items.length) return false;
-  if (heading.pure && !scene && items.length === 1) return fieldLike === 1 && (heading.subject.plural || isKnownNoun(heading.subject.text));
+  if (heading.pure && !scene && items.length === 1)
+    return fieldLike === 1 && (heading.subject.plural || isKnownNoun(heading.subject.text));
   if (heading.pure && !scene) return items.length >= 2 && recordLike <= Math.max(fieldLike, items.length / 2);
   return fieldLike > recordLike || (fieldLike > 0 && fieldLike === recordLike && !scene);
 }
@@ -142,49 +188,100 @@ function separatorToken(item: Item): Token {
 function colonAnd(items: readonly Item[]): Token[] {
   const at = items[0]?.tokens[0]?.start ?? 0;
   const colon: Token = { kind: "mark", text: ":", lower: ":", start: at, end: at };
-  return [colon, ...items.flatMap((item, index) => (index > 0 ? [separatorToken({ ...item, before: "," }), ...item.tokens] : item.tokens))];
+  return [
+    colon,
+    ...items.flatMap((item, index) =>
+      index > 0 ? [separatorToken({ ...item, before: "," }), ...item.tokens] : item.tokens,
+    ),
+  ];
 }
 
 /** "Status: open, closed" after an entity has been described adds choices to it. */
 function choiceHeading(head: readonly Token[], items: readonly Item[], reading: Reading): Phrase | undefined {
-  const words = head.filter((token) => isWordLike(token) && !/^(?:the|a|an|possible|allowed|values?|options?|choices?)$/u.test(token.lower));
+  const words = head.filter(
+    (token) => isWordLike(token) && !/^(?:the|a|an|possible|allowed|values?|options?|choices?)$/u.test(token.lower),
+  );
   const text = words.map((token) => token.lower).join(" ");
-  if (!reading.last || words.length > 3 || !CHOICE_NAMES.test(text) || items.some((item) => isFieldLike(item.tokens)) || items.some((item) => item.tokens.some((token) => token.kind === "group"))) return undefined;
-  return items.length >= 2 || items.some((item) => item.tokens.some((token) => token.lower === "/")) ? reading.last : undefined;
+  if (
+    !reading.last ||
+    words.length > 3 ||
+    !CHOICE_NAMES.test(text) ||
+    items.some((item) => isFieldLike(item.tokens)) ||
+    items.some((item) => item.tokens.some((token) => token.kind === "group"))
+  )
+    return undefined;
+  return items.length >= 2 || items.some((item) => item.tokens.some((token) => token.lower === "/"))
+    ? reading.last
+    : undefined;
 }
 
 /** Field items until one that starts a sentence of its own ("and belongs to a customer"). */
 function addFieldItems(subject: Phrase, items: readonly Item[], reading: Reading, readRun: ReadRun): void {
-  const stop = items.findIndex((item) => item.tokens.some((token, at) => RELATION_CUES.has(token.lower) && item.tokens.slice(at + 1).some(isWordLike) && !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower)));
+  const stop = items.findIndex((item) =>
+    item.tokens.some(
+      (token, at) =>
+        RELATION_CUES.has(token.lower) &&
+        item.tokens.slice(at + 1).some(isWordLike) &&
+        !/^(?:link to|linked to|links to|references|refers to)$/u.test(token.lower),
+    ),
+  );
   const own = stop < 0 ? items : items.slice(0, stop);
   if (own.length > 0) addFields(subject, own, reading);
   reading.last = subject;
-  if (stop >= 0) readRun(items.slice(stop).flatMap((item, at) => (at > 0 ? [separatorToken(item), ...item.tokens] : item.tokens)), reading, false);
+  if (stop >= 0)
+    readRun(
+      items.slice(stop).flatMap((item, at) => (at > 0 ? [separatorToken(item), ...item.tokens] : item.tokens)),
+      reading,
+      false,
+    );
 }
 
 function namesRecords(heading: Heading, item: Item): boolean {
-  return !/^(?:features?|functionalit(?:y|ies)|functions?|requirements?)$/u.test(heading.subject ? headOf(heading.subject.text) : "") && (isRecordLike(item.tokens) || (isPlainPlural(item.tokens) && isKnownNoun(textOf(item.tokens))));
+  return (
+    !/^(?:features?|functionalit(?:y|ies)|functions?|requirements?)$/u.test(
+      heading.subject ? headOf(heading.subject.text) : "",
+    ) &&
+    (isRecordLike(item.tokens) || (isPlainPlural(item.tokens) && isKnownNoun(textOf(item.tokens))))
+  );
 }
 
 function describesItself(clause: Clause): boolean {
-  if (clause.children.length > 0) return !CHOICE_NAMES.test(clause.tokens.map((token) => token.lower).join(" ").slice(-80));
+  if (clause.children.length > 0)
+    return !CHOICE_NAMES.test(
+      clause.tokens
+        .map((token) => token.lower)
+        .join(" ")
+        .slice(-80),
+    );
   const colon = clause.tokens.findIndex((token) => token.lower === ":" && token.kind === "mark");
   if (colon > 0) {
     const name = clause.tokens.slice(0, colon);
     const items = splitItems(clause.tokens.slice(colon + 1));
-    return items.length >= 2 && !isFieldLike(name) && !CHOICE_NAMES.test(name.map((token) => token.lower).join(" ")) && items.some((item) => isFieldLike(item.tokens));
+    return (
+      items.length >= 2 &&
+      !isFieldLike(name) &&
+      !CHOICE_NAMES.test(name.map((token) => token.lower).join(" ")) &&
+      items.some((item) => isFieldLike(item.tokens))
+    );
   }
   const cue = clause.tokens.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
   if (cue > 0) return chunk(clause.tokens.slice(0, cue)).length > 0;
   const group = clause.tokens[clause.tokens.length - 1];
-  if (group?.kind === "group") return splitItems(group.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2;
+  if (group?.kind === "group")
+    return splitItems(group.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2;
   return false;
 }
 
 /** A child with a list of its own becomes one item: "status:" over bullets. */
 function asItem(clause: Clause): Item {
   if (clause.children.length === 0) return { tokens: clause.tokens, before: "," };
-  return { tokens: [...clause.tokens, ...colonAnd(clause.children.map((child) => ({ tokens: child.tokens, before: "," as const })))], before: "," };
+  return {
+    tokens: [
+      ...clause.tokens,
+      ...colonAnd(clause.children.map((child) => ({ tokens: child.tokens, before: "," as const }))),
+    ],
+    before: ",",
+  };
 }
 
 /** Reads a heading over lines. */
@@ -195,7 +292,10 @@ export function readBlock(clause: Clause, reading: Reading, readRun: ReadRun): v
   const own = children.filter(describesItself).length;
   const items = children.map(asItem);
   const sentences = children.filter((child) => child.tokens.some((token) => RELATION_CUES.has(token.lower))).length;
-  if (own * 2 <= children.length && areFields({ ...heading, pure: heading.pure && children.length > 0 }, items, reading)) {
+  if (
+    own * 2 <= children.length &&
+    areFields({ ...heading, pure: heading.pure && children.length > 0 }, items, reading)
+  ) {
     if (!heading.pure) readRun(head, reading, true);
     const subject = heading.subject ?? reading.last;
     if (subject) addBlockFields(subject, children, reading);
@@ -207,8 +307,11 @@ export function readBlock(clause: Clause, reading: Reading, readRun: ReadRun): v
 }
 
 function addBlockFields(subject: Phrase, children: readonly Clause[], reading: Reading): void {
-  const fields = children.filter((child) => !child.tokens.some((token) => RELATION_CUES.has(token.lower) && !/^link/u.test(token.lower)));
-  for (const child of fields) addFields(subject, child.children.length > 0 ? [asItem(child)] : splitItemsUnlessSpec(child.tokens), reading);
+  const fields = children.filter(
+    (child) => !child.tokens.some((token) => RELATION_CUES.has(token.lower) && !/^link/u.test(token.lower)),
+  );
+  for (const child of fields)
+    addFields(subject, child.children.length > 0 ? [asItem(child)] : splitItemsUnlessSpec(child.tokens), reading);
   for (const child of children) {
     if (fields.includes(child)) {
       reading.sweep(child.tokens);
@@ -233,10 +336,18 @@ function readChild(child: Clause, heading: Heading, reading: Reading, readRun: R
     const subject = subjectOf(child.tokens.slice(0, -1)).phrase;
     if (subject) addFields(subject, splitItems(group.inside ?? []), reading);
     reading.cover(group);
-  } else if (describesItself(child) || sentences || child.tokens.some((token) => token.lower === ":" || ATTRIBUTE_CUES.has(token.lower) || RELATION_CUES.has(token.lower))) {
+  } else if (
+    describesItself(child) ||
+    sentences ||
+    child.tokens.some(
+      (token) => token.lower === ":" || ATTRIBUTE_CUES.has(token.lower) || RELATION_CUES.has(token.lower),
+    )
+  ) {
     readSentence(child.tokens, reading);
     return;
-  } else for (const run of takeDirectives(child.tokens, reading)) for (const item of splitItems(run)) readFeature(item.tokens, namesRecords(heading, item), reading);
+  } else
+    for (const run of takeDirectives(child.tokens, reading))
+      for (const item of splitItems(run)) readFeature(item.tokens, namesRecords(heading, item), reading);
   const span = spanOf(child.tokens);
   if (span) reading.sweep(child.tokens);
 }

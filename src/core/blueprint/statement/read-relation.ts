@@ -8,7 +8,8 @@ import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
 const MANY = new Set(["many", "multiple", "several", "one or more", "zero or more", "various", "any of"]);
-const BE_WORDS = /^(?:is|are|be|being|gets?|was|were|may be|can be|must be|should be|will be|has been) (?:currently )?/u;
+const BE_WORDS =
+  /^(?:is|are|be|being|gets?|was|were|may be|can be|must be|should be|will be|has been) (?:currently )?/u;
 /** Targets that mean another record of the same kind. */
 const SELF = /^(?:another|other|one another|each other)$/u;
 
@@ -44,7 +45,12 @@ function roleOf(cue: string): string {
 }
 
 /** Reads the relation at `cueAt` of an item; the target is looked for after the cue. */
-export function readRelation(tokens: readonly Token[], cueAt: number, subject: Phrase | undefined, reading: Reading): RelationResult {
+export function readRelation(
+  tokens: readonly Token[],
+  cueAt: number,
+  subject: Phrase | undefined,
+  reading: Reading,
+): RelationResult {
   const token = tokens[cueAt] as Token;
   const cue = RELATION_CUES.get(token.lower);
   const after = tokens.slice(cueAt + 1);
@@ -53,7 +59,9 @@ export function readRelation(tokens: readonly Token[], cueAt: number, subject: P
   if (!cue || !subject || targets.length === 0 || !span) return { subject, read: false };
   for (const { phrase, many, self } of targets) {
     const target = self ? subject : phrase;
-    const optional = tokens.some((part) => /^(?:optionally|optional|may|can|sometimes)$/u.test(part.lower)) || /^(?:may|can)/u.test(token.lower);
+    const optional =
+      tokens.some((part) => /^(?:optionally|optional|may|can|sometimes)$/u.test(part.lower)) ||
+      /^(?:may|can)/u.test(token.lower);
     const isMany = cue.holder === "subject" && many;
     reading.add({
       kind: "relation",
@@ -73,7 +81,13 @@ export function readRelation(tokens: readonly Token[], cueAt: number, subject: P
 export function readFurtherTarget(tokens: readonly Token[], cue: Token, subject: Phrase, reading: Reading): boolean {
   const [first] = tokens;
   const relation = RELATION_CUES.get(cue.lower);
-  if (!relation || !first || !/^(?:a|an|one|exactly one|the|many|multiple|several)$/u.test(first.lower) || tokens.length > 4) return false;
+  if (
+    !relation ||
+    !first ||
+    !/^(?:a|an|one|exactly one|the|many|multiple|several)$/u.test(first.lower) ||
+    tokens.length > 4
+  )
+    return false;
   const [target] = targetsOf(tokens);
   const span = spanOf(tokens);
   if (!target || !span) return false;
@@ -90,9 +104,24 @@ export function readFurtherTarget(tokens: readonly Token[], cue: Token, subject:
 }
 
 const HOLDER_ROLES: Record<string, string> = {
-  "who has": "assigned to", "who have": "assigned to", "who holds": "held by", "who owns": "owned by", "who uses": "used by", "who is using": "used by", "who borrowed": "borrowed by", "who is borrowing": "borrowed by",
-  "who bought": "bought by", "who got": "assigned to", "who took": "taken by", "who currently has": "assigned to", "who is responsible for": "responsible", "who works on": "assigned to", "who reported": "reported by", "who made": "made by",
-  "who placed": "placed by", "who requested": "requested by",
+  "who has": "assigned to",
+  "who have": "assigned to",
+  "who holds": "held by",
+  "who owns": "owned by",
+  "who uses": "used by",
+  "who is using": "used by",
+  "who borrowed": "borrowed by",
+  "who is borrowing": "borrowed by",
+  "who bought": "bought by",
+  "who got": "assigned to",
+  "who took": "taken by",
+  "who currently has": "assigned to",
+  "who is responsible for": "responsible",
+  "who works on": "assigned to",
+  "who reported": "reported by",
+  "who made": "made by",
+  "who placed": "placed by",
+  "who requested": "requested by",
 };
 
 /** Reads "who has them"; false when the item says nothing of the kind. */
@@ -100,7 +129,9 @@ export function readHolder(tokens: readonly Token[], reading: Reading): boolean 
   const at = tokens.findIndex((token) => Object.hasOwn(HOLDER_ROLES, token.lower));
   const token = tokens[at];
   if (!token) return readDoer(tokens, reading);
-  const after = tokens.slice(at + 1).filter((part) => !/^(?:it|them|each|one|what|which|currently|now)$/u.test(part.lower));
+  const after = tokens
+    .slice(at + 1)
+    .filter((part) => !/^(?:it|them|each|one|what|which|currently|now)$/u.test(part.lower));
   const named = after.length > 0 ? targetsOf(after)[0]?.phrase : undefined;
   const entity = named ?? reading.last;
   const span = spanOf(tokens.slice(at));
@@ -114,8 +145,20 @@ function readDoer(tokens: readonly Token[], reading: Reading): boolean {
   const at = tokens.findIndex((token) => token.lower === "who");
   const verb = VERB_FORMS.get(tokens[at + 1]?.lower ?? "");
   const span = spanOf(tokens.slice(at));
-  if (at < 0 || !verb || !span || !reading.last || tokens.length !== at + 3 || !/^(?:it|them|each)$/u.test(tokens[at + 2]?.lower ?? "")) return false;
-  const past = verb.base.endsWith("e") ? `${verb.base}d` : /[^aeiou]y$/u.test(verb.base) ? `${verb.base.slice(0, -1)}ied` : `${verb.base}ed`;
+  if (
+    at < 0 ||
+    !verb ||
+    !span ||
+    !reading.last ||
+    tokens.length !== at + 3 ||
+    !/^(?:it|them|each)$/u.test(tokens[at + 2]?.lower ?? "")
+  )
+    return false;
+  const past = verb.base.endsWith("e")
+    ? `${verb.base}d`
+    : /[^aeiou]y$/u.test(verb.base)
+      ? `${verb.base.slice(0, -1)}ied`
+      : `${verb.base}ed`;
   reading.add({ kind: "holder", entity: reading.last, role: `${past} by`, ...span });
   return true;
 }

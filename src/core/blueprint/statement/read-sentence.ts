@@ -1,24 +1,35 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
-import { APP_NOUNS, DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
+import { APP_NOUNS, DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
-import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
 import { chunk } from "./chunk.ts";
-import { takeDirectives } from "./read-directives.ts";
-import { readHeaded, splitColon } from "./read-headed.ts";
-import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
+import { type Cue, findCue } from "./find-cue.ts";
 import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
+import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { takeDirectives } from "./read-directives.ts";
+import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
+import { readHeaded, splitColon } from "./read-headed.ts";
 import { readFurtherTarget, readHolder, readRelation, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
-type Cue = { kind: "relation" | "attribute" | "title" | "many"; at: number };
-
 /** Cues after which only clear attributes count, since prose uses them for other things. */
-const LOOSE = new Set(["with", "including", "such as", "along with", "together with", "as well as", "needs", "requires", "holds", "include", "includes", "along with their"]);
+const LOOSE = new Set([
+  "with",
+  "including",
+  "such as",
+  "along with",
+  "together with",
+  "as well as",
+  "needs",
+  "requires",
+  "holds",
+  "include",
+  "includes",
+  "along with their",
+]);
 
 /** State of a sentence while its items are read in order. */
 interface Mode {
@@ -35,43 +46,21 @@ interface Mode {
   free: FreeState;
 }
 
-/** "has" before "to", and "with" after a verb, introduce no attributes. */
-function isAttributeCue(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  if (!ATTRIBUTE_CUES.has(token.lower)) return false;
-  const next = tokens[at + 1];
-  const previous = tokens[at - 1];
-  if (next?.lower === "to" || next?.lower === "been" || next?.lower === "no") return false;
-  if (token.lower === "with" || token.lower === "along with" || token.lower === "together with") {
-    const verb = VERB_FORMS.get(previous?.lower ?? "");
-    if (verb && !tokens.slice(0, at).some((part) => DETERMINERS.has(part.lower)) && verb.form !== "third") return at > 1 && verb.form !== "base";
-    return true;
-  }
-  return true;
-}
-
-function findCue(tokens: readonly Token[]): Cue | undefined {
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind !== "word") continue;
-    if (/^(?:(?:is |are )?identified by|is named by|(?:is )?known by)$/u.test(token.lower)) return { kind: "title", at };
-    if (/^many[ -]to[ -]many$/u.test(token.lower)) return { kind: "many", at };
-    if (RELATION_CUES.has(token.lower)) return { kind: "relation", at };
-    if (isAttributeCue(tokens, at)) return { kind: "attribute", at };
-    if ((token.lower === "can be" || token.lower === "is" || token.lower === "must be") && at > 0) return undefined;
-  }
-  return undefined;
-}
-
 /** A sentence part that cannot be an item of a list of fields: it has a subject and a verb of its own. */
 function isClause(tokens: readonly Token[]): boolean {
   const words = tokens.filter(isWordLike);
   if (words.length < 3) return false;
-  return words.some((token, at) => at > 0 && /^(?:can|should|will|may|must|shall|could)$/u.test(token.lower) && VERB_FORMS.has(words[at + 1]?.lower ?? ""));
+  return words.some(
+    (token, at) =>
+      at > 0 &&
+      /^(?:can|should|will|may|must|shall|could)$/u.test(token.lower) &&
+      VERB_FORMS.has(words[at + 1]?.lower ?? ""),
+  );
 }
 
 function flush(mode: Mode, reading: Reading): void {
-  if (mode.fields && mode.subject && mode.fields.length > 0) addFields(mode.subject, mode.fields, reading, { loose: mode.loose, required: mode.required });
+  if (mode.fields && mode.subject && mode.fields.length > 0)
+    addFields(mode.subject, mode.fields, reading, { loose: mode.loose, required: mode.required });
   mode.fields = undefined;
 }
 
@@ -86,8 +75,11 @@ function readTitle(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
 
 /** "many-to-many between students and courses": the next two noun phrases. */
 function readManyToMany(items: readonly Item[], at: number, reading: Reading): number {
-  const isName = (token: Token): boolean => !/^many[ -]to[ -]many$|^(?:relation|relations|relationship|relationships|link|links)$/u.test(token.lower);
-  const named = [items[at], items[at + 1]].map((item) => chunk((item?.tokens ?? []).filter(isName)).filter((part) => part.kind === "noun"));
+  const isName = (token: Token): boolean =>
+    !/^many[ -]to[ -]many$|^(?:relation|relations|relationship|relationships|link|links)$/u.test(token.lower);
+  const named = [items[at], items[at + 1]].map((item) =>
+    chunk((item?.tokens ?? []).filter(isName)).filter((part) => part.kind === "noun"),
+  );
   const [first, second] = named.flat().map((part) => subjectOf(part.tokens).phrase);
   const both = (named[0]?.length ?? 0) < 2;
   const span = spanOf([...(items[at]?.tokens ?? []), ...(both ? (items[at + 1]?.tokens ?? []) : [])]);
@@ -122,7 +114,9 @@ function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void
     return;
   }
   const head = before[before.length - 1]?.lower ?? "";
-  mode.naming = /^(?:with|containing|contains|having|has|have)$/u.test(item.tokens[cue.at]?.lower ?? "") && !/^(?:features?|functionalit(?:y|ies)|functions?|capabilities|sections?|pages?)$/u.test(head);
+  mode.naming =
+    /^(?:with|containing|contains|having|has|have)$/u.test(item.tokens[cue.at]?.lower ?? "") &&
+    !/^(?:features?|functionalit(?:y|ies)|functions?|capabilities|sections?|pages?)$/u.test(head);
   if (after.length > 0) readFeature(after, mode.naming && isRecordLike(after), reading);
 }
 
@@ -136,19 +130,39 @@ function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void 
 function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phrase | undefined } | undefined {
   const chunks = chunk(before);
   const [owner, link, other] = chunks.slice(-3);
-  if (owner?.kind !== "noun" || link?.kind !== "link" || other?.kind !== "noun" || !/^(?:from|for|by|of)$/u.test(link.word)) return undefined;
-  const phrase = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "") ? undefined : corePhrase(owner.tokens);
+  if (
+    owner?.kind !== "noun" ||
+    link?.kind !== "link" ||
+    other?.kind !== "noun" ||
+    !/^(?:from|for|by|of)$/u.test(link.word)
+  )
+    return undefined;
+  const phrase = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "")
+    ? undefined
+    : corePhrase(owner.tokens);
   return phrase ? { phrase, other: corePhrase(other.tokens) } : undefined;
 }
 
 /** "expenses of employees with an amount": each expense refers to an employee. */
 function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading): void {
-  if (to?.plural && !isActor(to.text)) reading.add({ kind: "relation", from, to, required: false, cardinality: "one", start: Math.min(from.start, to.start), end: Math.max(from.end, to.end) });
+  if (to?.plural && !isActor(to.text))
+    reading.add({
+      kind: "relation",
+      from,
+      to,
+      required: false,
+      cardinality: "one",
+      start: Math.min(from.start, to.start),
+      end: Math.max(from.end, to.end),
+    });
 }
 
 /** "compare their scores with others": after such verbs "with" introduces no attributes. */
 function isAside(before: readonly Token[]): boolean {
-  return chunk(before).some((part) => part.kind === "verb" && (part.verb.use === "view" || part.verb.use === "act" || part.verb.use === "beyond"));
+  return chunk(before).some(
+    (part) =>
+      part.kind === "verb" && (part.verb.use === "view" || part.verb.use === "act" || part.verb.use === "beyond"),
+  );
 }
 
 function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
@@ -189,7 +203,9 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
 }
 
 function readItem(item: Item, mode: Mode, reading: Reading): void {
-  const lead = /^(?:and|then|also|where|while|but|so)$/u.test(item.tokens[0]?.lower ?? "") ? item.tokens.slice(1) : item.tokens;
+  const lead = /^(?:and|then|also|where|while|but|so)$/u.test(item.tokens[0]?.lower ?? "")
+    ? item.tokens.slice(1)
+    : item.tokens;
   const current: Item = { tokens: lead, before: item.before };
   const cue = findCue(lead);
   if (readHolder(lead, reading)) {
@@ -216,23 +232,49 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
 function readWhen(tokens: readonly Token[], reading: Reading): boolean {
   const [when, pronoun, be, past] = tokens;
   const span = spanOf(tokens);
-  if (when?.lower !== "when" || !/^(?:it|they)$/u.test(pronoun?.lower ?? "") || !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") || !past || !span || tokens.length > 4 || !reading.last) return false;
-  reading.add({ kind: "field", entity: reading.last, field: { ...span, text: `${past.lower} on`, plural: false, type: "date" }, ...span });
+  if (
+    when?.lower !== "when" ||
+    !/^(?:it|they)$/u.test(pronoun?.lower ?? "") ||
+    !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") ||
+    !past ||
+    !span ||
+    tokens.length > 4 ||
+    !reading.last
+  )
+    return false;
+  reading.add({
+    kind: "field",
+    entity: reading.last,
+    field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
+    ...span,
+  });
   return true;
 }
 
 /** "customer (link to customer)" and "status with values a" inside a list stay fields. */
 function isFieldWithLink(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   if (mode.fields !== undefined && !tokens.slice(1).some(isWordLike)) return true;
-  return mode.fields !== undefined && cue.at > 0 && /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "");
+  return (
+    mode.fields !== undefined &&
+    cue.at > 0 &&
+    /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "")
+  );
 }
 
 function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   if (mode.fields === undefined) return false;
   const previous = tokens[cue.at - 1]?.lower ?? "";
   const next = tokens[cue.at + 1]?.lower ?? "";
-  if (/^(?:dropdown|drop down|choice|select|field|enum|checkbox)$/u.test(previous) || /^(?:values|options|choices|one of|a)$/u.test(next)) return isFieldLike(tokens.slice(0, cue.at)) || /^(?:dropdown|select)$/u.test(previous);
-  return cue.at === 0 && /^(?:has|needs|requires|includes?|contains?|holds)$/u.test(tokens[0]?.lower ?? "") && tokens.length === 2;
+  if (
+    /^(?:dropdown|drop down|choice|select|field|enum|checkbox)$/u.test(previous) ||
+    /^(?:values|options|choices|one of|a)$/u.test(next)
+  )
+    return isFieldLike(tokens.slice(0, cue.at)) || /^(?:dropdown|select)$/u.test(previous);
+  return (
+    cue.at === 0 &&
+    /^(?:has|needs|requires|includes?|contains?|holds)$/u.test(tokens[0]?.lower ?? "") &&
+    tokens.length === 2
+  );
 }
 
 function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
@@ -256,7 +298,16 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
 }
 
 function newMode(): Mode {
-  return { subject: undefined, fields: undefined, loose: false, required: false, features: false, naming: false, relation: undefined, free: { verb: undefined, acted: false } };
+  return {
+    subject: undefined,
+    fields: undefined,
+    loose: false,
+    required: false,
+    features: false,
+    naming: false,
+    relation: undefined,
+    free: { verb: undefined, acted: false },
+  };
 }
 
 /** Reads the items of a run of tokens without a colon. */
@@ -265,8 +316,14 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   const mode = newMode();
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
-    const plain = first.tokens.filter((token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))));
-    if (!chunk(plain).some((part) => part.kind === "verb") && !plain.some((token) => MODALS.has(token.lower)) && readBareRequest(plain, reading)) {
+    const plain = first.tokens.filter(
+      (token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))),
+    );
+    if (
+      !chunk(plain).some((part) => part.kind === "verb") &&
+      !plain.some((token) => MODALS.has(token.lower)) &&
+      readBareRequest(plain, reading)
+    ) {
       mode.free.acted = true;
       mode.free.verb = VERB_FORMS.get("manage");
       readTailOf(plain, reading);
@@ -298,7 +355,12 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
 function isRule(tokens: readonly Token[]): boolean {
   const first = tokens[0]?.lower ?? "";
   if (/^(?:when|whenever|if|once|after|before)$/u.test(first)) return tokens.length > 4;
-  return first === "every" && /^(?:day|week|month|hour|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)$/u.test(tokens[1]?.lower ?? "");
+  return (
+    first === "every" &&
+    /^(?:day|week|month|hour|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)$/u.test(
+      tokens[1]?.lower ?? "",
+    )
+  );
 }
 
 /** After a semicolon a list of attributes may go on: "student has name; status either active or left; email". */
@@ -310,27 +372,46 @@ function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
   const before = reading.statements[reading.statements.length - 1];
   if (!first || before?.kind !== "field" || findCue(first.tokens)) return false;
   const name = first.tokens.filter((token) => token.kind === "word").slice(0, 2);
-  if (items.length === 1 && first.tokens.length <= 3 && !chunk(first.tokens).some((part) => part.kind === "verb")) return true;
+  if (items.length === 1 && first.tokens.length <= 3 && !chunk(first.tokens).some((part) => part.kind === "verb"))
+    return true;
   return isFieldLike(first.tokens) || name.some((_, at) => isFieldLike(name.slice(0, at + 1)));
 }
 
 /** Reads one sentence to its end; every content word ends placed or reported. */
-export function readSentence(tokens: readonly Token[], reading: Reading, shape: { question: boolean; continues: boolean } = { question: false, continues: false }): void {
-  if (shape.question && /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")) {
+export function readSentence(
+  tokens: readonly Token[],
+  reading: Reading,
+  shape: { question: boolean; continues: boolean } = { question: false, continues: false },
+): void {
+  if (
+    shape.question &&
+    /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")
+  ) {
     const span = spanOf(tokens);
     if (span) reading.addUnplaced(span, "This is a question, not something to build.");
     return;
   }
   if (isRule(tokens)) {
     const span = spanOf(tokens);
-    if (span) reading.addUnplaced(span, reasonBeyond(reading.slice(span).toLowerCase()) ?? "The built-in engine does not run workflows or scheduled work.");
+    if (span)
+      reading.addUnplaced(
+        span,
+        reasonBeyond(reading.slice(span).toLowerCase()) ??
+          "The built-in engine does not run workflows or scheduled work.",
+      );
     return;
   }
   for (const run of takeDirectives(tokens, reading)) {
     const colon = splitColon(run);
-    if (shape.continues && reading.last && continuesFields(run, reading)) addFields(reading.last, splitItems(run), reading);
+    if (shape.continues && reading.last && continuesFields(run, reading))
+      addFields(reading.last, splitItems(run), reading);
     else if (colon) readHeaded(colon.head, colon.items, reading, readRun);
-    else readRun(run, reading, reading.statements.every((statement) => statement.kind !== "entity" && statement.kind !== "described"));
+    else
+      readRun(
+        run,
+        reading,
+        reading.statements.every((statement) => statement.kind !== "entity" && statement.kind !== "described"),
+      );
   }
   reading.sweep(tokens);
 }

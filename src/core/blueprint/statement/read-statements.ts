@@ -1,7 +1,8 @@
 /** Reads a whole request into statements. */
-import type { Clause } from "../source/split-clauses.ts";
+
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
+import type { Clause } from "../source/split-clauses.ts";
 import { splitClauses } from "../source/split-clauses.ts";
 import { tokenize } from "../source/tokenize.ts";
 import { readBlock } from "./read-headed.ts";
@@ -22,7 +23,10 @@ export function readStatements(text: string): Reading {
   const read = text.length > READ_LIMIT ? text.slice(0, READ_LIMIT) : text;
   for (const clause of splitClauses(mergePhrases(groupBrackets(tokenize(read))))) readClause(clause, reading);
   if (text.length > READ_LIMIT) {
-    reading.addUnplaced({ start: READ_LIMIT, end: text.length }, `Only the first ${READ_LIMIT.toLocaleString("en-US")} characters of a request are read.`);
+    reading.addUnplaced(
+      { start: READ_LIMIT, end: text.length },
+      `Only the first ${READ_LIMIT.toLocaleString("en-US")} characters of a request are read.`,
+    );
   }
   return reading;
 }

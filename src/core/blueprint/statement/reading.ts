@@ -1,8 +1,8 @@
 /** Collects what is read from a request and keeps account of which words have found their place. */
 import { BUILT_ANYWAY, reasonBeyond } from "../lexicon/beyond.ts";
-import { APP_NOUNS, FIELD_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
+import { APP_NOUNS, FIELD_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
 import { isWordLike, type Span, spanOf, type Token } from "../source/token.ts";
 import type { Phrase, Statement } from "./statement.ts";
 
@@ -28,7 +28,8 @@ export class Reading {
   add(statement: Statement): void {
     this.statements.push(statement);
     this.cover(statement);
-    if (statement.kind === "described" || (statement.kind === "entity" && statement.strength >= 2)) this.last = statement.phrase;
+    if (statement.kind === "described" || (statement.kind === "entity" && statement.strength >= 2))
+      this.last = statement.phrase;
   }
 
   cover(span: Span | undefined): void {
@@ -64,7 +65,9 @@ export class Reading {
     const lower = this.slice(span).toLowerCase();
     const reason = reasonBeyond(lower);
     if (reason !== undefined) return reason;
-    return BUILT_ANYWAY.test(lower.slice(0, 400)) ? "Lists and forms do this for every kind of record; nothing more was found in these words." : DEFAULT_REASON;
+    return BUILT_ANYWAY.test(lower.slice(0, 400))
+      ? "Lists and forms do this for every kind of record; nothing more was found in these words."
+      : DEFAULT_REASON;
   }
 }
 
@@ -79,10 +82,22 @@ export function isContent(token: Token): boolean {
 
 /** "track", "use", "build" say nothing once what they act on has been read. */
 function isPlainVerb(verb: VerbForm | undefined): boolean {
-  return verb?.use === "build" || verb?.use === "set" || (verb?.form === "base" && (verb.use === "manage" || verb.use === "view"));
+  return (
+    verb?.use === "build" ||
+    verb?.use === "set" ||
+    (verb?.form === "base" && (verb.use === "manage" || verb.use === "view"))
+  );
 }
 
 function isContentWord(lower: string): boolean {
   const verb = VERB_FORMS.get(lower);
-  return !isStopWord(lower) && !APP_NOUNS.has(lower) && !HEADING_NOUNS.has(lower) && !FIELD_NOUNS.has(lower) && !FILLER_ADJECTIVES.has(lower) && !ATTRIBUTE_CUES.has(lower) && !isPlainVerb(verb);
+  return (
+    !isStopWord(lower) &&
+    !APP_NOUNS.has(lower) &&
+    !HEADING_NOUNS.has(lower) &&
+    !FIELD_NOUNS.has(lower) &&
+    !FILLER_ADJECTIVES.has(lower) &&
+    !ATTRIBUTE_CUES.has(lower) &&
+    !isPlainVerb(verb)
+  );
 }

@@ -8,9 +8,6 @@ export interface Phrase extends Span {
   plural: boolean;
 }
 
-/** How a field's type is known, strongest first. */
-export type TypeEvidence = "word" | "choices" | "name" | "default";
-
 /** A field as read from one item of a list; types by name are decided when all entities are known. */
 export interface StatedField extends Span {
   /** The words of the name. */

@@ -1,0 +1,59 @@
+/** Makes the parts of the daemon that know each other: stores, runner, app hosts and what works on them. */
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { monotonicFactory } from "ulid";
+import { createCheckHandler } from "../core/generation/check-app.ts";
+import { createGenerateHandler } from "../core/generation/generate.ts";
+import { personalOrgId } from "../core/org/personal.ts";
+import { AppOperations } from "./apps/app-operations.ts";
+import { DiskAppFolders } from "./apps/disk-app-folders.ts";
+import { SqliteAppStore } from "./apps/sqlite-app-store.ts";
+import type { DaemonOptions } from "./daemon.ts";
+import { createAppHosts } from "./host/app-hosts.ts";
+import { EventHub } from "./jobs/event-hub.ts";
+import { JobRunner } from "./jobs/job-runner.ts";
+import { SqliteJobStore } from "./jobs/sqlite-job-store.ts";
+import { SqliteVersionStore } from "./versions/sqlite-version-store.ts";
+
+const leaseMs = 15_000;
+
+export function createParts(options: Omit<DaemonOptions, "onEnd">) {
+  const { store, paths, installed, config, log } = options;
+  const now = () => new Date();
+  const ulid = monotonicFactory();
+  const createId = (prefix: string) => `${prefix}_${ulid().toLowerCase()}`;
+  const author = userInfo().username;
+  const hub = new EventHub();
+  const jobs = new SqliteJobStore({ store, now, onCommit: (jobId, events) => hub.publish(jobId, events) });
+  const apps = new SqliteAppStore({ store, now });
+  const versions = new SqliteVersionStore({ store, now });
+  const folders = new DiskAppFolders({ partialFolder: join(paths.state, "partial") });
+  const report = (level: "info" | "warn" | "error", text: string, fields: object = {}) =>
+    log.logger[level](fields, text);
+  const hosts = createAppHosts({
+    packageRoot: installed.root,
+    scratchFolder: join(paths.state, "scratch"),
+    log: report,
+  });
+  const generate = createGenerateHandler({
+    apps,
+    versions,
+    folders,
+    hosts,
+    createId,
+    joinPath: join,
+    engineVersion: installed.version,
+    author,
+  });
+  const runner = new JobRunner({
+    jobs,
+    handlers: { generate, check: createCheckHandler({ apps, hosts }) },
+    owner: createId("worker"),
+    concurrency: Number(config.get("jobs.concurrency")),
+    leaseMs,
+    now: () => performance.now(),
+    log: report,
+  });
+  const appOperations = new AppOperations({ apps, versions, folders, hosts, orgId: personalOrgId, author, createId });
+  return { hub, jobs, apps, versions, folders, hosts, runner, appOperations, createId };
+}
