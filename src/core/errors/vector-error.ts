@@ -21,7 +21,6 @@ export const errorCodes = Object.freeze({
   usage: "invalid",
   invalid_request: "invalid",
   nothing_understood: "invalid",
-  spec_invalid: "invalid",
   config_invalid: "invalid",
   route_not_found: "notFound",
   app_not_found: "notFound",

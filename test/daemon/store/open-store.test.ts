@@ -1,3 +1,4 @@
+/** Opening the store: migrations with a backup before, and an error of its own for each way it can fail. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
