@@ -1,5 +1,5 @@
 /** Reads and writes the settings file; a value is the environment's, else the file's, else the default. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import Conf from "conf";
 import { closest } from "fastest-levenshtein";
@@ -60,6 +60,7 @@ export class Config {
 
   /** Opens the file for a change; `conf` writes it atomically. */
   #open(): Conf {
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
     return new Conf({
       cwd: dirname(this.#file),
       configName: basename(this.#file, ".json"),

@@ -1,6 +1,5 @@
 /** Refuses every request that could come from a browser or was meant for another server, and bodies that are too large. */
 import type { MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { VectorError } from "../../core/errors/vector-error.ts";
 import { daemonHost } from "../../protocol/route-table.ts";
 
@@ -20,9 +19,13 @@ export const guard: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: () => {
+/** Refuses what is too large by what the request says of its body, and a body that does not say; Node holds it to its word. */
+export const limitBody: MiddlewareHandler = async (context, next) => {
+  if (context.req.header("transfer-encoding") !== undefined) {
+    throw new VectorError("invalid_request", "a body needs a Content-Length");
+  }
+  if (Number(context.req.header("content-length") ?? 0) > maxBodyBytes) {
     throw new VectorError("body_too_large", `a request body may have ${maxBodyBytes} bytes at most`);
-  },
-});
+  }
+  await next();
+};

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Logger, pino } from "pino";
 import buildRoll from "pino-roll";
-import { redact } from "./redact.ts";
+import { redactLine } from "./redact.ts";
 
 export interface LogOptions {
   folder: string;
@@ -33,7 +33,7 @@ export async function createLog(options: LogOptions): Promise<DaemonLog> {
   for (const name of readdirSync(options.folder)) chmodSync(join(options.folder, name), 0o600);
   const logger = pino(
     { level: options.level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: (line: string) => void stream.write(redact(line)) },
+    { write: (line: string) => void stream.write(redactLine(line)) },
   );
   return {
     logger,

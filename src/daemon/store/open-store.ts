@@ -42,6 +42,7 @@ export function openStore(options: OpenStoreOptions): Store {
   const db = openDatabase(options.file);
   try {
     checkSqliteVersion(db);
+    refuseNewer(db, options);
     checkHealth(db, options);
     migrate(db, options);
     chmodSync(options.file, 0o600);
@@ -114,19 +115,26 @@ function checkHealth(db: Database.Database, options: OpenStoreOptions): void {
   if (result !== "ok") throw corrupt(options.file, String(result));
 }
 
+function newestSchema(options: OpenStoreOptions): number {
+  return (options.migrations ?? shippedMigrations).at(-1)?.number ?? 0;
+}
+
+/** Comes before anything that writes to the file, as a change of its journal mode would. */
+function refuseNewer(db: Database.Database, options: OpenStoreOptions): void {
+  const present = db.pragma("user_version", { simple: true }) as number;
+  const newest = newestSchema(options);
+  if (present <= newest) return;
+  throw new VectorError(
+    "store_newer",
+    `the store ${options.file} was written by a newer Vector (schema ${present}, this one knows ${newest})`,
+    { hint: "update Vector, or set VECTOR_HOME to another folder; nothing was changed" },
+  );
+}
+
 function migrate(db: Database.Database, options: OpenStoreOptions): void {
   const list = options.migrations ?? shippedMigrations;
-  const newest = list.at(-1)?.number ?? 0;
+  const newest = newestSchema(options);
   const present = db.pragma("user_version", { simple: true }) as number;
-  if (present > newest) {
-    throw new VectorError(
-      "store_newer",
-      `the store ${options.file} was written by a newer Vector (schema ${present}, this one knows ${newest})`,
-      {
-        hint: "update Vector, or set VECTOR_HOME to another folder; nothing was changed",
-      },
-    );
-  }
   if (present === newest) return;
   if (present > 0) backUp(db, options, present);
   for (const migration of list.filter((each) => each.number > present)) {

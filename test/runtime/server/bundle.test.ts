@@ -31,8 +31,8 @@ describe("over HTTP", () => {
         method: "POST",
         body,
         headers: { "content-type": "application/json", ...headers },
-        duplex: "half",
-      } as RequestInit);
+        ...({ duplex: "half" } as RequestInit),
+      });
     expect((await post('{"name":"x"}', { origin })).status).toBe(201);
     expect((await post('{"name":"x"}', { origin: "http://127.0.0.1:1" })).status).toBe(403);
     const part = new TextEncoder().encode("x".repeat(100_000));
