@@ -1,3 +1,4 @@
+/** Redaction: secrets leave no trace in the log, and a line stays JSON. */
 import { describe, expect, test } from "vitest";
 import { redactLine as redact } from "../../../src/daemon/log/redact.ts";
 
