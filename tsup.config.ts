@@ -1,6 +1,7 @@
 /** Builds the CLI, the daemon and the runtime of generated apps into dist/. */
 import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { commanderWithoutPrograms, logsWithoutDates, zodInEnglish } from "./tsup.plugins.ts";
 import { runtimeConfigs } from "./tsup.runtime.ts";
 
 /** Bundled packages that are CommonJS use names that an ES module does not have. */
@@ -24,17 +25,6 @@ const shared: Options = {
 };
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };
-
-/** Keeps `child_process`, which commander needs for a feature that is not used, from being loaded at every start. */
-const commanderWithoutPrograms: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "commander-without-programs",
-  setup(build) {
-    build.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: "child_process", namespace: "empty" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
 
 /**
  * The command line: one CommonJS file, its version and packages built in. Node opens and links ES modules one by one, which at
@@ -61,6 +51,7 @@ export default defineConfig([
     outDir: "dist/daemon",
     splitting: true,
     banner: { js: commonJsBanner },
+    esbuildPlugins: [zodInEnglish, logsWithoutDates],
   },
   ...runtimeConfigs,
 ]);

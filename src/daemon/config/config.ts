@@ -1,7 +1,7 @@
 /** Reads and writes the settings file; a value is the environment's, else the file's, else the default. */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import Conf from "conf";
+import type Conf from "conf";
 import { closest } from "fastest-levenshtein";
 import { VectorError } from "../../core/errors/vector-error.ts";
 import type { ConfigEntry } from "../../protocol/resources.ts";
@@ -44,22 +44,24 @@ export class Config {
     return { ...base, value: setting.default, origin: "default" };
   }
 
-  set(name: string, value: unknown): ConfigEntry {
+  async set(name: string, value: unknown): Promise<ConfigEntry> {
     const key = knownKey(name);
-    this.#open().set(key, check(key, value, "the command"));
+    const checked = check(key, value, "the command");
+    (await this.#open()).set(key, checked);
     this.#stored = readStored(this.#file);
     return this.entry(key);
   }
 
-  unset(name: string): ConfigEntry {
+  async unset(name: string): Promise<ConfigEntry> {
     const key = knownKey(name);
-    this.#open().delete(key);
+    (await this.#open()).delete(key);
     this.#stored = readStored(this.#file);
     return this.entry(key);
   }
 
-  /** Opens the file for a change; `conf` writes it atomically. */
-  #open(): Conf {
+  /** Opens the file for a change; `conf` writes it atomically, and is large, so it is loaded only now. */
+  async #open(): Promise<Conf> {
+    const { default: Conf } = await import("conf");
     mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
     return new Conf({
       cwd: dirname(this.#file),

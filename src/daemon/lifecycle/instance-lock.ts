@@ -7,6 +7,9 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 
+/** Locks of this process. One that nothing referred to would be collected, and SQLite would let go of it. */
+const held = new Set<Database.Database>();
+
 export interface InstanceLock {
   release(): void;
 }
@@ -24,5 +27,11 @@ export function acquireInstanceLock(file: string): InstanceLock | undefined {
     if (error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY")) return undefined;
     throw error;
   }
-  return { release: () => db.close() };
+  held.add(db);
+  return {
+    release: () => {
+      held.delete(db);
+      db.close();
+    },
+  };
 }

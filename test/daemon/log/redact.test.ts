@@ -1,4 +1,4 @@
-/** Redaction: secrets leave no trace in the log, and a line stays JSON. */
+/** What the log takes out of its lines, and what it leaves. */
 import { describe, expect, test } from "vitest";
 import { redactLine as redact } from "../../../src/daemon/log/redact.ts";
 
