@@ -96,7 +96,9 @@ describe.skipIf(!isRoot)("folders that cannot be written", () => {
     mkdirSync(home, { mode: 0o500 });
     chownSync(home, 65534, 65534);
     const result = run(["status", "--json"], home, vector.work);
-    expect([result.code, (JSON.parse(result.stdout) as { error: { code: string } }).error.code], result.stderr).toEqual([69, "store_read_only"]);
+    expect([result.code, (JSON.parse(result.stdout) as { error: { code: string } }).error.code], result.stderr).toEqual(
+      [69, "store_read_only"],
+    );
     expect(readdirSync(home)).toEqual([]);
   });
 
@@ -108,8 +110,14 @@ describe.skipIf(!isRoot)("folders that cannot be written", () => {
     chownSync(home, 65534, 65534);
     mkdirSync(locked, { mode: 0o555 });
     writeFileSync(join(vector.work, "marker"), "");
-    const result = run(["generate", prompt, "--dir", join(locked, "bikes"), "--json", "--ephemeral"], home, vector.work);
-    expect([result.code, (JSON.parse(result.stdout) as { error: { code: string } }).error.code], result.stderr).toEqual([1, "target_not_writable"]);
+    const result = run(
+      ["generate", prompt, "--dir", join(locked, "bikes"), "--json", "--ephemeral"],
+      home,
+      vector.work,
+    );
+    expect([result.code, (JSON.parse(result.stdout) as { error: { code: string } }).error.code], result.stderr).toEqual(
+      [1, "target_not_writable"],
+    );
     expect(existsSync(join(locked, "bikes"))).toBe(false);
   });
 });

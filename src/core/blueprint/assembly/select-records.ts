@@ -89,14 +89,11 @@ function enter(draft: Draft, mention: Mention): void {
   if (!entity) return;
   const [first, ...more] = mention.places.values();
   draft.noteUnderstood(
-    known
-      ? `${entity.names.pluralLabel} are named again.`
-      : `Keeps ${entity.names.pluralLabel.toLowerCase()}.`,
+    known ? `${entity.names.pluralLabel} are named again.` : `Keeps ${entity.names.pluralLabel.toLowerCase()}.`,
     first,
     entity.key,
   );
-  for (const place of more)
-    draft.noteUnderstood(`${entity.names.pluralLabel} are named again.`, place, entity.key);
+  for (const place of more) draft.noteUnderstood(`${entity.names.pluralLabel} are named again.`, place, entity.key);
 }
 
 /** Enters the entities of the request into the draft, in the order in which they were named. */
