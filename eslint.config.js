@@ -77,5 +77,6 @@ export default defineConfig([
       "@typescript-eslint/require-array-sort-compare": "off",
     },
   },
+  { files: ["bench/**/*.ts", "scripts/**/*.ts"], rules: { "no-console": "off" } },
   { files: ["**/*.{js,mjs,cjs}"], rules: { ...plainRules, "no-console": "off" } },
 ]);

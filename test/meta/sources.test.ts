@@ -65,6 +65,16 @@ describe("exports", () => {
   });
 });
 
+describe("merges", () => {
+  const conflict = /^(<<<<<<<|>>>>>>>) /m;
+
+  it("left no conflict behind", () => {
+    const texts = listProjectFiles().filter((path) => !/\.(png|ico|woff2?)$/.test(path));
+    expect(texts.filter((path) => conflict.test(readProjectFile(path)))).toEqual([]);
+    expect(conflict.test(`a\n${">".repeat(7)} main\n`)).toBe(true);
+  });
+});
+
 describe("folders", () => {
   it("have a page of 3 to 20 lines that says what they are for", () => {
     const folders = houses.flatMap((house) => [
