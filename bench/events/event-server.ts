@@ -54,8 +54,13 @@ export async function startEventServer(home: string, packageRoot: string): Promi
     onActivity: () => undefined,
     log: () => undefined,
   });
+<<<<<<< HEAD
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
+=======
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" });
+  const server = createServer((request, response) => void answer(request, response));
+>>>>>>> main
   await bindSocket(server, { path: paths.socket, folder: paths.socketFolder });
   const owner = "bench";
   return {

@@ -19,7 +19,6 @@ const reachableDelayMs = 1000;
 const lockWaitMs = 50_000;
 const lockPollMs = 20;
 
-/** Held here for the life of the process: a lock that nothing refers to would be given back when memory is tidied. */
 let heldLock: InstanceLock | undefined;
 
 async function main(): Promise<void> {
