@@ -78,10 +78,9 @@ describe.skipIf(!canMount)("a full disk", () => {
 });
 
 /** Only root can become nobody, and nobody may be unable to read the folder that this project lies in. */
-const canBeNobody =
-  isRoot &&
-  spawnSync(process.execPath, ["-e", `${becomeNobody} require("node:fs").readFileSync("dist/cli/main.cjs");`])
-    .status === 0;
+const program = join(process.cwd(), "bin/vector.js");
+const readProgram = `${becomeNobody} require("node:fs").readFileSync(${JSON.stringify(program)});`;
+const canBeNobody = isRoot && spawnSync(process.execPath, ["-e", readProgram]).status === 0;
 
 describe.skipIf(!canBeNobody)("folders that cannot be written", () => {
   /** Runs the command as nobody, to whom modes apply. */
@@ -89,9 +88,9 @@ describe.skipIf(!canBeNobody)("folders that cannot be written", () => {
     const vector = createVectorHome();
     for (const folder of [join(vector.work, ".."), vector.work]) chmodSync(folder, 0o755);
     const run = (args: string[], home: string, cwd: string) => {
-      const program = `${becomeNobody} process.argv.splice(1, 0, "vector"); require(${JSON.stringify(join(process.cwd(), "bin/vector.js"))})`;
+      const script = `${becomeNobody} process.argv.splice(1, 0, "vector"); require(${JSON.stringify(program)})`;
       const env = { ...vector.env, VECTOR_HOME: home, HOME: home };
-      const done = spawnSync(process.execPath, ["-e", program, ...args], { cwd, env, encoding: "utf8" });
+      const done = spawnSync(process.execPath, ["-e", script, ...args], { cwd, env, encoding: "utf8" });
       return { code: done.status, stdout: done.stdout, stderr: done.stderr };
     };
     return { vector, run };
