@@ -12,7 +12,7 @@ import { reportStart } from "./lifecycle/start-report.ts";
 import { createLog } from "./log/create-log.ts";
 import { describeSqliteFailure, openStore } from "./store/open-store.ts";
 
-/** Milliseconds between a sign that the run folder changed and the look at whether clients still find this daemon. */
+/** Milliseconds between a sign that the run or the data folder changed and the look at whether clients still find this daemon. */
 const reachableDelayMs = 1000;
 
 /** Longest wait for the lock of a daemon that is ending or starting, in milliseconds; less than a client waits for the start. */
@@ -53,7 +53,7 @@ async function main(): Promise<void> {
     onSignals((signal) => void daemon.end("now", signal));
     endWithStarter(daemon);
     await daemon.start();
-    watchRunFolder(paths, daemon);
+    watchFolders(paths, daemon);
     reportStart({ outcome: "ready" }, process.env);
   } catch (error) {
     log.logger.error({ err: error }, "the daemon did not start");
@@ -96,15 +96,19 @@ function makeFolders(paths: VectorPaths): void {
 }
 
 /** Ends a daemon that no client can find any more, because its home was removed or another one took its place. */
-function watchRunFolder(paths: VectorPaths, daemon: Daemon): void {
+function watchFolders(paths: VectorPaths, daemon: Daemon): void {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch(paths.socketFolder, { persistent: false }, () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (!daemon.isReachable()) void daemon.end("drain", "its socket is gone");
-    }, reachableDelayMs).unref();
-  });
-  watcher.on("error", () => watcher.close());
+  const look = () => {
+    timer = undefined;
+    if (!daemon.isReachable()) void daemon.end("drain", "its socket or its store is gone");
+  };
+  for (const folder of [paths.socketFolder, paths.data]) {
+    const watcher = watch(folder, { persistent: false }, (event) => {
+      // Writing to the store is no reason to look; what comes and goes is.
+      if (event === "rename") timer ??= setTimeout(look, reachableDelayMs).unref();
+    });
+    watcher.on("error", () => watcher.close());
+  }
 }
 
 /** An ephemeral daemon lives as long as the process that started it holds the other end of this pipe. */

@@ -127,3 +127,61 @@ describe.skipIf(!canBeNobody)("folders that cannot be written", () => {
     expect(existsSync(join(locked, "bikes"))).toBe(false);
   });
 });
+
+describe("places that are no places", () => {
+  test.skipIf(!existsSync("/proc/self"))(
+    "a target below /proc is refused at once, and the daemon is free for the next job",
+    async () => {
+      const vector = createVectorHome();
+      const run = await vector.run(["generate", prompt, "--dir", "/proc/vector-app", "--json"]);
+      expect([run.code, (JSON.parse(run.stdout) as { error: { code: string } }).error.code]).toEqual([
+        1,
+        "target_not_writable",
+      ]);
+      expect(await vector.run(["daemon", "stop", "--now"])).toMatchObject({ code: 0 });
+    },
+  );
+
+  test("a target whose name is too long is refused", async () => {
+    const vector = createVectorHome();
+    const run = await vector.run(["generate", prompt, "--dir", "x".repeat(300), "--json"]);
+    expect([run.code, (JSON.parse(run.stdout) as { error: { code: string } }).error.code]).toEqual([
+      1,
+      "target_not_writable",
+    ]);
+  });
+
+  test("a relative home means the folder the command was given in", async () => {
+    const vector = createVectorHome();
+    const env = { ...vector.env, VECTOR_HOME: "relative" };
+    const bin = join(process.cwd(), "bin/vector.js");
+    const run = (...args: string[]) =>
+      spawnSync(process.execPath, [bin, ...args], { cwd: vector.work, env, encoding: "utf8" });
+    const status = run("status", "--json");
+    expect(status.status, status.stderr).toBe(0);
+    expect(existsSync(join(vector.work, "relative", "data", "vector.db"))).toBe(true);
+    expect(run("daemon", "stop").status).toBe(0);
+  });
+
+  test("a store that is removed under a running daemon is missed, not written into the void", async () => {
+    const vector = createVectorHome();
+    expect(await vector.run(["generate", prompt, "--dir", "first", "--no-preview"])).toMatchObject({ code: 0 });
+    const pid = vector.discovery()?.pid ?? 0;
+    rmSync(vector.paths.data, { recursive: true });
+    const run = await vector.run(["generate", prompt, "--dir", "second", "--json", "--no-preview"]);
+    expect([run.code, (JSON.parse(run.stdout) as { error: { code: string } }).error.code]).toEqual([
+      69,
+      "store_missing",
+    ]);
+    await waitFor("the daemon to end", () => !isAlive(pid));
+    const list = JSON.parse((await vector.run(["apps", "list", "--json"])).stdout) as { items: object[] };
+    expect(list.items).toEqual([]);
+  });
+
+  test("a description that is too long is refused before it is sent", async () => {
+    const vector = createVectorHome();
+    const run = await vector.run(["generate", "-", "--json"], { input: "a laptop has a name ".repeat(200_000) });
+    expect([run.code, (JSON.parse(run.stdout) as { error: { code: string } }).error.code]).toEqual([2, "usage"]);
+    expect(existsSync(vector.home)).toBe(false);
+  });
+});

@@ -52,6 +52,7 @@ export const errorCodes = Object.freeze({
   store_newer: "unavailable",
   store_corrupt: "unavailable",
   store_read_only: "unavailable",
+  store_missing: "unavailable",
   store_disk_full: "unavailable",
   sqlite_too_old: "unavailable",
   internal: "internal",
