@@ -57,6 +57,11 @@ export default defineConfig([
     rules: { ...typedRules, ...plainRules },
   },
   {
+    // A benchmark's standard output is its result.
+    files: ["bench/**/*.ts"],
+    rules: { "no-console": "off" },
+  },
+  {
     files: ["runtime/**/*.{ts,tsx}"],
     extends: [tseslint.configs.base],
     languageOptions: { parserOptions: { project: "tsconfig.runtime.json", tsconfigRootDir: import.meta.dirname } },
@@ -72,5 +77,6 @@ export default defineConfig([
       "@typescript-eslint/require-array-sort-compare": "off",
     },
   },
+  { files: ["bench/**/*.ts", "scripts/**/*.ts"], rules: { "no-console": "off" } },
   { files: ["**/*.{js,mjs,cjs}"], rules: { ...plainRules, "no-console": "off" } },
 ]);

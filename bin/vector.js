@@ -4,6 +4,8 @@ try {
   require("../dist/cli/main.cjs");
 } catch (error) {
   const built = error?.code !== "MODULE_NOT_FOUND";
-  process.stderr.write(built ? `error: ${error?.stack ?? error}\n` : "error: Vector is not built\nhint: npm run build\n");
+  process.stderr.write(
+    built ? `error: ${error?.stack ?? error}\n` : "error: Vector is not built\nhint: npm run build\n",
+  );
   process.exitCode = 70;
 }

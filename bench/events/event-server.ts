@@ -13,7 +13,7 @@ import { appRoutes } from "../../src/daemon/routes/app-routes.ts";
 import { daemonRoutes } from "../../src/daemon/routes/daemon-routes.ts";
 import { jobRoutes } from "../../src/daemon/routes/job-routes.ts";
 import type { RouteTools } from "../../src/daemon/routes/route-tools.ts";
-import { openStore } from "../../src/daemon/store/open-store.ts";
+import { openStore, toStoreError } from "../../src/daemon/store/open-store.ts";
 import { vectorPaths } from "../../src/protocol/paths.ts";
 
 export interface EventServer {
@@ -51,12 +51,12 @@ export async function startEventServer(home: string, packageRoot: string): Promi
   };
   const app = createHttpApp({
     handlers: { ...daemonRoutes(tools), ...jobRoutes(tools), ...appRoutes(tools) },
+    describe: (error) => toStoreError(error, store.file),
     onActivity: () => undefined,
     log: () => undefined,
   });
-  const server = createServer(
-    getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" }),
-  );
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" });
+  const server = createServer((request, response) => void answer(request, response));
   await bindSocket(server, { path: paths.socket, folder: paths.socketFolder });
   const owner = "bench";
   return {

@@ -52,12 +52,18 @@ export function createAppServer(options: AppServerOptions): Hono {
 
 function addListRoutes(app: Hono, context: AppContext): void {
   const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
-  app.get("/api/:table", (c) => c.json(listRows(context, table(c), c.req.query())));
-  app.get("/api/:table/count", (c) => c.json({ total: countRows(context, table(c), c.req.query()) }));
-  app.get("/api/:table/facets", (c) => c.json({ items: readFacets(context, table(c), c.req.query()) }));
-  app.get("/api/:table/options", (c) => c.json({ items: readOptions(context, table(c), c.req.query()) }));
+  app.get("/api/:table", (c) =>
+    c.json(listRows(context, table(c), readQuery(c, ["q", "filter", "sort", "page", "pageSize"]))),
+  );
+  app.get("/api/:table/count", (c) => c.json({ total: countRows(context, table(c), readQuery(c, ["q", "filter"])) }));
+  app.get("/api/:table/facets", (c) =>
+    c.json({ items: readFacets(context, table(c), readQuery(c, ["field", "q", "filter"])) }),
+  );
+  app.get("/api/:table/options", (c) =>
+    c.json({ items: readOptions(context, table(c), readQuery(c, ["q", "limit", "ids"])) }),
+  );
   app.get("/api/:table/export.csv", (c) => {
-    const parts = exportCsv(context, table(c), c.req.query());
+    const parts = exportCsv(context, table(c), readQuery(c, ["q", "filter", "sort", "columns"]));
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${table(c).entity.table}.csv"`);
     return c.body(toStream(parts));
@@ -95,6 +101,14 @@ function addRowRoutes(app: Hono, context: AppContext): void {
     getRow(context, target, id);
     return c.json(planDelete(context, target, [id]));
   });
+}
+
+/** Returns the query; a parameter that is not known is refused, because a misspelt filter would look as if everything matched. */
+function readQuery(c: Context, known: readonly string[]): Record<string, string> {
+  const query = c.req.query();
+  const unknown = Object.keys(query).find((name) => !known.includes(name));
+  if (unknown === undefined) return query;
+  throw badRequest(`There is no parameter "${unknown.slice(0, 100)}"; there are ${known.join(", ")}`);
 }
 
 function isDryRun(c: Context): boolean {

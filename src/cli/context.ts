@@ -60,13 +60,15 @@ export function createContext({ flags, env, cwd, printer, interrupts }: ContextP
     interrupts,
     connect: (options) => {
       client ??= connectNow(options?.autostart ?? true);
-      return client;
+      return untilAborted(client, interrupts.signal);
     },
     reconnect: () => {
       client = connectNow(true);
-      return client;
+      return untilAborted(client, interrupts.signal);
     },
     close: async () => {
+      // A private daemon that is still starting has to be waited for, so that nothing of it is left behind.
+      if (interrupts.signal.aborted && !ephemeral) return;
       const open = await client?.catch(() => undefined);
       await open?.close();
     },
@@ -76,4 +78,14 @@ export function createContext({ flags, env, cwd, printer, interrupts }: ContextP
 function existingFolder(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
   throw new VectorError("usage", `there is no folder ${path}`, { hint: "-C takes a folder that exists" });
+}
+
+/** Does not keep an interrupted person waiting for a daemon that is slow to start. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }

@@ -6,6 +6,8 @@ import type { CommandContext } from "./context.ts";
 import { isTerminal } from "./output/terminal.ts";
 
 const stdinFd = 0;
+/** As the wire declares it for a prompt, in UTF-16 code units. */
+const maxPromptLength = 200_000;
 const example = 'vector generate "Track laptops: laptop has name, price and status (available, in use)"';
 
 /** Returns the text with spaces around it removed; throws `usage` when there is none. */
@@ -25,6 +27,15 @@ export async function readPrompt(
   const prompt = text.replace(/^\ufeff/, "").trim();
   if (prompt === "")
     throw new VectorError("usage", "there is no description of an app", { hint: `for example: ${example}` });
+  if (prompt.length > maxPromptLength) {
+    throw new VectorError(
+      "usage",
+      `the description has ${prompt.length} characters; at most ${maxPromptLength} are read`,
+      {
+        hint: "say what to keep track of in a few sentences",
+      },
+    );
+  }
   return prompt;
 }
 

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Socket } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { VectorError } from "../core/errors/vector-error.ts";
 import type { StartReport } from "../protocol/discovery.ts";
@@ -32,7 +32,13 @@ export async function launchDaemon(options: LaunchOptions): Promise<number | und
     detached: true,
     stdio: ["ignore", "ignore", "ignore", "pipe", ...(options.ephemeral ? (["pipe"] as const) : [])],
     cwd: "/",
-    env: { ...options.env, VECTOR_START_REPORT: "3", ...(options.ephemeral ? { VECTOR_EPHEMERAL: "4" } : {}) },
+    env: {
+      ...options.env,
+      // It runs in another folder, where a relative one would be another.
+      ...(options.env.VECTOR_HOME ? { VECTOR_HOME: resolve(options.env.VECTOR_HOME) } : {}),
+      VECTOR_START_REPORT: "3",
+      ...(options.ephemeral ? { VECTOR_EPHEMERAL: "4" } : {}),
+    },
     windowsHide: true,
   });
   const pipe = child.stdio[3] as Readable;

@@ -13,6 +13,7 @@ import { createAppHosts } from "./host/app-hosts.ts";
 import { EventHub } from "./jobs/event-hub.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { SqliteJobStore } from "./jobs/sqlite-job-store.ts";
+import { toStoreError } from "./store/open-store.ts";
 import { SqliteVersionStore } from "./versions/sqlite-version-store.ts";
 
 const leaseMs = 15_000;
@@ -52,6 +53,7 @@ export function createParts(options: Omit<DaemonOptions, "onEnd">) {
     concurrency: Number(config.get("jobs.concurrency")),
     leaseMs,
     now: () => performance.now(),
+    describe: (error) => toStoreError(error, store.file),
     log: report,
   });
   const appOperations = new AppOperations({ apps, versions, folders, hosts, orgId: personalOrgId, author, createId });

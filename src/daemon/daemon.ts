@@ -22,6 +22,7 @@ import { appRoutes } from "./routes/app-routes.ts";
 import { daemonRoutes } from "./routes/daemon-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
 import type { RouteTools } from "./routes/route-tools.ts";
+import { toStoreError } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
 export interface DaemonOptions {
@@ -44,6 +45,11 @@ export class Daemon {
   #socket: BoundSocket | undefined;
   #discovery: { remove: () => void } | undefined;
   #ending: Promise<void> | undefined;
+  #stopped: Promise<void> | undefined;
+  #hurry: () => void = () => undefined;
+  readonly #hurried = new Promise<void>((resolve) => {
+    this.#hurry = resolve;
+  });
 
   constructor(options: DaemonOptions) {
     this.#options = options;
@@ -75,6 +81,7 @@ export class Daemon {
     const { paths, installed, log } = this.#options;
     const app = createHttpApp({
       handlers: { ...daemonRoutes(this.#tools), ...jobRoutes(this.#tools), ...appRoutes(this.#tools) },
+      describe: (error) => toStoreError(error, this.#options.store.file),
       onActivity: () => this.#idle.touch(),
       log: (level, text, fields) => log.logger[level](fields, text),
     });
@@ -93,23 +100,27 @@ export class Daemon {
     this.#runner.pump();
   }
 
-  /** Whether its socket is still the one clients find; not so once its home was removed or another daemon took over. */
+  /** Whether its socket and its store are still those clients find; not so once its home was removed or another daemon took over. */
   isReachable(): boolean {
-    return this.#socket?.isOurs() ?? false;
+    return (this.#socket?.isOurs() ?? false) && this.#options.store.isInPlace();
   }
 
   /** Ends the daemon. The first call decides how, but `now` hurries a drain along. */
   end(mode: "drain" | "now", reason: string): Promise<void> {
-    if (this.#ending && mode === "now") void this.#runner.stop();
-    this.#ending ??= this.#end(mode, reason);
+    if (mode === "now") {
+      this.#stopped ??= this.#runner.stop();
+      this.#hurry();
+    }
+    this.#ending ??= this.#end(reason);
     return this.#ending;
   }
 
-  async #end(mode: "drain" | "now", reason: string): Promise<void> {
+  async #end(reason: string): Promise<void> {
     const { log, store, onEnd } = this.#options;
-    log.logger.info({ mode, reason }, "daemon ending");
+    log.logger.info({ reason }, "daemon ending");
     this.#idle.close();
-    await (mode === "drain" ? this.#runner.drain() : this.#runner.stop());
+    await (this.#stopped ?? Promise.race([this.#runner.drain(), this.#hurried]));
+    await this.#stopped;
     await this.#tools.hosts.close();
     this.#discovery?.remove();
     this.#socket?.remove();

@@ -61,7 +61,6 @@ export const previewSchema = z.object({
   pid: z.number().int(),
   startedAt: timestampSchema,
 });
-export type PreviewResource = z.infer<typeof previewSchema>;
 
 export const appSchema = z.object({
   id: z.string(),

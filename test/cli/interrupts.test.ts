@@ -21,6 +21,12 @@ async function lastJobState(cli: CliHome): Promise<string> {
   return (await cli.json(["jobs", "list", "--json"])).document.items[0].state;
 }
 
+function daemonPid(cli: CliHome): number {
+  const found = parseDiscovery(readFileSync(vectorPaths(cli.env).discovery, "utf8"));
+  if (!found) throw new Error("no daemon was discovered");
+  return found.pid;
+}
+
 describe("once", () => {
   it.each([
     ["SIGINT", 130, "cancelled"],
@@ -77,13 +83,21 @@ describe("once", () => {
   });
 });
 
-it("leaves at once at the second Ctrl-C, and the job is cancelled all the same", async () => {
+it("leaves at the second Ctrl-C even when the daemon does not answer, and the job is cancelled once it does", async () => {
   const cli = createCliHome();
   await cli.run(["daemon", "start"]);
   const terminal = startInTerminal(cli, ["generate", smallRequest]);
   await terminal.see("Plan");
-  terminal.type("\u0003\u0003");
-  expect(await terminal.exit).toBe(130);
+  const pid = daemonPid(cli);
+  process.kill(pid, "SIGSTOP");
+  try {
+    terminal.type("\u0003");
+    await terminal.see("cancelling the job. Ctrl-C again leaves at once.");
+    terminal.type("\u0003");
+    expect(await terminal.exit).toBe(130);
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
   await waitFor("the job to be cancelled", async () => (await lastJobState(cli)) === "cancelled");
 });
 
@@ -100,8 +114,7 @@ it("cancels and exits 7 when the time is up", async () => {
 it("goes on with the job when the daemon dies under it", async () => {
   const cli = createCliHome();
   const run = await startBuilding(cli, "--no-preview");
-  const found = parseDiscovery(readFileSync(vectorPaths(cli.env).discovery, "utf8"));
-  process.kill(found?.pid ?? 0, "SIGKILL");
+  process.kill(daemonPid(cli), "SIGKILL");
   const { code, stdout, stderr } = await run.result;
   expect(stderr).toContain("connection to the daemon was lost");
   expect([code, stdout]).toEqual([0, expect.stringContaining("checks   green")]);

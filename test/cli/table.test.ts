@@ -1,4 +1,5 @@
 /** The flag table is whole: each command loads, no names collide, every example parses, and the help names everything. */
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { commandHelp, topHelp } from "../../src/cli/help-text.ts";
 import { displayWidth } from "../../src/cli/output/display-width.ts";
@@ -42,6 +43,11 @@ it.each(examples)("the example %s parses as %s", (line, path) => {
   const command = findCommand(words.join(" "));
   expect(command?.path).toBe(path);
   if (command) parseArguments(command, rest);
+});
+
+it("is what docs/CLI.md names", () => {
+  const page = readFileSync(new URL("../../docs/CLI.md", import.meta.url), "utf8");
+  expect(commands.filter(({ path }) => !new RegExp(`\\b${path}\\b`).test(page)).map(({ path }) => path)).toEqual([]);
 });
 
 it("fits 80 columns and names every command and flag", () => {

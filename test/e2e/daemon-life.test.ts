@@ -220,6 +220,19 @@ describe("ending", () => {
     expect(log.join("")).toContain('"reason":"idle"');
   });
 
+  test("a command that comes while a daemon is ending gets the next one at once", async () => {
+    const vector = createVectorHome();
+    for (let round = 0; round < 3; round += 1) {
+      const pid = await started(vector);
+      process.kill(pid, "SIGTERM");
+      const run = await vector.run(["status", "--json"]);
+      const answered = run.code === 0 ? (JSON.parse(run.stdout) as { daemon: { pid: number } }).daemon.pid : undefined;
+      // The request may have reached the daemon that was ending; what may not happen is a wait for one that nobody starts.
+      if (answered === undefined) expect(run.code, run.stderr).toBe(69);
+      await waitFor("the old daemon to be gone", () => !isAlive(pid));
+    }
+  });
+
   test("a daemon whose home was removed ends by itself", async () => {
     const vector = createVectorHome();
     const pid = await started(vector);

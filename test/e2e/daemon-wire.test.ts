@@ -56,7 +56,9 @@ describe("the guard", () => {
   test("limits bodies, by what they say and when they do not", async () => {
     const vector = await running();
     const large = JSON.stringify({ kind: "generate", params: { prompt: "x".repeat(3_000_000) } });
-    const answer = await vector.raw({ method: "POST", path: "/v1/jobs", headers: sized(large), body: large }).catch(() => undefined);
+    const answer = await vector
+      .raw({ method: "POST", path: "/v1/jobs", headers: sized(large), body: large })
+      .catch(() => undefined);
     if (answer) expect([answer.status, codeOf(answer)]).toEqual([413, "body_too_large"]);
     const chunked = { ...json, "transfer-encoding": "chunked" };
     const unsized = await vector.raw({ method: "POST", path: "/v1/jobs", headers: chunked, body: "{}" });
@@ -96,12 +98,19 @@ describe("the OpenAPI document", () => {
   test("has every declared route, with its parameters and answers", async () => {
     const vector = await running();
     const answer = await vector.raw({ path: "/v1/openapi.json" });
-    const document = JSON.parse(answer.body) as { openapi: string; paths: Record<string, Record<string, { operationId: string; responses: object }>> };
+    const document = JSON.parse(answer.body) as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string; responses: object }>>;
+    };
     expect(document.openapi).toBe("3.1.0");
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => [operation.operationId, method.toUpperCase(), path]),
     );
-    const declared = Object.entries(routeTable).map(([name, route]) => [name, route.method, route.path.replaceAll(/:(\w+)/g, "{$1}")]);
+    const declared = Object.entries(routeTable).map(([name, route]) => [
+      name,
+      route.method,
+      route.path.replaceAll(/:(\w+)/g, "{$1}"),
+    ]);
     expect(operations.sort()).toEqual(declared.sort());
     expect(Object.keys(api).sort()).toEqual(Object.keys(routeTable).sort());
     const create = document.paths["/v1/jobs"]?.post;
@@ -110,12 +119,23 @@ describe("the OpenAPI document", () => {
 
   test("answers of the daemon are what it says they are", async () => {
     const vector = await running();
-    const check = async (name: "daemon.show" | "status" | "doctor" | "config.list" | "jobs.list" | "apps.list" | "audit.list") => {
+    const check = async (
+      name: "daemon.show" | "status" | "doctor" | "config.list" | "jobs.list" | "apps.list" | "audit.list",
+    ) => {
       const answer = await vector.raw({ path: routeTable[name].path });
       const parsed = api[name].response.safeParse(JSON.parse(answer.body));
       expect(parsed.error, name).toBeUndefined();
     };
-    for (const name of ["daemon.show", "status", "doctor", "config.list", "jobs.list", "apps.list", "audit.list"] as const) await check(name);
+    for (const name of [
+      "daemon.show",
+      "status",
+      "doctor",
+      "config.list",
+      "jobs.list",
+      "apps.list",
+      "audit.list",
+    ] as const)
+      await check(name);
   });
 });
 
@@ -123,7 +143,10 @@ describe("settings", () => {
   test("are written privately, outranked by the environment, and checked", async () => {
     const vector = await running({ VECTOR_LOG_LEVEL: "warn" });
     const client = await vector.client();
-    expect(await client.call("config.set", { params: { key: "jobs.concurrency" }, body: { value: 2 } })).toMatchObject({ value: 2, origin: "file" });
+    expect(await client.call("config.set", { params: { key: "jobs.concurrency" }, body: { value: 2 } })).toMatchObject({
+      value: 2,
+      origin: "file",
+    });
     expect(statSync(vector.paths.configFile).mode & 0o777).toBe(0o600);
     expect(statSync(vector.paths.config).mode & 0o777).toBe(0o700);
     const level = (await client.call("config.list", {})).items.find((entry) => entry.key === "daemon.logLevel");
@@ -132,7 +155,10 @@ describe("settings", () => {
     await expect(wrong).rejects.toMatchObject({ code: "config_invalid" });
     const typo = client.call("config.set", { params: { key: "jobs.concurency" }, body: { value: 2 } });
     await expect(typo).rejects.toMatchObject({ hint: expect.stringContaining("jobs.concurrency") });
-    expect(await client.call("config.unset", { params: { key: "jobs.concurrency" } })).toMatchObject({ value: 4, origin: "default" });
+    expect(await client.call("config.unset", { params: { key: "jobs.concurrency" } })).toMatchObject({
+      value: 4,
+      origin: "default",
+    });
   });
 
   test.each([

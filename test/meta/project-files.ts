@@ -1,17 +1,34 @@
 /** Reads the project's own files as version control knows them, new ones included. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** Returns the paths of all files that are not ignored, from the project's root, with forward slashes, sorted. */
 export function listProjectFiles(): string[] {
+  const paths = new Set(existsSync(join(projectRoot, ".git")) ? listTracked() : listUnpacked());
+  return [...paths].filter((path) => existsSync(join(projectRoot, path))).sort();
+}
+
+function listTracked(): string[] {
   const args = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
   const listed = execFileSync("git", args, { cwd: projectRoot, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  const paths = new Set(listed.split("\0").filter((path) => path !== ""));
-  return [...paths].filter((path) => existsSync(join(projectRoot, path))).sort();
+  return listed.split("\0").filter((path) => path !== "");
+}
+
+/** For sources that were unpacked from an archive and have no history. */
+function listUnpacked(): string[] {
+  const made = new Set(["node_modules", "dist", "coverage", "tmp", "laptop-tracker"]);
+  return readdirSync(projectRoot, { withFileTypes: true }).flatMap((entry) => {
+    if (made.has(entry.name)) return [];
+    if (!entry.isDirectory()) return [entry.name];
+    const inside = readdirSync(join(projectRoot, entry.name), { recursive: true, withFileTypes: true });
+    return inside
+      .filter((each) => each.isFile())
+      .map((each) => relative(projectRoot, join(each.parentPath, each.name)).replaceAll("\\", "/"));
+  });
 }
 
 export function readProjectFile(path: string): string {

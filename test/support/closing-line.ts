@@ -13,7 +13,7 @@ export default class ClosingLine implements Reporter {
       }
       if (tests === 0 && module.state() === "failed") counts.failed += 1;
     }
-    const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
-    process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`);
+    if (counts.skipped > 0) process.stdout.write(`\n${counts.skipped} skipped`);
+    process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
   }
 }

@@ -7,7 +7,7 @@ import { personalOrgId } from "../../src/core/org/personal.ts";
 import { EventHub } from "../../src/daemon/jobs/event-hub.ts";
 import { JobRunner } from "../../src/daemon/jobs/job-runner.ts";
 import { SqliteJobStore } from "../../src/daemon/jobs/sqlite-job-store.ts";
-import { openStore } from "../../src/daemon/store/open-store.ts";
+import { openStore, toStoreError } from "../../src/daemon/store/open-store.ts";
 import type { Store } from "../../src/daemon/store/store.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -62,6 +62,7 @@ export function createJobBench(file = join(temporaryFolder(), "vector.db")): Job
         concurrency: 4,
         leaseMs: 15_000,
         now: () => performance.now(),
+        describe: (error) => toStoreError(error, store.file),
         log: (level, text) => logged.push({ level, text }),
         ...options,
       }),

@@ -17,7 +17,6 @@ export function appsTable(apps: readonly AppResource[], view: TextView): string 
         value: (app) => app.version?.check ?? "-",
         style: (text, app) => (app.version?.check === "red" ? view.style.red(text) : text),
       },
-      { title: "created", value: (app) => formatTime(app.createdAt) },
       { title: "preview", value: (app) => app.preview?.url ?? "-" },
       { title: "folder", value: (app) => (app.present ? app.path : `${app.path} (missing)`), shrinks: true },
     ],

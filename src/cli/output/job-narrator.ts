@@ -27,6 +27,7 @@ export function createJobNarrator(printer: Printer, options: NarratorOptions): J
   const { style, live } = printer;
   const view = (): TextView => ({ style, width: printer.width });
   const files = { count: 0, lines: 0 };
+  const running = new Set<string>();
 
   function fileChanged(data: EventData<"file.changed">): void {
     files.count += 1;
@@ -63,7 +64,13 @@ export function createJobNarrator(printer: Printer, options: NarratorOptions): J
     printer.note(`${style.green("✓")} ${oneLine(data.title)}${summary}  ${style.dim(formatDuration(data.durationMs))}`);
     live?.set("working");
   }
-  function check(result: Parameters<typeof checkLines>[0]): void {
+  /** Checks run side by side; the live line names those that are not done. */
+  function showChecks(): void {
+    if (running.size > 0) live?.set(`checking ${[...running].join(", ")}`);
+  }
+  function checkDone(result: Parameters<typeof checkLines>[0]): void {
+    running.delete(result.check);
+    showChecks();
     if (options.inResult === "checks") return;
     for (const line of checkLines(result, style, "  ")) printer.note(line);
   }
@@ -98,11 +105,12 @@ export function createJobNarrator(printer: Printer, options: NarratorOptions): J
             printer.note(style.dim(`    tables ${event.data.tables.join(", ")} (${event.data.risk})`));
           return;
         case "check.started":
-          return live?.set(`checking: ${event.data.check}`);
+          running.add(event.data.check);
+          return showChecks();
         case "check.passed":
-          return check({ ...event.data, status: "passed", problems: [] });
+          return checkDone({ ...event.data, status: "passed", problems: [] });
         case "check.failed":
-          return check({ ...event.data, status: "failed" });
+          return checkDone({ ...event.data, status: "failed" });
         case "repair.started":
           return printer.note(`Repairing, attempt ${event.data.attempt}.`);
         case "warning.raised":

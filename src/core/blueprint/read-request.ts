@@ -5,7 +5,7 @@ import type { NotUnderstood, ReadResult } from "./blueprint.ts";
 import { readStatements } from "./statement/read-statements.ts";
 import type { Reading } from "./statement/reading.ts";
 
-export type { Blueprint, Finding, NotUnderstood, Question, ReadResult } from "./blueprint.ts";
+export type { Blueprint, ReadResult } from "./blueprint.ts";
 
 const EXAMPLE =
   "Track laptops and who has them: laptop has name, serial number, purchase date and status (available, in use, retired); each laptop belongs to an employee";

@@ -67,6 +67,8 @@ export function createGenerateHandler(tools: GenerateTools): JobHandler {
     if (request.dryRun) return { dryRun: true, ...understanding, spec: blueprint.spec };
     const staging = tools.folders.stagingPath(context.job.id, identity.target);
     context.onFailure(() => keepPartial(context, tools, staging));
+    // Its process starts while the files are written; the check uses it, and leaves it to the preview.
+    if (request.preview) tools.hosts.warmPreview(identity.appId);
     await write(context, tools, { identity, spec: blueprint.spec, staging });
     const report = await check(context, tools, { identity, staging });
     await place(context, tools, { identity, staging });

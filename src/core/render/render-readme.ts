@@ -18,7 +18,7 @@ ${entities.join("")}
 \`\`\`sh
 vector preview            # starts the app and prints its address
 vector check              # types, bundle, pages and data, checked
-vector edit "add a note"  # changes the app and keeps the version before
+vector log                # its versions, newest first
 \`\`\`
 
 ## Where things are

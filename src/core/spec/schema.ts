@@ -123,7 +123,6 @@ export const pageSchema = z.discriminatedUnion("kind", [listPageSchema, detailPa
 export type Page = z.infer<typeof pageSchema>;
 export type ListPage = z.infer<typeof listPageSchema>;
 export type DetailPage = z.infer<typeof detailPageSchema>;
-export type FormPage = z.infer<typeof formPageSchema>;
 
 export const themeSchema = z.strictObject({
   /** Page background in light mode. */
@@ -133,7 +132,6 @@ export const themeSchema = z.strictObject({
   mode: z.enum(["system", "light", "dark"]).default("system"),
   density: z.enum(["comfortable", "compact"]).default("comfortable"),
 });
-export type Theme = z.infer<typeof themeSchema>;
 
 export const seedsSchema = z.strictObject({
   /** Sample rows per entity in a new database; 0 starts it empty. */

@@ -37,7 +37,9 @@ export class DiskAppFolders implements AppFolders {
   }
 
   async assertFree(target: string): Promise<void> {
-    const present = await lstat(target).catch(ignoreMissing);
+    const present = await lstat(target)
+      .catch(ignoreMissing)
+      .catch((error: unknown) => Promise.reject(describeWriteFailure(target, error)));
     if (present && !present.isDirectory()) throw occupied(target, "it is a file");
     if (present) {
       const entries = await readdir(target).catch((error: unknown) => Promise.reject(notWritable(target, error)));
@@ -57,9 +59,10 @@ export class DiskAppFolders implements AppFolders {
   async stage(staging: string): Promise<void> {
     try {
       await rm(staging, { recursive: true, force: true });
-      await mkdir(staging, { recursive: true, mode: 0o700 });
+      await makeParents(dirname(staging));
+      await mkdir(staging, { mode: 0o700 });
     } catch (error) {
-      throw describeWriteFailure(staging, error);
+      throw describeWriteFailure(dirname(staging), error);
     }
   }
 
@@ -188,6 +191,16 @@ function confine(folder: string, path: string): string {
   return absolute;
 }
 
+/**
+ * Makes a folder and those above it that are missing. Node's own recursive call never returns for a folder that takes no
+ * children, as those of /proc do.
+ */
+async function makeParents(folder: string): Promise<void> {
+  if (await lstat(folder).catch(ignoreMissing)) return;
+  await makeParents(dirname(folder));
+  await mkdir(folder).catch((error: unknown) => (isCode(error, "EEXIST") ? undefined : Promise.reject(error)));
+}
+
 async function nearestFolder(path: string): Promise<string> {
   const parent = dirname(path);
   const stat = await lstat(path).catch(ignoreMissing);
@@ -231,6 +244,6 @@ function describeWriteFailure(folder: string, error: unknown): unknown {
       cause: error,
     });
   }
-  const codes = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENAMETOOLONG"];
+  const codes = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENAMETOOLONG", "ENOENT", "EINVAL", "ELOOP"];
   return codes.some((code) => isCode(error, code)) ? notWritable(folder, error) : error;
 }

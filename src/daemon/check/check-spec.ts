@@ -18,7 +18,11 @@ export async function checkSpec(folder: string): Promise<SpecOutcome> {
   const problems = [...specFile.problems, ...manifest];
   if (specFile.spec === undefined) return { problems, summary: "" };
   const { entities, pages } = specFile.spec;
-  return { problems, summary: `${entities.length} entities, ${pages.length} pages`, spec: specFile.spec };
+  return {
+    problems,
+    summary: `${entities.length} ${entities.length === 1 ? "entity" : "entities"}, ${pages.length} pages`,
+    spec: specFile.spec,
+  };
 }
 
 /** Reads and validates `app.spec.json`. */

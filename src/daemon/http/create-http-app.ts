@@ -3,7 +3,7 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
 import type { z } from "zod";
-import { toVectorError, VectorError } from "../../core/errors/vector-error.ts";
+import { VectorError } from "../../core/errors/vector-error.ts";
 import { api, type RouteOutput, type RouteSchemas } from "../../protocol/api.ts";
 import { type RouteName, routeTable } from "../../protocol/route-table.ts";
 import { guard, limitBody } from "./guard.ts";
@@ -24,6 +24,8 @@ export type RouteHandlers = { [N in RouteName]: (request: RouteRequest<N>) => Pr
 
 export interface HttpAppOptions {
   handlers: RouteHandlers;
+  /** Returns the VectorError to answer with. */
+  describe: (error: unknown) => VectorError;
   /** Called at the start and the end of each request, for the idle rule. */
   onActivity: () => void;
   log: (level: "debug" | "error", text: string, fields: object) => void;
@@ -45,7 +47,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
     });
   });
   app.onError((error, context) => {
-    const failure = toVectorError(error);
+    const failure = options.describe(error);
     if (failure.kind === "internal")
       options.log("error", "a request failed unexpectedly", { path: context.req.path, err: error });
     return context.json({ error: failure.toJSON() }, httpStatus[failure.kind]);

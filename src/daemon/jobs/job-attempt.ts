@@ -1,9 +1,8 @@
 /** Runs one attempt of a job: its handler with durable steps, its time limit, its cancellation, and its outcome. */
-import { toVectorError, VectorError } from "../../core/errors/vector-error.ts";
+import { VectorError } from "../../core/errors/vector-error.ts";
 import type { NewEvent, Question } from "../../core/job/events.ts";
 import type { Emit, JobContext, JobHandler, StepOutput } from "../../core/job/job-context.ts";
 import { type Job, type JobOutcome, type JobStore, type Lease, LeaseLostError } from "../../core/job/job-store.ts";
-import { describeSqliteFailure } from "../store/open-store.ts";
 import { EventWriter } from "./event-writer.ts";
 
 /** Why an attempt is being ended from outside. */
@@ -33,6 +32,8 @@ export interface AttemptOptions {
   jobs: JobStore;
   handler: JobHandler;
   now: () => number;
+  /** Returns the VectorError that a failure becomes. */
+  describe: (error: unknown) => VectorError;
   log: (level: "warn" | "error", text: string, fields: object) => void;
 }
 
@@ -138,11 +139,11 @@ export class JobAttempt {
       case "lost":
         return undefined;
       case "storeFailed": {
-        const cause = toVectorError(describeSqliteFailure(this.#end.error, "of Vector"));
+        const cause = this.#options.describe(this.#end.error);
         return { type: "failed", error: cause.toJSON() };
       }
       case undefined: {
-        const failure = toVectorError(error);
+        const failure = this.#options.describe(error);
         if (failure.kind === "internal") log("error", "a job failed unexpectedly", { jobId: job.id, err: error });
         return { type: "failed", error: failure.toJSON() };
       }

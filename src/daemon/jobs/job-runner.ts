@@ -1,4 +1,5 @@
 /** Takes jobs from the queue and runs them: a few at once, one per app, each under a lease that is renewed while it runs. */
+import type { VectorError } from "../../core/errors/vector-error.ts";
 import type { JobHandler } from "../../core/job/job-context.ts";
 import type { Job, JobStore } from "../../core/job/job-store.ts";
 import { JobAttempt } from "./job-attempt.ts";
@@ -12,6 +13,8 @@ export interface JobRunnerOptions {
   /** A lease is renewed three times before it would run out. */
   leaseMs: number;
   now: () => number;
+  /** Returns the VectorError that a failure becomes. */
+  describe: (error: unknown) => VectorError;
   log: (level: "info" | "warn" | "error", text: string, fields: object) => void;
   /** Called when the last running job ended. */
   onIdle?: () => void;
@@ -90,9 +93,9 @@ export class JobRunner {
   }
 
   #start(job: Job): void {
-    const { jobs, handlers, owner, now, log } = this.#options;
+    const { jobs, handlers, owner, now, describe, log } = this.#options;
     const handler = handlers[job.kind] ?? unknownKind(job.kind);
-    const attempt = new JobAttempt({ job, lease: { jobId: job.id, owner }, jobs, handler, now, log });
+    const attempt = new JobAttempt({ job, lease: { jobId: job.id, owner }, jobs, handler, now, describe, log });
     log("info", "job started", { jobId: job.id, kind: job.kind, attempt: job.attempt });
     const done = attempt.run().finally(() => {
       this.#running.delete(job.id);

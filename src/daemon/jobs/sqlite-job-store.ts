@@ -1,6 +1,7 @@
 /** Implements the JobStore port over SQLite; appending to a log, the hot path, uses prepared statements. */
 import type Database from "better-sqlite3";
 import type { Selectable } from "kysely";
+import { type ErrorJson, VectorError } from "../../core/errors/vector-error.ts";
 import type { JobEvent, NewEvent, Question } from "../../core/job/events.ts";
 import {
   type CommitListener,
@@ -349,13 +350,10 @@ function finalEvent(outcome: JobOutcome): NewEvent {
   return { type: "job.cancelled", data: { reason: outcome.reason } };
 }
 
-function interruptedError(crashes: number) {
-  return {
-    code: "job_interrupted" as const,
-    kind: "failed" as const,
-    message: `the job was interrupted ${crashes} times and is not tried again`,
+function interruptedError(crashes: number): ErrorJson {
+  return new VectorError("job_interrupted", `the job was interrupted ${crashes} times and is not tried again`, {
     hint: "vector daemon logs shows why the daemon ended; vector jobs retry starts it afresh",
-  };
+  }).toJSON();
 }
 
 function toJob(row: JobRow): Job {

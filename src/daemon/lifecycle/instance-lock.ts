@@ -4,7 +4,7 @@
  * The lock is SQLite's own exclusive lock on a small database file. The kernel drops it when the process ends, however it ends,
  * so a file that was left behind locks nothing and there is no stale lock to judge (docs/adr/0002).
  */
-import { chmodSync, closeSync, openSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** Locks of this process. One that nothing referred to would be collected, and SQLite would let go of it. */
@@ -16,7 +16,8 @@ export interface InstanceLock {
 
 /** Returns the lock, or undefined when another process holds it. */
 export function acquireInstanceLock(file: string): InstanceLock | undefined {
-  closeSync(openSync(file, "a", 0o600));
+  // Not opened again when it is there: closing any handle of a file gives back this process's locks on it.
+  if (!existsSync(file)) closeSync(openSync(file, "a", 0o600));
   chmodSync(file, 0o600);
   const db = new Database(file, { timeout: 0 });
   try {

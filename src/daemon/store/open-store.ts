@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
-import { VectorError } from "../../core/errors/vector-error.ts";
+import { toVectorError, VectorError } from "../../core/errors/vector-error.ts";
 import { type Migration, migrations as shippedMigrations } from "./migrations.ts";
 import { Store } from "./store.ts";
 
@@ -167,8 +167,13 @@ function backUp(db: Database.Database, options: OpenStoreOptions, present: numbe
 
 function corrupt(file: string, detail: string): VectorError {
   return new VectorError("store_corrupt", `the store ${file} is damaged: ${detail}`, {
-    hint: `nothing was changed; copies made before migrations are in ${join(dirname(file), "backups")}`,
+    hint: `nothing was changed; ${backupsHint(join(dirname(file), "backups"))}`,
   });
+}
+
+function backupsHint(folder: string): string {
+  if (existsSync(folder)) return `copies made before migrations are in ${folder}`;
+  return "move it away, or set VECTOR_HOME to another folder, to go on without it";
 }
 
 function diskFull(file: string, cause?: unknown): VectorError {
@@ -176,6 +181,12 @@ function diskFull(file: string, cause?: unknown): VectorError {
     hint: "free some space and try again; nothing was lost",
     cause,
   });
+}
+
+/** Returns the VectorError for any error: the store's own where SQLite says so. */
+export function toStoreError(error: unknown, file: string): VectorError {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return toVectorError(code.startsWith("SQLITE_") ? describeSqliteFailure(error, file) : error);
 }
 
 /** Returns the VectorError for what SQLite or the file system said about the store. */

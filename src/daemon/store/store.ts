@@ -5,8 +5,10 @@
  * synchronous: it runs compiled Kysely queries, or prepared statements, between BEGIN and COMMIT without giving up the thread
  * (docs/adr/0003).
  */
+import { statSync } from "node:fs";
 import type Database from "better-sqlite3";
 import { type Compilable, type CompiledQuery, Kysely, SqliteDialect } from "kysely";
+import { VectorError } from "../../core/errors/vector-error.ts";
 import type { StoreSchema } from "./schema.ts";
 
 export interface Transaction {
@@ -29,14 +31,32 @@ export class Store {
     get: (query) => this.#prepare(query.compile()).get() as never,
   };
 
+  readonly file: string;
+  readonly #identity: string | undefined;
+
   constructor(db: Database.Database) {
     this.db = db;
+    this.file = db.name;
+    this.#identity = identityOf(db.name);
     this.kysely = new Kysely<StoreSchema>({ dialect: new SqliteDialect({ database: db }) });
   }
 
-  /** Runs `work` in one immediate transaction; what it throws rolls everything back. */
+  /** Whether the file that is open is still the one at its path. */
+  isInPlace(): boolean {
+    return this.#identity === identityOf(this.file);
+  }
+
+  /**
+   * Runs `work` in one immediate transaction; what it throws rolls everything back. A file that was removed or replaced is not
+   * written: that would succeed, and be gone with this process.
+   */
   transact<T>(work: (transaction: Transaction) => T): T {
     let result: T | undefined;
+    if (!this.isInPlace()) {
+      throw new VectorError("store_missing", `the store ${this.file} was removed or replaced while the daemon ran`, {
+        hint: "put it back, or run: vector daemon restart",
+      });
+    }
     this.db
       .transaction(() => {
         result = work(this.#transaction);
@@ -67,4 +87,9 @@ export class Store {
       get: () => prepared.get(...query.parameters),
     };
   }
+}
+
+function identityOf(file: string): string | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat && `${stat.dev}:${stat.ino}`;
 }

@@ -56,6 +56,11 @@ export function createCliHome(): CliHome {
   const { CI: _ci, FORCE_COLOR: _color, COLUMNS: _columns, DISPLAY: _display, ...inherited } = process.env;
   const env = { ...inherited, VECTOR_HOME: home, LANG: "C.UTF-8" };
   onTestFinished(() => endDaemon(env));
+  // A command that a failed test left running ends before its daemon: hooks run last to first.
+  const children: ChildProcess[] = [];
+  onTestFinished(() => {
+    for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+  });
 
   const start: CliHome["start"] = (args, options = {}) => {
     const child = spawn(process.execPath, [binary, ...args], {
@@ -63,6 +68,7 @@ export function createCliHome(): CliHome {
       env: { ...env, ...options.env },
       stdio: ["pipe", "pipe", "pipe"],
     });
+    children.push(child);
     child.stdin?.end(options.input ?? "");
     return collect(child);
   };
@@ -81,7 +87,7 @@ export function createCliHome(): CliHome {
       const { code, stdout, stderr } = await run(args, options);
       const part = (name: string, text: string) =>
         text === "" ? "" : `--- ${name}\n${normalise(text, { home, work })}`;
-      return `$ vector ${args.join(" ")}\n${part("stdout", stdout)}${part("stderr", stderr)}--- exit ${code}\n`;
+      return `$ vector ${normalise(args.join(" "), { home, work })}\n${part("stdout", stdout)}${part("stderr", stderr)}--- exit ${code}\n`;
     },
   };
 }
@@ -97,9 +103,13 @@ function collect(child: ChildProcess): CliRun {
   return { child, seen, result };
 }
 
-/** Replaces paths, ids, times, ports and measures. */
+/** Replaces paths, ids, times, ports and measures, and puts checks, which run side by side, in the order of their names. */
 export function normalise(text: string, places: { home: string; work: string }): string {
+  const checks = /(?:^ {2}[✓✗] .*\n)+/gm;
   return text
+    .replace(checks, (lines) => `${lines.trimEnd().split("\n").sort().join("\n")}\n`)
+    .replace(/^(author +).*$/m, "$1<author>")
+    .replace(/\bdaemon \d+\.\d+\.\d+\b/g, "daemon <version>")
     .replaceAll(places.home, "<home>")
     .replaceAll(places.work, "<work>")
     .replaceAll(packageRoot.replace(/\/$/, ""), "<package>")

@@ -1,5 +1,6 @@
 /** Runs the command in a real pseudo-terminal. */
 import { spawn } from "@lydell/node-pty";
+import { onTestFinished } from "vitest";
 import { waitFor } from "../../support/named-wait.ts";
 import { binary, type CliHome } from "./cli-home.ts";
 
@@ -29,7 +30,16 @@ export function startInTerminal(
   terminal.onData((data) => {
     output += data;
   });
-  const exit = new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+  let ended = false;
+  const exit = new Promise<number>((resolve) =>
+    terminal.onExit(({ exitCode }) => {
+      ended = true;
+      resolve(exitCode);
+    }),
+  );
+  onTestFinished(() => {
+    if (!ended) terminal.kill("SIGKILL");
+  });
   return {
     output: () => output,
     see: async (text) => {

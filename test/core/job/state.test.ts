@@ -1,3 +1,4 @@
+/** The job state machine: every command in every state, and the laws of crashes and cancels. */
 import { describe, expect, test } from "vitest";
 import {
   isFinal,

@@ -1,3 +1,4 @@
+/** Event streams: whole and in order for every reader, however slow or late. */
 import { PassThrough, Writable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

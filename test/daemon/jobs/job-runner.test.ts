@@ -1,3 +1,4 @@
+/** The job runner: steps once, leases, questions, cancels, time limits and crashes over a real store. */
 import { describe, expect, test } from "vitest";
 import { VectorError } from "../../../src/core/errors/vector-error.ts";
 import type { CancelSignal } from "../../../src/core/job/cancel-signal.ts";

@@ -1,3 +1,4 @@
+/** The job store: logs without gaps, one writer, leases, recovery. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LeaseLostError } from "../../../src/core/job/job-store.ts";

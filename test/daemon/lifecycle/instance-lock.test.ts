@@ -1,30 +1,50 @@
-/** The lock that makes a daemon the only one of its home. */
+/** The instance lock with real processes: one holder, given back by release and by any death, never by left-over files. */
+import { spawn } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-import { expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { acquireInstanceLock } from "../../../src/daemon/lifecycle/instance-lock.ts";
+import { waitFor } from "../../support/named-wait.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
+import { packageRoot } from "../../support/vector-home.ts";
 
-test("is held by one at a time, until it is released", () => {
-  const file = join(temporaryFolder(), "daemon.lock");
-  const first = acquireInstanceLock(file);
-  expect(first).toBeDefined();
-  expect(acquireInstanceLock(file)).toBeUndefined();
-  first?.release();
-  const second = acquireInstanceLock(file);
-  expect(second).toBeDefined();
-  second?.release();
-});
+const holder = (file: string) => `
+  const Database = require(${JSON.stringify(join(packageRoot, "node_modules/better-sqlite3"))});
+  const db = new Database(${JSON.stringify(file)}, { timeout: 0 });
+  db.pragma("locking_mode = EXCLUSIVE");
+  db.exec("BEGIN EXCLUSIVE");
+  process.stdout.write("held");
+  setInterval(() => db.open, 1e6);
+`;
 
-test("stays held when nothing refers to it any more and memory is collected", async () => {
-  const file = join(temporaryFolder(), "daemon.lock");
-  (() => expect(acquireInstanceLock(file)).toBeDefined())();
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  for (let turn = 0; turn < 3; turn += 1) {
-    await new Promise((resolve) => setImmediate(resolve));
-    collect();
-  }
-  expect(acquireInstanceLock(file)).toBeUndefined();
+describe("the instance lock", () => {
+  test("is held by one, and free again after release", () => {
+    const file = join(temporaryFolder(), "daemon.lock");
+    const first = acquireInstanceLock(file);
+    expect(first).toBeDefined();
+    expect(acquireInstanceLock(file)).toBeUndefined();
+    first?.release();
+    const second = acquireInstanceLock(file);
+    expect(second).toBeDefined();
+    second?.release();
+  });
+
+  test("of another process is respected, and gone with kill -9 although its file stays", async () => {
+    const file = join(temporaryFolder(), "daemon.lock");
+    writeFileSync(file, "");
+    const child = spawn(process.execPath, ["-e", holder(file)], { stdio: ["ignore", "pipe", "inherit"] });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    expect(acquireInstanceLock(file)).toBeUndefined();
+    child.kill("SIGKILL");
+    const lock = await waitFor("the lock to be free", () => acquireInstanceLock(file));
+    expect(existsSync(file)).toBe(true);
+    lock.release();
+  });
+
+  test("a file that is no database is not taken for a lock", () => {
+    const file = join(temporaryFolder(), "daemon.lock");
+    writeFileSync(file, "somebody else's file".repeat(500));
+    expect(() => acquireInstanceLock(file)).toThrow(/not a database/);
+  });
 });

@@ -1,5 +1,6 @@
+/** Opening the store: migrations with a backup before, and an error of its own for each way it can fail. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
 import { VectorError } from "../../../src/core/errors/vector-error.ts";
@@ -112,6 +113,8 @@ describe("opening the store", () => {
     const bytes = readFileSync(file);
     bytes.fill(0xa5, 4096 * 30, 4096 * 34);
     writeFileSync(file, bytes);
+    expect(failure(() => openStore({ file, unclean: true })).hint).not.toContain("backups");
+    mkdirSync(join(dirname(file), "backups"));
     const error = failure(() => openStore({ file, unclean: true }));
     expect(error.code).toBe("store_corrupt");
     expect(error.hint).toContain("backups");

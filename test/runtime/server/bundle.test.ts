@@ -31,7 +31,7 @@ describe("over HTTP", () => {
         method: "POST",
         body,
         headers: { "content-type": "application/json", ...headers },
-        duplex: "half",
+        ...({ duplex: "half" } as RequestInit),
       });
     expect((await post('{"name":"x"}', { origin })).status).toBe(201);
     expect((await post('{"name":"x"}', { origin: "http://127.0.0.1:1" })).status).toBe(403);

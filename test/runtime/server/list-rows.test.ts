@@ -306,3 +306,17 @@ describe("addresses", () => {
     expect((await app.get("/api/health")).body).toEqual({ ok: true, tables: ["laptops", "employees", "notes"] });
   });
 });
+
+describe("a parameter that is not known", () => {
+  it.each([
+    "/api/laptops?limit=5",
+    "/api/laptops?name=Zenbook",
+    "/api/laptops/count?page=1",
+    "/api/laptops/options?query=a",
+    "/api/laptops/facets?field=status&cursor=x",
+    "/api/laptops/export.csv?page=2",
+  ])("is refused: %s", async (path) => {
+    const { status, body } = await app.get(path);
+    expect([status, body.error.code]).toEqual([400, "bad_request"]);
+  });
+});

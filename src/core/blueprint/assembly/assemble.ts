@@ -3,6 +3,7 @@ import type { Blueprint } from "../blueprint.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addHolders, addRelations } from "./add-relations.ts";
 import { applyPacks, enterCore, findPacks } from "./apply-packs.ts";
+import { breakCycles } from "./break-cycles.ts";
 import { chooseTitle, completeRules, completeType } from "./complete-types.ts";
 import { Draft, FULL } from "./draft.ts";
 import { ask, mergeField } from "./merge-field.ts";
@@ -102,6 +103,7 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   if (draft.entities.size === 0) return undefined;
   applyPacks(draft, packs, core);
   finishEntities(draft);
+  breakCycles(draft);
   noteRest(draft, reading);
   const domains = reading.statements.filter((statement) => statement.kind === "domain");
   const seen = new Set<string>();

@@ -89,14 +89,11 @@ function enter(draft: Draft, mention: Mention): void {
   if (!entity) return;
   const [first, ...more] = mention.places.values();
   draft.noteUnderstood(
-    known
-      ? `More about ${entity.names.pluralLabel.toLowerCase()}.`
-      : `Keeps ${entity.names.pluralLabel.toLowerCase()}.`,
+    known ? `${entity.names.pluralLabel} are named again.` : `Keeps ${entity.names.pluralLabel.toLowerCase()}.`,
     first,
     entity.key,
   );
-  for (const place of more)
-    draft.noteUnderstood(`Named again: ${entity.names.pluralLabel.toLowerCase()}.`, place, entity.key);
+  for (const place of more) draft.noteUnderstood(`${entity.names.pluralLabel} are named again.`, place, entity.key);
 }
 
 /** Enters the entities of the request into the draft, in the order in which they were named. */
@@ -114,7 +111,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
       );
     else
       draft.noteUnderstood(
-        `More about ${entity?.names.pluralLabel.toLowerCase() ?? "this"}.`,
+        `${entity?.names.pluralLabel ?? "These"} are described further.`,
         statement.phrase,
         entity?.key,
       );
