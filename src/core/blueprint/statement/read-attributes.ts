@@ -11,7 +11,7 @@ import { subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
 import type { Reading } from "./reading.ts";
-import type { Phrase } from "./statement.ts";
+import type { Phrase, StatedField } from "./statement.ts";
 
 const LEAD = /^(?:a|an|the|its|their|each|every|one|some|optional|required|unique)$/u;
 
@@ -57,6 +57,18 @@ export function isPlainPlural(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "one or more appointments": records that refer to the subject, unless the name is one of a value ("several notes"). */
+function isRecords(field: StatedField): boolean {
+  return (
+    field.many === true &&
+    field.plural &&
+    field.type === undefined &&
+    field.choices === undefined &&
+    field.target === undefined &&
+    ruleForName(lowerWords(field.text).slice(-80)) === undefined
+  );
+}
+
 /** Adds the items as fields of the entity; what is no field is reported. */
 export function addFields(
   entity: Phrase,
@@ -75,7 +87,20 @@ export function addFields(
   }
   const { fields, rejected } = readFieldList(kept);
   if (how.required) for (const field of fields) field.required ??= true;
-  for (const field of fields) reading.add({ kind: "field", entity, field, start: field.start, end: field.end });
+  for (const field of fields) {
+    const place = { start: field.start, end: field.end };
+    if (isRecords(field))
+      reading.add({
+        kind: "relation",
+        from: { ...place, text: field.text, plural: field.plural },
+        to: entity,
+        required: false,
+        cardinality: "one",
+        listed: true,
+        ...place,
+      });
+    else reading.add({ kind: "field", entity, field, ...place });
+  }
   for (const item of kept) if (!rejected.includes(item)) reading.cover(spanOf(item.tokens));
 }
 

@@ -1,13 +1,14 @@
 /** Reads "X belongs to Y", "X is assigned to Y", "X has many Y" and "who has them". */
 import { RELATION_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
+import { QUANTIFIERS } from "../lexicon/words.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { corePhrase, subjectOf, toPhrase } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
-const MANY = new Set(["many", "multiple", "several", "one or more", "zero or more", "various", "any of"]);
+const MANY = new Set([...QUANTIFIERS, "any of"]);
 const BE_WORDS =
   /^(?:is|are|be|being|gets?|was|were|may be|can be|must be|should be|will be|has been) (?:currently )?/u;
 /** Targets that mean another record of the same kind. */
