@@ -113,9 +113,8 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const group = tokens[at];
   if (at < 1 || !group) return undefined;
   const inside = splitItems(group.inside ?? []);
-  const fieldLike = inside.filter((part) => isFieldLike(part.tokens)).length;
   const { phrase, before } = subjectOf(tokens.slice(0, at));
-  if (inside.length < 2 || fieldLike * 2 < inside.length || !phrase) return undefined;
+  if (!phrase || !listsAttributes(inside, tokens[at - 1]?.end === group.start)) return undefined;
   const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
   if (owner)
     reading.add({
@@ -129,5 +128,15 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
     });
   addFields(phrase, inside, reading);
   reading.cover(group);
-  return before;
+  const rest = tokens.slice(at + 1);
+  const further = rest.some((token) => token.kind === "group") ? addBracketed(rest, reading) : undefined;
+  return further ? [...before, ...further] : before;
+}
+
+/** Directly after the noun, "Vehicles(name, plate)", one clear attribute is enough; else half of them must be clear. */
+function listsAttributes(inside: readonly Item[], attached: boolean): boolean {
+  const clear = inside.filter(
+    ({ tokens }) => isFieldLike(tokens) || (attached && tokens.some((token) => token.lower === ":")),
+  ).length;
+  return inside.length >= 2 && (attached ? clear > 0 : clear * 2 >= inside.length);
 }

@@ -78,6 +78,25 @@ export function readRelation(
   return { subject, read: true };
 }
 
+/** Reads "a student takes many courses" with the verb at `verbAt`: each course refers to a student. */
+export function readTakesMany(tokens: readonly Token[], verbAt: number, reading: Reading): boolean {
+  const { phrase: subject } = subjectOf(tokens.slice(0, verbAt));
+  const [target] = targetsOf(tokens.slice(verbAt + 1));
+  const span = spanOf(tokens.slice(verbAt + 1));
+  if (!subject || !target || !span) return false;
+  reading.add({
+    kind: "relation",
+    from: target.phrase,
+    to: subject,
+    required: false,
+    cardinality: "one",
+    listed: true,
+    start: subject.start,
+    end: target.phrase.end,
+  });
+  return true;
+}
+
 /** Reads further targets: "belongs to a customer and a project". */
 export function readFurtherTarget(tokens: readonly Token[], cue: Token, subject: Phrase, reading: Reading): boolean {
   const [first] = tokens;
