@@ -4,8 +4,8 @@ import { isPlural } from "../assembly/inflect.ts";
 import { lowerWords } from "../assembly/naming.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
-import { TYPE_WORDS } from "../lexicon/type-words.ts";
-import { type Item, splitItems } from "../source/split-items.ts";
+import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
+import { type Item, splitAttributes } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
@@ -69,6 +69,11 @@ function isRecords(field: StatedField): boolean {
   );
 }
 
+/** "passwords with select": a kind of input that nothing is entered into. */
+function reasonBareType(plain: string): string | undefined {
+  return TRAILING_TYPES.has(plain) ? "This says how something is entered, but not what." : undefined;
+}
+
 /** Adds the items as fields of the entity; what is no field is reported. */
 export function addFields(
   entity: Phrase,
@@ -81,7 +86,8 @@ export function addFields(
   for (const item of items) {
     const span = spanOf(item.tokens);
     const plain = lowerOf(plainWords(item.tokens));
-    const reason = how.loose && span && !isFieldLike(item.tokens) ? reasonBeyond(plain) : undefined;
+    const reason =
+      how.loose && span && !isFieldLike(item.tokens) ? (reasonBeyond(plain) ?? reasonBareType(plain)) : undefined;
     if (span && reason !== undefined) reading.addUnplaced(span, reason);
     else kept.push(item);
   }
@@ -112,7 +118,7 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const at = tokens.findIndex((token) => token.kind === "group");
   const group = tokens[at];
   if (at < 1 || !group) return undefined;
-  const inside = splitItems(group.inside ?? []);
+  const inside = splitAttributes(group.inside ?? []);
   const { phrase, before } = subjectOf(tokens.slice(0, at));
   if (!phrase || !listsAttributes(inside, tokens[at - 1]?.end === group.start)) return undefined;
   const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
@@ -135,8 +141,10 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
 
 /** Directly after the noun, "Vehicles(name, plate)", one clear attribute is enough; else half of them must be clear. */
 function listsAttributes(inside: readonly Item[], attached: boolean): boolean {
-  const clear = inside.filter(
-    ({ tokens }) => isFieldLike(tokens) || (attached && tokens.some((token) => token.lower === ":")),
+  const clear = inside.filter(({ tokens }) => isFieldLike(tokens)).length;
+  const specified = inside.filter(
+    ({ tokens }) => !isFieldLike(tokens) && tokens.some((token) => token.lower === ":"),
   ).length;
-  return inside.length >= 2 && (attached ? clear > 0 : clear * 2 >= inside.length);
+  if (inside.length < 2) return false;
+  return attached ? clear + specified > 0 : clear > 0 && (clear + specified) * 2 >= inside.length;
 }

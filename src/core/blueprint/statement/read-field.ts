@@ -3,6 +3,7 @@
 import { isPlural } from "../assembly/inflect.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
+import { KNOWN_CHOICES } from "../lexicon/known-choices.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
 import { DETERMINERS, QUANTIFIERS } from "../lexicon/words.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
@@ -183,7 +184,9 @@ function applySpec(field: StatedField, spec: readonly Token[], nameText: string)
     applyAnnotation(
       field,
       spec.slice(1),
-      CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && typeOf(spec.slice(1)) === undefined && cue !== "=",
+      (CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) || KNOWN_CHOICES.has(lowerOf(spec.slice(1)))) &&
+        typeOf(spec.slice(1)) === undefined &&
+        cue !== "=",
     );
     return;
   }

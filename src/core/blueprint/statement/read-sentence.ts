@@ -318,6 +318,8 @@ function newMode(): Mode {
 export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean): void {
   const items = splitItems(tokens);
   const mode = newMode();
+  mode.free.noActor =
+    !tokens.some((token) => MODALS.has(token.lower)) && !chunk(tokens).some(({ kind }) => kind === "verb");
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(
