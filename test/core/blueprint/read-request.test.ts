@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import { ATTRIBUTE_LIST_CASES } from "./attribute-list-cases.ts";
 import { FREE_REQUEST_CASES } from "./free-request-cases.ts";
 import { MORE_ATTRIBUTE_LIST_CASES } from "./more-attribute-list-cases.ts";
+import { QUANTITY_CASES } from "./quantity-cases.ts";
 import { blueprintOf, writeEntities } from "./request-case.ts";
 
 describe.each([
   ["attribute lists", ATTRIBUTE_LIST_CASES],
   ["more attribute lists", MORE_ATTRIBUTE_LIST_CASES],
   ["free requests", FREE_REQUEST_CASES],
+  ["quantities", QUANTITY_CASES],
 ])("%s", (_name, cases) => {
   it.each(cases.map((one) => [one.request, one.entities] as const))("%s", (request, entities) => {
     expect(writeEntities(blueprintOf(request).spec)).toEqual(entities);

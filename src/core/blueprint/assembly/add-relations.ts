@@ -180,7 +180,7 @@ export function addRelations(draft: Draft, statements: readonly Statement[]): vo
   for (const relation of relations) {
     const back = reversed(relation);
     const both = isBothWays(relation, listed);
-    if (!both && relation.role === undefined && !relation.listed && many.has(ends(relation))) {
+    if (!both && relation.role === undefined && many.has(ends(relation))) {
       draft.noteUnderstood("Part of a many-to-many relation.", relation);
       continue;
     }

@@ -1,7 +1,7 @@
 /** Adds a stated field to an entity and asks where two statements contradict each other. */
 import type { StatedField } from "../statement/statement.ts";
 import { type Draft, type DraftEntity, type DraftField, findField, MAX_FIELDS } from "./draft.ts";
-import { cutText, lowerWords, toFieldName, toLabel } from "./naming.ts";
+import { cutText, lowerWords, toFieldName, toIdentifier, toLabel } from "./naming.ts";
 
 function sameChoices(a: readonly string[], b: readonly string[]): boolean {
   const known = new Set(a.map((choice) => choice.toLowerCase()));
@@ -78,9 +78,22 @@ function copyRest(known: DraftField, stated: StatedField): void {
   for (const key of ["default", "help"] as const) if (known[key] === undefined) delete known[key];
 }
 
+/** Returns the name of the field and, when that had to be another, the one every table already has. */
+function nameFor(entity: DraftEntity, stated: StatedField): { name: string; instead: string | undefined } {
+  const name = toFieldName(stated.text);
+  const plain = toIdentifier(stated.text, "field", 58);
+  const instead = plain === name ? undefined : plain;
+  const words = lowerWords(stated.text);
+  const same = entity.fields.find((field) => field.words === words);
+  if (same) return { name: same.name, instead };
+  const taken = findField(entity, name);
+  const clash = taken !== undefined && (instead === "id" || taken.words === "id");
+  return { name: clash ? (instead === "id" ? "id_number" : `${name}_2`) : name, instead };
+}
+
 /** Adds or merges; returns the field of the draft, or undefined when the entity is full. */
 export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedField): DraftField | undefined {
-  const name = toFieldName(stated.text);
+  const { name, instead } = nameFor(entity, stated);
   const known = findField(entity, name) ?? findField(entity, `${name}_id`);
   if (known) {
     mergeType(draft, entity, known, stated);
@@ -106,5 +119,11 @@ export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedFiel
   if (stated.choices) field.choices = stated.choices;
   copyRest(field, stated);
   entity.fields.push(field);
+  if (instead !== undefined)
+    draft.noteAssumed(
+      `Every record has its own ${instead} already; “${field.label}” is kept as ${name}.`,
+      stated,
+      `${entity.key}.${name}`,
+    );
   return field;
 }

@@ -7,6 +7,20 @@ function words(text: string, ...phrases: string[]): ReadonlySet<string> {
 export const DETERMINERS = words(
   "a an the each every all any some my our your their its his her this that these those no both another other others various different several many multiple few more most own such one two three four five certain specific particular following",
 );
+/** Words before a noun that say that there may be more than one of it. */
+export const QUANTIFIERS = words(
+  "many multiple several various numerous",
+  "one or more",
+  "zero or more",
+  "any number of",
+  "a number of",
+  "an unlimited number of",
+  "at least one",
+  "a lot of",
+  "lots of",
+  "a list of",
+  "a collection of",
+);
 export const PRONOUNS = words(
   "it they them he she we i you us me who whom whose which what someone somebody everyone everybody anyone people's him itself themselves something anything everything nothing there i'd we'd i'm we're it's that's i've we've they're",
 );

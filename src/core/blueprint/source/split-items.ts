@@ -24,6 +24,24 @@ function isRangeAnd(token: Token, current: readonly Token[]): boolean {
   return token.lower === "and" && last?.kind === "number" && current[current.length - 2]?.lower === "between";
 }
 
+/**
+ * Splits a bracketed list of attributes: where semicolons part them, the commas after a colon belong to what is said
+ * about that one attribute ("title; rsvp: yes, no, maybe").
+ */
+export function splitAttributes(tokens: readonly Token[]): Item[] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.kind === "mark" && token.lower === ";") parts.push([]);
+    else parts[parts.length - 1]?.push(token);
+  }
+  if (parts.length === 1) return splitItems(tokens);
+  return parts.flatMap((part, at): Item[] => {
+    if (part.some((token) => token.kind === "mark" && token.lower === ":"))
+      return [{ tokens: part, before: at === 0 ? "start" : "," }];
+    return splitItems(part).map((item) => (item.before === "start" && at > 0 ? { ...item, before: "," } : item));
+  });
+}
+
 /** Returns the items in order, none of them empty; `slash` also splits at "/" and dashes are left alone. */
 export function splitItems(tokens: readonly Token[], slash = false): Item[] {
   const items: Item[] = [];

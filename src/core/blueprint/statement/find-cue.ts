@@ -1,10 +1,12 @@
 /** Finds the word of an item that says what the item states: a relation, attributes, a title. */
+import { isPlural } from "../assembly/inflect.ts";
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
-import { DETERMINERS } from "../lexicon/words.ts";
+import { APP_NOUNS, DETERMINERS, isStopWord, MODALS, QUANTIFIERS, SCENE_NOUNS } from "../lexicon/words.ts";
 import type { Token } from "../source/token.ts";
+import { isActor } from "./phrase.ts";
 
-export type Cue = { kind: "relation" | "attribute" | "title" | "many"; at: number };
+export type Cue = { kind: "relation" | "attribute" | "title" | "many" | "takes many"; at: number };
 
 /** "has" before "to", and "with" after a verb, introduce no attributes. */
 function isAttributeCue(tokens: readonly Token[], at: number): boolean {
@@ -22,6 +24,28 @@ function isAttributeCue(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
+/** "a student takes many courses", "members can borrow several books": any verb between two nouns and before a quantity. */
+function takesMany(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at] as Token;
+  if (at === 0 || isStopWord(verb.lower) || !QUANTIFIERS.has(tokens[at + 1]?.lower ?? "")) return false;
+  const noun = tokens[at + 2];
+  if (noun?.kind !== "word" || isStopWord(noun.lower)) return false;
+  const form = VERB_FORMS.get(verb.lower);
+  if (form?.use === "build" || form?.use === "beyond" || form?.use === "set") return false;
+  const modal = MODALS.has(tokens[at - 1]?.lower ?? "");
+  const before = tokens.slice(0, modal ? at - 1 : at);
+  const holder = before[before.length - 1];
+  if (holder?.kind !== "word" || isStopWord(holder.lower) || VERB_FORMS.get(holder.lower)?.form === "base")
+    return false;
+  const determiner = before[before.length - 2]?.lower ?? "";
+  if (isActor(holder.lower) || APP_NOUNS.has(holder.lower)) return false;
+  if (SCENE_NOUNS.has(holder.lower) && !/^(?:each|every)$/u.test(determiner)) return false;
+  if (modal) return /^(?:can|could|may|might|will|would|should|must|shall)$/u.test(tokens[at - 1]?.lower ?? "");
+  return isPlural(holder.lower)
+    ? form?.form === "base" || DETERMINERS.has(determiner) || before.length === 1
+    : /[^s]s$/u.test(verb.lower);
+}
+
 /** Returns the first cue of an item; undefined when it is an item of a list or prose. */
 export function findCue(tokens: readonly Token[]): Cue | undefined {
   for (let at = 0; at < tokens.length; at++) {
@@ -31,6 +55,7 @@ export function findCue(tokens: readonly Token[]): Cue | undefined {
       return { kind: "title", at };
     if (/^many[ -]to[ -]many$/u.test(token.lower)) return { kind: "many", at };
     if (RELATION_CUES.has(token.lower)) return { kind: "relation", at };
+    if (takesMany(tokens, at)) return { kind: "takes many", at };
     if (isAttributeCue(tokens, at)) return { kind: "attribute", at };
     if ((token.lower === "can be" || token.lower === "is" || token.lower === "must be") && at > 0) return undefined;
   }

@@ -4,14 +4,14 @@ import { isPlural } from "../assembly/inflect.ts";
 import { lowerWords } from "../assembly/naming.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
-import { TYPE_WORDS } from "../lexicon/type-words.ts";
-import { type Item, splitItems } from "../source/split-items.ts";
+import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
+import { type Item, splitAttributes } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
 import type { Reading } from "./reading.ts";
-import type { Phrase } from "./statement.ts";
+import type { Phrase, StatedField } from "./statement.ts";
 
 const LEAD = /^(?:a|an|the|its|their|each|every|one|some|optional|required|unique)$/u;
 
@@ -57,6 +57,23 @@ export function isPlainPlural(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "one or more appointments": records that refer to the subject, unless the name is one of a value ("several notes"). */
+function isRecords(field: StatedField): boolean {
+  return (
+    field.many === true &&
+    field.plural &&
+    field.type === undefined &&
+    field.choices === undefined &&
+    field.target === undefined &&
+    ruleForName(lowerWords(field.text).slice(-80)) === undefined
+  );
+}
+
+/** "passwords with select": a kind of input that nothing is entered into. */
+function reasonBareType(plain: string): string | undefined {
+  return TRAILING_TYPES.has(plain) ? "This says how something is entered, but not what." : undefined;
+}
+
 /** Adds the items as fields of the entity; what is no field is reported. */
 export function addFields(
   entity: Phrase,
@@ -69,13 +86,27 @@ export function addFields(
   for (const item of items) {
     const span = spanOf(item.tokens);
     const plain = lowerOf(plainWords(item.tokens));
-    const reason = how.loose && span && !isFieldLike(item.tokens) ? reasonBeyond(plain) : undefined;
+    const reason =
+      how.loose && span && !isFieldLike(item.tokens) ? (reasonBeyond(plain) ?? reasonBareType(plain)) : undefined;
     if (span && reason !== undefined) reading.addUnplaced(span, reason);
     else kept.push(item);
   }
   const { fields, rejected } = readFieldList(kept);
   if (how.required) for (const field of fields) field.required ??= true;
-  for (const field of fields) reading.add({ kind: "field", entity, field, start: field.start, end: field.end });
+  for (const field of fields) {
+    const place = { start: field.start, end: field.end };
+    if (isRecords(field))
+      reading.add({
+        kind: "relation",
+        from: { ...place, text: field.text, plural: field.plural },
+        to: entity,
+        required: false,
+        cardinality: "one",
+        listed: true,
+        ...place,
+      });
+    else reading.add({ kind: "field", entity, field, ...place });
+  }
   for (const item of kept) if (!rejected.includes(item)) reading.cover(spanOf(item.tokens));
 }
 
@@ -87,10 +118,9 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const at = tokens.findIndex((token) => token.kind === "group");
   const group = tokens[at];
   if (at < 1 || !group) return undefined;
-  const inside = splitItems(group.inside ?? []);
-  const fieldLike = inside.filter((part) => isFieldLike(part.tokens)).length;
+  const inside = splitAttributes(group.inside ?? []);
   const { phrase, before } = subjectOf(tokens.slice(0, at));
-  if (inside.length < 2 || fieldLike * 2 < inside.length || !phrase) return undefined;
+  if (!phrase || !listsAttributes(inside, tokens[at - 1]?.end === group.start)) return undefined;
   const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
   if (owner)
     reading.add({
@@ -104,5 +134,17 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
     });
   addFields(phrase, inside, reading);
   reading.cover(group);
-  return before;
+  const rest = tokens.slice(at + 1);
+  const further = rest.some((token) => token.kind === "group") ? addBracketed(rest, reading) : undefined;
+  return further ? [...before, ...further] : before;
+}
+
+/** Directly after the noun, "Vehicles(name, plate)", one clear attribute is enough; else half of them must be clear. */
+function listsAttributes(inside: readonly Item[], attached: boolean): boolean {
+  const clear = inside.filter(({ tokens }) => isFieldLike(tokens)).length;
+  const specified = inside.filter(
+    ({ tokens }) => !isFieldLike(tokens) && tokens.some((token) => token.lower === ":"),
+  ).length;
+  if (inside.length < 2) return false;
+  return attached ? clear + specified > 0 : clear > 0 && (clear + specified) * 2 >= inside.length;
 }

@@ -93,5 +93,20 @@ export function readFieldList(items: readonly Item[]): FieldListResult {
       at += more;
     }
   }
+  for (const field of result.fields) settleYesNo(field);
   return result;
+}
+
+/** A choice of exactly yes and no is a boolean. */
+function settleYesNo(field: StatedField): void {
+  if (
+    field.type !== "choice" ||
+    field.choices
+      ?.map((choice) => choice.toLowerCase())
+      .sort()
+      .join() !== "no,yes"
+  )
+    return;
+  field.type = "boolean";
+  delete field.choices;
 }

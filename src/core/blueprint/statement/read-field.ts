@@ -3,8 +3,9 @@
 import { isPlural } from "../assembly/inflect.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
+import { KNOWN_CHOICES } from "../lexicon/known-choices.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
-import { DETERMINERS } from "../lexicon/words.ts";
+import { DETERMINERS, QUANTIFIERS } from "../lexicon/words.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf, typeOf } from "./read-annotation.ts";
 import type { StatedField } from "./statement.ts";
@@ -97,7 +98,8 @@ function stripLeading(tokens: readonly Token[]): Token[] {
   let from = 0;
   while (from < tokens.length - 1) {
     const lower = tokens[from]?.lower ?? "";
-    const droppable = DETERMINERS.has(lower) || LEADING.has(lower) || tokens[from]?.kind === "mark";
+    const droppable =
+      DETERMINERS.has(lower) || QUANTIFIERS.has(lower) || LEADING.has(lower) || tokens[from]?.kind === "mark";
     if (!droppable || (lower === "no" && from === 0)) break;
     from++;
   }
@@ -182,11 +184,32 @@ function applySpec(field: StatedField, spec: readonly Token[], nameText: string)
     applyAnnotation(
       field,
       spec.slice(1),
-      CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) && typeOf(spec.slice(1)) === undefined && cue !== "=",
+      (CHOICE_NAMES.test(nameText.toLowerCase().slice(-80)) || KNOWN_CHOICES.has(lowerOf(spec.slice(1)))) &&
+        typeOf(spec.slice(1)) === undefined &&
+        cue !== "=",
     );
     return;
   }
   applyAnnotation(field, cue === "as" || cue === "which is" ? spec.slice(1) : spec);
+}
+
+/** "zero or more appointments", "several tasks"; "multiple choice" is a type. */
+function isQuantified(item: readonly Token[]): boolean {
+  const at = item.findIndex((token) => !DETERMINERS.has(token.lower) || QUANTIFIERS.has(token.lower));
+  return QUANTIFIERS.has(item[at]?.lower ?? "") && !/^(?:choices?|select|selection)$/u.test(item[at + 1]?.lower ?? "");
+}
+
+/** "borrowed or not" and "whether it is paid" are yes or no. */
+function takeWhether(field: StatedField, tokens: readonly Token[]): Token[] {
+  const last = tokens[tokens.length - 1]?.lower;
+  const asks = /^whether(?: or not)?$/u.test(tokens[0]?.lower ?? "");
+  const kept = last === "or not" && tokens.length > 1 ? tokens.slice(0, -1) : [...tokens];
+  if (asks || kept.length < tokens.length) field.type = "boolean";
+  if (!asks) return kept;
+  const from = kept.findIndex(
+    (token, at) => at > 0 && !/^(?:it|they|he|she|is|are|was|were|has|have|been|has been|the)$/u.test(token.lower),
+  );
+  return from < 0 ? kept : kept.slice(from);
 }
 
 export type FieldItem =
@@ -208,12 +231,14 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
     return { kind: "modifier" };
   const span = spanOf(item) ?? { start: 0, end: 0 };
   const field: StatedField = { ...span, text: "", plural: false };
-  const groups = flat.filter((token) => token.kind === "group");
+  if (isQuantified(item)) field.many = true;
+  const asked = takeWhether(field, flat);
+  const groups = asked.filter((token) => token.kind === "group");
   const ranged = takeRange(
     field,
     takeModifiers(
       field,
-      flat.filter((token) => token.kind !== "group"),
+      asked.filter((token) => token.kind !== "group"),
     ),
   );
   const plain = stripLeading(ranged);

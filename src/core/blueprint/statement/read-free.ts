@@ -17,6 +17,8 @@ export interface FreeState {
   verb: VerbForm | undefined;
   /** Where a verb stands whose first object has not come yet. */
   from?: number | undefined;
+  /** True in a sentence without any verb: nobody in it acts. */
+  noActor?: boolean;
   /** True once a person or the app has been named as the one who acts. */
   acted: boolean;
 }
@@ -198,7 +200,7 @@ function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, re
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
-  else if (!state.acted && isActor(core.text)) coverLast(core, reading);
+  else if (!state.acted && !state.noActor && isActor(core.text)) coverLast(core, reading);
   else if (isKnownNoun(core.text)) addEntity(core, core.plural && state.verb?.use === "manage" ? 2 : 1, reading);
 }
 

@@ -4,7 +4,7 @@ import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
 import { APP_NOUNS, FIELD_NOUNS, HEADING_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun } from "../packs/known-nouns.ts";
 import type { Clause } from "../source/split-clauses.ts";
-import { type Item, splitItems } from "../source/split-items.ts";
+import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { headOf, subjectOf } from "./phrase.ts";
@@ -268,7 +268,7 @@ function describesItself(clause: Clause): boolean {
   if (cue > 0) return chunk(clause.tokens.slice(0, cue)).length > 0;
   const group = clause.tokens[clause.tokens.length - 1];
   if (group?.kind === "group")
-    return splitItems(group.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2;
+    return splitAttributes(group.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2;
   return false;
 }
 
@@ -334,7 +334,7 @@ function readChild(child: Clause, heading: Heading, reading: Reading, readRun: R
   const hasColon = child.tokens.some((token) => token.kind === "mark" && token.lower === ":");
   if (group?.kind === "group" && !hasColon && describesItself(child)) {
     const subject = subjectOf(child.tokens.slice(0, -1)).phrase;
-    if (subject) addFields(subject, splitItems(group.inside ?? []), reading);
+    if (subject) addFields(subject, splitAttributes(group.inside ?? []), reading);
     reading.cover(group);
   } else if (
     describesItself(child) ||

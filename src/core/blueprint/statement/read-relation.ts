@@ -1,13 +1,14 @@
 /** Reads "X belongs to Y", "X is assigned to Y", "X has many Y" and "who has them". */
 import { RELATION_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
+import { QUANTIFIERS } from "../lexicon/words.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { corePhrase, subjectOf, toPhrase } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
-const MANY = new Set(["many", "multiple", "several", "one or more", "zero or more", "various", "any of"]);
+const MANY = new Set([...QUANTIFIERS, "any of"]);
 const BE_WORDS =
   /^(?:is|are|be|being|gets?|was|were|may be|can be|must be|should be|will be|has been) (?:currently )?/u;
 /** Targets that mean another record of the same kind. */
@@ -75,6 +76,25 @@ export function readRelation(
     });
   }
   return { subject, read: true };
+}
+
+/** Reads "a student takes many courses" with the verb at `verbAt`: each course refers to a student. */
+export function readTakesMany(tokens: readonly Token[], verbAt: number, reading: Reading): boolean {
+  const { phrase: subject } = subjectOf(tokens.slice(0, verbAt));
+  const [target] = targetsOf(tokens.slice(verbAt + 1));
+  const span = spanOf(tokens.slice(verbAt + 1));
+  if (!subject || !target || !span) return false;
+  reading.add({
+    kind: "relation",
+    from: target.phrase,
+    to: subject,
+    required: false,
+    cardinality: "one",
+    listed: true,
+    start: subject.start,
+    end: target.phrase.end,
+  });
+  return true;
 }
 
 /** Reads further targets: "belongs to a customer and a project". */

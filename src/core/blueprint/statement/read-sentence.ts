@@ -11,7 +11,7 @@ import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attri
 import { takeDirectives } from "./read-directives.ts";
 import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
-import { readFurtherTarget, readHolder, readRelation, subjectFor } from "./read-relation.ts";
+import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -218,6 +218,10 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
   if (cue?.kind === "title") {
     flush(mode, reading);
     readTitle(current, cue, mode, reading);
+  } else if (cue?.kind === "takes many" && subjectOf(lead.slice(0, cue.at)).phrase) {
+    flush(mode, reading);
+    readLead(subjectOf(lead.slice(0, cue.at)).before, mode, reading);
+    readTakesMany(lead, cue.at, reading);
   } else if (cue?.kind === "relation" && !isFieldWithLink(lead, cue, mode)) {
     flush(mode, reading);
     readRelationItem(current, cue, mode, reading);
@@ -314,6 +318,8 @@ function newMode(): Mode {
 export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean): void {
   const items = splitItems(tokens);
   const mode = newMode();
+  mode.free.noActor =
+    !tokens.some((token) => MODALS.has(token.lower)) && !chunk(tokens).some(({ kind }) => kind === "verb");
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(

@@ -13,6 +13,8 @@ export interface StatedField extends Span {
   /** The words of the name. */
   text: string;
   plural: boolean;
+  /** Said with "many", "one or more": such a plural may be records of their own. */
+  many?: true;
   type?: FieldType;
   choices?: string[];
   required?: boolean;
