@@ -99,11 +99,11 @@ function wakeUpFigures(before: Series<number>, after: Series<number>): Figure[] 
     const measured = toFigure({
       group: "idle",
       name: `${name}: wake-ups in ${watchMs / 1000} s`,
-      reference: serverName,
+      reference: timerName,
       unit: "wake-ups",
       target: null,
       values: count(subject),
-      references: count("server"),
+      references: count("timer"),
     });
     const ratio = (measured.value + 1) / (measured.referenceValue + 1);
     return { ...measured, ratio, target: { atMost: 1 }, met: ratio <= 1 };

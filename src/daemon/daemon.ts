@@ -35,6 +35,12 @@ export interface DaemonOptions {
   onEnd: () => void;
 }
 
+/**
+ * Milliseconds between looks for requests that never end. Node's own 30 seconds would wake an idle daemon for nothing: its
+ * clients are the user's own, and one that is stuck costs a socket until then.
+ */
+const connectionsCheckingInterval = 600_000;
+
 export class Daemon {
   readonly #options: DaemonOptions;
   readonly #startedAt = new Date().toISOString();
@@ -86,7 +92,10 @@ export class Daemon {
       log: (level, text, fields) => log.logger[level](fields, text),
     });
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: daemonHost });
-    this.#server = createServer((request, response) => void answer(request, response));
+    this.#server = createServer(
+      { connectionsCheckingInterval },
+      getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" }),
+    );
     this.#socket = await bindSocket(this.#server, { path: paths.socket, folder: paths.socketFolder });
     this.#discovery = writeDiscovery(paths.discovery, {
       pid: process.pid,

@@ -32,6 +32,11 @@ describe("not understood", () => {
     expect(notUnderstood.map((part) => part.text).join(" ")).toContain("roll faster");
   });
 
+  it("names every word of a list that found no place", () => {
+    const { notUnderstood } = blueprintOf("users and passwords with select");
+    expect(notUnderstood.map((part) => part.text).sort()).toEqual(["select", "users"]);
+  });
+
   it("is empty when all is understood", () => {
     expect(blueprintOf("bikes have a name, a price and a status (new, sold)").notUnderstood).toEqual([]);
   });

@@ -52,6 +52,16 @@ export const QUANTITY_CASES: readonly RequestCase[] = [
     ],
   },
   {
+    request: "Event [title; date; all day yes/no; open: yes, no; rsvp: yes, no, maybe; place]",
+    entities: [
+      "event/events [title] title!:text, date:date, all_day:boolean, open:boolean, rsvp:choice(Yes|No|Maybe), place:text",
+    ],
+  },
+  {
+    request: "Event: title, date, rsvp: yes, no, maybe",
+    entities: ["event/events [title] title!:text, date:date, rsvp:choice(Yes|No|Maybe)"],
+  },
+  {
     request: "invoice has id, amount",
     entities: ["invoice/invoices [number] number!:text, amount:money"],
   },

@@ -7,6 +7,8 @@ export interface Item {
   tokens: Token[];
   /** What stands before the item; ", and" counts as "and". */
   before: Separator;
+  /** True when later items say nothing about this one. */
+  closed?: true;
 }
 
 function separatorOf(token: Token): Separator | undefined {
@@ -37,7 +39,7 @@ export function splitAttributes(tokens: readonly Token[]): Item[] {
   if (parts.length === 1) return splitItems(tokens);
   return parts.flatMap((part, at): Item[] => {
     if (part.some((token) => token.kind === "mark" && token.lower === ":"))
-      return [{ tokens: part, before: at === 0 ? "start" : "," }];
+      return [{ tokens: part, before: at === 0 ? "start" : ",", closed: true }];
     return splitItems(part).map((item) => (item.before === "start" && at > 0 ? { ...item, before: "," } : item));
   });
 }

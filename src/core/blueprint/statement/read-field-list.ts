@@ -87,7 +87,7 @@ export function readFieldList(items: readonly Item[]): FieldListResult {
     if (inline) {
       addChoices(read.field, [{ tokens: inline.first, before: "start" }, ...items.slice(at + 1, at + 1 + inline.more)]);
       at += inline.more;
-    } else if (read.openChoices) {
+    } else if (read.openChoices && !item.closed) {
       const more = countMoreChoices(items, at);
       addChoices(read.field, items.slice(at + 1, at + 1 + more));
       at += more;

@@ -200,13 +200,23 @@ function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, re
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
-  else if (!state.acted && !state.noActor && isActor(core.text)) coverLast(core, reading);
+  else if (!state.acted && isActor(core.text)) coverLast(core, reading);
   else if (isKnownNoun(core.text)) addEntity(core, core.plural && state.verb?.use === "manage" ? 2 : 1, reading);
+}
+
+/** "users" alone in a list of names neither acts nor is kept. */
+function readIdleActor(chunks: readonly Chunk[], reading: Reading): boolean {
+  const [part, ...others] = chunks;
+  const core = part?.kind === "noun" && others.length === 0 ? corePhrase(part.tokens) : undefined;
+  if (!core?.plural || !isActor(core.text)) return false;
+  reading.addUnplaced(core, "These are the people who use the app; nothing says what is kept about them.");
+  return true;
 }
 
 /** Reads a run of words between separators; the verb of the run before stays in force. */
 export function readFree(tokens: readonly Token[], state: FreeState, reading: Reading): void {
   const chunks = chunk(tokens);
+  if (state.noActor && readIdleActor(chunks, reading)) return;
   chunks.forEach((part, at) => {
     if (part.kind === "verb") {
       state.verb = part.verb;

@@ -1,5 +1,6 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
+import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
@@ -314,12 +315,18 @@ function newMode(): Mode {
   };
 }
 
+/** "users and passwords with a hint": nobody acts before the attributes begin. */
+function namesOnly(tokens: readonly Token[]): boolean {
+  const cue = tokens.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
+  const named = cue < 0 ? tokens : tokens.slice(0, cue);
+  return !tokens.some((token) => MODALS.has(token.lower)) && !chunk(named).some((part) => part.kind === "verb");
+}
+
 /** Reads the items of a run of tokens without a colon. */
 export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean): void {
   const items = splitItems(tokens);
   const mode = newMode();
-  mode.free.noActor =
-    !tokens.some((token) => MODALS.has(token.lower)) && !chunk(tokens).some(({ kind }) => kind === "verb");
+  mode.free.noActor = namesOnly(tokens);
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(
