@@ -92,10 +92,7 @@ export class Daemon {
       log: (level, text, fields) => log.logger[level](fields, text),
     });
     const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: daemonHost });
-    this.#server = createServer(
-      { connectionsCheckingInterval },
-      getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: "vector.daemon" }),
-    );
+    this.#server = createServer({ connectionsCheckingInterval }, (request, response) => void answer(request, response));
     this.#socket = await bindSocket(this.#server, { path: paths.socket, folder: paths.socketFolder });
     this.#discovery = writeDiscovery(paths.discovery, {
       pid: process.pid,

@@ -39,7 +39,9 @@ export class DiskAppFolders implements AppFolders {
   async assertFree(target: string): Promise<void> {
     const present = await lstat(target)
       .catch(ignoreMissing)
-      .catch((error: unknown) => Promise.reject(describeWriteFailure(target, error)));
+      .catch((error: unknown) => {
+        throw describeWriteFailure(target, error);
+      });
     if (present && !present.isDirectory()) throw occupied(target, "it is a file");
     if (present) {
       const entries = await readdir(target).catch((error: unknown) => Promise.reject(notWritable(target, error)));
@@ -198,7 +200,9 @@ function confine(folder: string, path: string): string {
 async function makeParents(folder: string): Promise<void> {
   if (await lstat(folder).catch(ignoreMissing)) return;
   await makeParents(dirname(folder));
-  await mkdir(folder).catch((error: unknown) => (isCode(error, "EEXIST") ? undefined : Promise.reject(error)));
+  await mkdir(folder).catch((error: unknown) => {
+    if (!isCode(error, "EEXIST")) throw error;
+  });
 }
 
 async function nearestFolder(path: string): Promise<string> {

@@ -36,6 +36,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
   it("shows rows and follows links without an error or a violation of the policy", async () => {
     const { page, errors } = await open("/laptops");
     await page.getByRole("heading", { name: "Laptops" }).waitFor();
+    await page.getByRole("row").nth(8).waitFor();
     expect(await page.getByRole("row").count()).toBe(9);
     await page.getByRole("link", { name: "New Laptop" }).click();
     await page.getByRole("heading", { name: "New Laptop" }).waitFor();
