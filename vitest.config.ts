@@ -16,6 +16,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // A shared machine can be slow for minutes; a test that fails twice there is broken.
+    retry: process.env.CI ? 1 : 0,
     reporters: process.env.CI ? ["default", "./test/support/closing-line.ts"] : ["default"],
   },
 });
