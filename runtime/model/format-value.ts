@@ -11,6 +11,8 @@ export function formatValue(field: FieldModel, value: unknown, options: FormatOp
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "number") return formatNumber(field, value, options);
   if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (Array.isArray(value))
+    return value.map((entry) => (typeof entry === "number" ? `#${entry}` : String(entry))).join(", ");
   if (typeof value !== "string") return JSON.stringify(value) ?? "";
   switch (field.type) {
     case "date":
@@ -37,13 +39,17 @@ export function formatNumber(field: FieldModel, value: number, options: FormatOp
       return formatDuration(value);
     case "year":
     case "rating":
+    case "latitude":
+    case "longitude":
       return String(value);
     case "reference":
       return `#${value}`;
     case "boolean":
       return value === 0 ? "No" : "Yes";
-    default:
-      return numberFormat(options.locale, { maximumFractionDigits: 9 }).format(value);
+    default: {
+      const text = numberFormat(options.locale, { maximumFractionDigits: 9 }).format(value);
+      return field.unit === undefined ? text : `${text} ${field.unit}`;
+    }
   }
 }
 

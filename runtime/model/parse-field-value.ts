@@ -1,6 +1,7 @@
 /** Turns one given value into the form in which a field stores it, or says to a person why it cannot be. */
 import { parseDate, parseDatetime, parseTime } from "./calendar.ts";
-import { boundsOf, maxLengthOf, traitsOf } from "./field-traits.ts";
+import { boundsOf, isMultiline, maxLengthOf, traitsOf } from "./field-traits.ts";
+import { parseList } from "./parse-list.ts";
 import type { FieldModel, FieldValue } from "./types.ts";
 
 /** `error` is a whole sentence that begins with the field's label. */
@@ -11,11 +12,14 @@ const TRUE = new Set<unknown>([true, 1, "true", "1", "yes", "on"]);
 const FALSE = new Set<unknown>([false, 0, "false", "0", "no", "off"]);
 // Control characters other than tab, line feed and carriage return, and halves of surrogate pairs: SQLite would cut or
 // replace them.
-const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+export const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
+/** Name that an upload has in a record. */
+const UPLOAD = /^file:[1-9]\d{0,15}$/;
 const PHONE = /^\+?[0-9(][0-9 ()./\-]*(?: ?(?:x|ext\.?) ?\d{1,6})?$/;
 
 /** Reads `""`, whitespace alone, null and undefined as empty (null); whether empty is allowed is not decided here. */
 export function parseFieldValue(field: FieldModel, given: unknown): ParsedValue {
+  if (field.type === "tags" || field.type === "references") return parseList(field, given);
   if (given === null || given === undefined) return { value: null };
   if (typeof given === "string" && given.trim() === "") return { value: null };
   switch (field.type) {
@@ -26,6 +30,9 @@ export function parseFieldValue(field: FieldModel, given: unknown): ParsedValue 
     case "decimal":
     case "money":
     case "percent":
+    case "latitude":
+    case "longitude":
+    case "position":
       return parseNumber(field, given);
     case "boolean":
       if (TRUE.has(given)) return { value: true };
@@ -76,11 +83,10 @@ function parseReference(field: FieldModel, given: unknown): ParsedValue {
 function parseText(field: FieldModel, given: string): ParsedValue {
   if (UNSTORABLE.test(given)) return { error: `${field.label} contains characters that cannot be stored` };
   const raw = given.normalize("NFC");
-  const text = field.type === "long_text" ? raw.trimEnd() : raw.trim();
+  const text = isMultiline(field.type) ? raw.trimEnd() : raw.trim();
   const max = maxLengthOf(field);
   if (text.length > max) return { error: `${field.label} must have at most ${max} characters` };
-  if (field.type !== "long_text" && /[\r\n\u2028\u2029]/.test(text))
-    return { error: `${field.label} must be one line` };
+  if (!isMultiline(field.type) && /[\r\n\u2028\u2029]/.test(text)) return { error: `${field.label} must be one line` };
   return parseTextOfType(field, text);
 }
 
@@ -103,6 +109,14 @@ function parseTextOfType(field: FieldModel, text: string): ParsedValue {
       return orError(parseDatetime(text), `${label} must be a real date and time, such as 2025-03-31T14:30`);
     case "time":
       return orError(parseTime(text), `${label} must be a time, such as 14:30`);
+    case "json":
+      return isJson(text) ? { value: text } : { error: `${label} must be valid JSON` };
+    case "file":
+      return UPLOAD.test(text) ? { value: text } : { error: `${label} must be an uploaded file` };
+    case "image":
+      return UPLOAD.test(text) || isWebAddress(text)
+        ? { value: text }
+        : { error: `${label} must be an uploaded picture or a web address that starts with https://` };
     case "choice": {
       const choices = field.choices ?? [];
       if (choices.some((choice) => choice.value === text)) return { value: text };
@@ -110,6 +124,15 @@ function parseTextOfType(field: FieldModel, text: string): ParsedValue {
     }
     default:
       return { value: text };
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -10,6 +10,10 @@ const MOST_UNKNOWN = 20;
 export interface ValidationOptions {
   /** The instant that the defaults `today` and `now` mean; the current one where absent. */
   readonly now?: Date;
+  /** Id of the person who is signed in, which is what the default `me` means. */
+  readonly me?: number | undefined;
+  /** Takes values of fields that people cannot give; for workflows, actions and imports of whole tables. */
+  readonly system?: boolean;
 }
 
 /**
@@ -26,11 +30,15 @@ export function validateRecord(
   const errors = new Map<string, string>();
   for (const field of entity.fields) {
     const present = Object.hasOwn(given, field.name) && given[field.name] !== undefined;
+    if (field.computed || (present && field.readOnly === true && options.system !== true)) {
+      if (present) errors.set(field.name, `${field.label} is set by the app`);
+      continue;
+    }
     if (!present && mode === "update") continue;
-    const raw = present ? given[field.name] : defaultValueOf(field, options.now);
+    const raw = present ? given[field.name] : defaultValueOf(field, options);
     const parsed = parseFieldValue(field, raw);
     if ("error" in parsed) errors.set(field.name, parsed.error);
-    else if (parsed.value === null && field.required) errors.set(field.name, `${field.label} is required`);
+    else if (field.required && isEmpty(parsed.value)) errors.set(field.name, `${field.label} is required`);
     else values.set(field.name, parsed.value);
   }
   for (const name of Object.keys(given)) {
@@ -42,11 +50,17 @@ export function validateRecord(
 }
 
 /** The value that a new record gets where none is given. */
-export function defaultValueOf(field: FieldModel, now: Date = new Date()): FieldValue {
+export function defaultValueOf(field: FieldModel, options: Pick<ValidationOptions, "now" | "me"> = {}): FieldValue {
   if (field.default === undefined) return null;
+  const { now = new Date(), me } = options;
+  if (field.type === "reference") return field.default === "me" ? (me ?? null) : null;
   if (field.type === "date" && field.default === "today") return toLocalDate(now);
   if (field.type === "datetime" && field.default === "now") return toStoredDatetime(now);
   return field.default;
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function unknownFieldMessage(entity: EntityModel, name: string): string {

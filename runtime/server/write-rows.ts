@@ -131,5 +131,6 @@ function refuseMissing(context: AppContext, table: EntityTable, id: number): voi
 }
 
 function toStored(value: FieldValue): SqlValue {
-  return typeof value === "boolean" ? Number(value) : value;
+  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
+  return typeof value === "boolean" ? Number(value) : (value as string | number | null);
 }

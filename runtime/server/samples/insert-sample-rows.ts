@@ -68,5 +68,6 @@ function readIds(database: AppDatabase, model: AppModel, entityName: string): re
 }
 
 function toStored(value: FieldValue): string | number | null {
-  return typeof value === "boolean" ? Number(value) : value;
+  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
+  return typeof value === "boolean" ? Number(value) : (value as string | number | null);
 }

@@ -2,18 +2,23 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from "react";
 import { useDataClient } from "../../client/data-context.tsx";
 import type { QueryContext } from "../../client/queries.ts";
-import type { AppModel, EntityModel, FormatOptions } from "../../model/types.ts";
+import type { AppModel, EntityModel, FormatOptions, PageModel } from "../../model/types.ts";
 
 /** The parts of the model that the browser needs. */
-export type UiModel = Pick<AppModel, "app" | "theme" | "entities">;
+export type UiModel = Pick<AppModel, "app" | "theme" | "access" | "entities">;
 
 /** One row of an app's page table. */
 export interface AppRoute {
-  /** `page` is for pages written by hand; those without parameters appear in the navigation, as lists do. */
-  readonly kind: "list" | "detail" | "form" | "page";
-  /** Name of the entity a list, detail or form is about. */
+  /** `page` is for pages written by hand. Those that need no record appear in the navigation unless `nav` is false. */
+  readonly kind: PageModel["kind"] | "page";
+  /** Name of the entity that a page of one is about. */
   readonly entity?: string;
   readonly title: string;
+  /** Heading in the navigation under which the page stands. */
+  readonly group?: string;
+  readonly nav?: boolean;
+  /** Roles that see the page; absent: all that may read what it shows. */
+  readonly roles?: readonly string[];
   /** Patterns such as `/laptops/:id/edit`. */
   readonly paths: readonly string[];
   readonly component: ComponentType;

@@ -26,7 +26,7 @@ export function allColumns(entity: EntityModel): readonly FieldModel[] {
 /** What a row is called: the text of its title field, else its number. */
 export function titleOf(entity: EntityModel, row: AnyRow): string {
   const reference = row._refs?.[entity.titleField];
-  const value = reference?.title ?? row[entity.titleField];
+  const value = (reference && "title" in reference ? reference.title : undefined) ?? row[entity.titleField];
   return value === null || value === undefined || value === "" ? `${entity.label} ${row.id}` : String(value);
 }
 

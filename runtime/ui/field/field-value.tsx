@@ -101,7 +101,7 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
 function ReferenceValue({ field, row }: { field: FieldModel; row: AnyRow }) {
   const { entityNamed, detailPath } = useApp();
   const target = row._refs[field.name];
-  if (target === null || target === undefined) return <>{`#${String(row[field.name])}`}</>;
+  if (target === null || target === undefined || !("title" in target)) return <>{`#${String(row[field.name])}`}</>;
   const path = field.reference && detailPath(entityNamed(field.reference.entity), target.id);
   if (path === undefined) return <>{target.title}</>;
   return (

@@ -38,6 +38,9 @@ node_modules/
 .env.*
 `;
 
+/** Where the machine keeps the JSON Schema of app.spec.json, seen from the app's folder. */
+export const specSchemaPath = "./.vector/app.spec.schema.json";
+
 /** Files sorted by path. The spec must have passed `parseSpec`. */
 export function renderApp(spec: AppSpec, options: RenderAppOptions): RenderedFile[] {
   const entities = assignIdentifiers(
@@ -50,17 +53,15 @@ export function renderApp(spec: AppSpec, options: RenderAppOptions): RenderedFil
     "pascal",
     "Page",
   );
+  const byName = new Map(spec.entities.map((entity) => [entity.name, entity]));
   const pages = spec.pages.map((page) => {
-    const entity = spec.entities.find(({ name }) => name === page.entity);
-    if (entity === undefined)
-      throw new Error(`The page "${page.path}" is about "${page.entity}", which does not exist.`);
     const names = { entities, component: components.get(page.path) ?? "" };
-    return { path: `src/pages/${page.path}.tsx`, content: renderPage(page, entity, names) };
+    return { path: `src/pages/${page.path}.tsx`, content: renderPage(page, byName, names) };
   });
   const files: RenderedFile[] = [
     { path: ".gitignore", content: gitignore },
     { path: "README.md", content: renderReadme(spec) },
-    { path: "app.spec.json", content: json(spec) },
+    { path: "app.spec.json", content: json({ $schema: specSchemaPath, ...spec }) },
     { path: "migrations/0001_create_tables.sql", content: createSql(spec) },
     { path: "src/main.tsx", content: mainFile },
     { path: "src/model.ts", content: renderModel(spec, entities) },

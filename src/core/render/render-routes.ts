@@ -1,5 +1,7 @@
 /** Writes `src/routes.tsx`: the table of pages and the addresses each answers to. */
-import type { AppSpec, Page } from "../spec/schema.ts";
+
+import type { Page, PageOf } from "../spec/page-schema.ts";
+import type { AppSpec } from "../spec/schema.ts";
 import { printSpread } from "./print-literal.ts";
 
 export function renderRoutes(spec: AppSpec, componentNames: ReadonlyMap<string, string>): string {
@@ -9,12 +11,14 @@ export function renderRoutes(spec: AppSpec, componentNames: ReadonlyMap<string, 
     .map((page) => `import ${name(page)} from "./pages/${page.path}.tsx";\n`);
   const paths = assignPaths(spec);
   const routes = spec.pages.map((page) => {
-    const { kind, entity, title } = page;
-    const route = { kind, entity, title, paths: paths.get(page.path) ?? [], component: { codeName: name(page) } };
+    const { kind, title, group, nav, roles } = page;
+    const entity = "entity" in page ? page.entity : undefined;
+    const component = { codeName: name(page) };
+    const route = { kind, entity, title, group, nav, roles, paths: paths.get(page.path) ?? [], component };
     return `  ${printSpread(route, 2)},\n`;
   });
   return [
-    "/** The pages of this app and their addresses. The menu shows the lists, in this order. */\n",
+    "/** The pages of this app and their addresses. The menu shows those that need no record, in this order. */\n",
     'import type { AppRoute } from "@vector/runtime/ui";\n',
     ...imports,
     "\nexport const routes: readonly AppRoute[] = [\n",
@@ -32,7 +36,7 @@ function assignPaths(spec: AppSpec): ReadonlyMap<string, readonly string[]> {
   const taken = new Set<string>();
   const paths = new Map<string, readonly string[]>();
   for (const page of spec.pages) {
-    if (page.kind === "list") {
+    if (page.kind !== "detail" && page.kind !== "form") {
       paths.set(page.path, [`/${page.path}`]);
       continue;
     }
@@ -44,8 +48,8 @@ function assignPaths(spec: AppSpec): ReadonlyMap<string, readonly string[]> {
   return paths;
 }
 
-function homeOf(spec: AppSpec, page: Page, lists: ReadonlySet<string>): string {
-  const list = spec.pages.find(({ kind, entity }) => kind === "list" && entity === page.entity);
+function homeOf(spec: AppSpec, page: PageOf<"detail" | "form">, lists: ReadonlySet<string>): string {
+  const list = spec.pages.find((other) => other.kind === "list" && other.entity === page.entity);
   if (list !== undefined) return list.path;
   const entity = spec.entities.find(({ name }) => name === page.entity);
   const table = (entity?.table ?? page.path).replaceAll("_", "-");

@@ -1,7 +1,10 @@
 /** Writes the SQL that creates an AppSpec's tables: deterministic, with the rules as constraints of the database. */
-import { columnBounds, columnTypeOf, familyOf } from "./field-storage.ts";
+import { generatedSql } from "./computed-sql.ts";
+import type { DeleteRule, Field } from "./field-schema.ts";
+import { columnBounds, columnTypeOf, DELETED_COLUMN, familyOf, hasColumn } from "./field-storage.ts";
+import { joinTableSql, joinTables } from "./join-tables.ts";
 import { orderEntities } from "./order-entities.ts";
-import type { AppSpec, DeleteRule, Entity, Field } from "./schema.ts";
+import type { AppSpec, Entity } from "./schema.ts";
 import { numberLiteral, quoteIdentifier, quoteText } from "./sql-literal.ts";
 
 const HEADER =
@@ -22,7 +25,8 @@ export function createSql(spec: AppSpec): string {
   const parts = orderEntities(spec.entities).map((entity) =>
     [tableSql(entity, spec.entities), ...entity.fields.flatMap((field) => indexSql(entity, field))].join("\n"),
   );
-  return `${HEADER}\n${parts.join("\n\n")}\n`;
+  const joins = joinTables(spec.entities).map((join) => joinTableSql(join, spec.entities));
+  return `${HEADER}\n${[...parts, ...joins].join("\n\n")}\n`;
 }
 
 /**
@@ -33,9 +37,10 @@ export function tableSql(entity: Entity, entities: readonly Entity[], tableName:
   const columns = [
     // AUTOINCREMENT: a deleted record's id never comes back as another record.
     '"id" INTEGER PRIMARY KEY AUTOINCREMENT',
-    ...entity.fields.map((field) => columnSql(entity, field, entities)),
-    timestampSql(entity, "created_at"),
-    timestampSql(entity, "updated_at"),
+    ...entity.fields.filter(hasColumn).map((field) => columnSql(entity, field, entities)),
+    timestampSql(entity, "created_at", true),
+    timestampSql(entity, "updated_at", true),
+    ...(entity.softDelete === true ? [timestampSql(entity, DELETED_COLUMN, false)] : []),
   ];
   return `CREATE TABLE ${quoteIdentifier(tableName)} (\n  ${columns.join(",\n  ")}\n) STRICT;`;
 }
@@ -46,6 +51,9 @@ export function tableSql(entity: Entity, entities: readonly Entity[], tableName:
  */
 export function columnSql(entity: Entity, field: Field, entities: readonly Entity[]): string {
   const parts = [quoteIdentifier(field.name), columnTypeOf(field.type)];
+  const generated = field.computed && generatedSql(field.computed, columnTypeOf(field.type));
+  // Virtual, because SQLite can add such a column to a table that has rows, and a stored one not.
+  if (generated !== undefined) return [...parts, `GENERATED ALWAYS AS (${generated}) VIRTUAL`].join(" ");
   if (field.required) parts.push("NOT NULL");
   if (field.reference) parts.push(referenceSql(field.reference, entities));
   const check = checkSql(field);
@@ -57,10 +65,15 @@ export function columnSql(entity: Entity, field: Field, entities: readonly Entit
 
 /** Returns the statements for a field's index: a unique one, or a plain one for a reference; none for other fields. */
 export function indexSql(entity: Entity, field: Field): string[] {
-  if (!field.unique && field.type !== "reference") return [];
+  if (!hasIndex(field)) return [];
   const kind = field.unique ? "UNIQUE INDEX" : "INDEX";
   const target = `${quoteIdentifier(entity.table)} (${quoteIdentifier(field.name)})`;
   return [`CREATE ${kind} ${quoteIdentifier(indexName(entity, field))} ON ${target};`];
+}
+
+/** Says whether `indexSql` makes an index for the field. */
+export function hasIndex(field: Field): boolean {
+  return hasColumn(field) && !field.computed && (field.unique || field.type === "reference");
 }
 
 /** Name of the index that `indexSql` makes. */
@@ -84,7 +97,13 @@ export function checkSql(field: Field): string | undefined {
       return `${column} GLOB '#${"[0-9a-f]".repeat(6)}'`;
     case "temporal":
       return temporalCheck(column, field);
+    case "list":
+      return `json_valid(${column}) AND json_type(${column}) = 'array'`;
+    case "json":
+      return `json_valid(${column})`;
+    case "file":
     case "reference":
+    case "relation":
       return undefined;
   }
 }
@@ -116,8 +135,8 @@ function realTemporalSql(column: string, type: Field["type"]): string {
   return `(${shapes}) AND time(${column}) IS substr(${column} || ':00', 1, 8)`;
 }
 
-function timestampSql(entity: Entity, name: "created_at" | "updated_at"): string {
-  const field: Field = { name, label: name, type: "datetime", required: true, unique: false };
+function timestampSql(entity: Entity, name: string, required: boolean): string {
+  const field: Field = { name, label: name, type: "datetime", required, unique: false };
   return columnSql(entity, field, []);
 }
 

@@ -1,18 +1,25 @@
 /** Finds what is wrong with the entities of a spec that has the right shape. */
-import { familyOf, SYSTEM_COLUMNS } from "./field-storage.ts";
+import { hasIndex, indexName } from "./create-sql.ts";
+import type { Field } from "./field-schema.ts";
+import { DELETED_COLUMN, familyOf, SYSTEM_COLUMNS } from "./field-storage.ts";
 import { findFieldProblems } from "./find-field-problems.ts";
-import type { SpecProblem } from "./parse-spec.ts";
-import type { AppSpec, Entity, Field } from "./schema.ts";
+import { findGroupingProblems } from "./find-grouping-problems.ts";
+import { findWorkflowProblems } from "./find-workflow-problems.ts";
+import { joinTables } from "./join-tables.ts";
+import type { AppSpec, Entity } from "./schema.ts";
+import type { SpecIndex, SpecProblem } from "./spec-index.ts";
 
-/** `/api/health` is the server's own; names that begin with `sqlite_` are SQLite's. */
-const RESERVED_TABLES = new Set(["health"]);
+/** `/api/health` and its like are the server's own; names that begin with `sqlite_` are SQLite's. */
+const RESERVED_TABLES = new Set(["health", "session", "files"]);
 
-export function findEntityProblems(spec: AppSpec): SpecProblem[] {
+const CANNOT_NAME = new Set<Field["type"]>(["boolean", "secret", "json", "image", "file", "references", "position"]);
+
+export function findEntityProblems(spec: AppSpec, index: SpecIndex): SpecProblem[] {
   const problems: SpecProblem[] = [];
   const entityNames = new Set<string>();
   const tables = new Set<string>();
-  spec.entities.forEach((entity, index) => {
-    const path = `$.entities[${index}]`;
+  spec.entities.forEach((entity, at) => {
+    const path = `$.entities[${at}]`;
     if (entityNames.has(entity.name)) {
       problems.push({ path: `${path}.name`, message: `another entity is named "${entity.name}" already` });
     }
@@ -24,7 +31,12 @@ export function findEntityProblems(spec: AppSpec): SpecProblem[] {
     }
     entityNames.add(entity.name);
     tables.add(entity.table);
-    problems.push(...findTitleProblems(entity, path), ...findAllFieldProblems(entity, path, spec));
+    problems.push(
+      ...findTitleProblems(entity, path),
+      ...findAllFieldProblems(entity, path, index),
+      ...findGroupingProblems(entity, path),
+      ...findWorkflowProblems(entity, path, index),
+    );
   });
   return [...problems, ...findIndexNameProblems(spec)];
 }
@@ -32,22 +44,22 @@ export function findEntityProblems(spec: AppSpec): SpecProblem[] {
 function findTitleProblems(entity: Entity, path: string): SpecProblem[] {
   const title = entity.fields.find((field) => field.name === entity.titleField);
   if (!title) return [{ path: `${path}.titleField`, message: `there is no field "${entity.titleField}"` }];
-  if (familyOf(title.type) !== "boolean") return [];
-  return [{ path: `${path}.titleField`, message: `"${title.name}" is a yes/no field, which cannot name a record` }];
+  if (!CANNOT_NAME.has(title.type)) return [];
+  return [{ path: `${path}.titleField`, message: `"${title.name}" is ${title.type}, which cannot name a record` }];
 }
 
-function findAllFieldProblems(entity: Entity, path: string, spec: AppSpec): SpecProblem[] {
+function findAllFieldProblems(entity: Entity, path: string, index: SpecIndex): SpecProblem[] {
   const seen = new Set<string>();
-  return entity.fields.flatMap((field, index) => {
-    const fieldPath = `${path}.fields[${index}]`;
+  return entity.fields.flatMap((field, at) => {
+    const fieldPath = `${path}.fields[${at}]`;
     const problems = findNameProblems(field, fieldPath, seen);
     seen.add(field.name);
-    return [...problems, ...findFieldProblems(field, fieldPath, spec)];
+    return [...problems, ...findFieldProblems(field, fieldPath, entity, index)];
   });
 }
 
 function findNameProblems(field: Field, path: string, seen: ReadonlySet<string>): SpecProblem[] {
-  if (SYSTEM_COLUMNS.includes(field.name)) {
+  if (SYSTEM_COLUMNS.includes(field.name) || field.name === DELETED_COLUMN) {
     return [{ path: `${path}.name`, message: `"${field.name}" is a reserved name: every entity has it already` }];
   }
   return seen.has(field.name)
@@ -58,14 +70,21 @@ function findNameProblems(field: Field, path: string, seen: ReadonlySet<string>)
 /** Tables and indexes share one namespace: `a` with the field `b_c` and `a_b` with `c` would both want `a_b_c_index`. */
 function findIndexNameProblems(spec: AppSpec): SpecProblem[] {
   const taken = new Set(spec.entities.map((entity) => entity.table));
-  return spec.entities.flatMap((entity, entityIndex) =>
+  const problems = joinTables(spec.entities).flatMap(({ table }) => {
+    if (taken.has(table))
+      return [{ path: "$.entities", message: `the join table "${table}" has the name of another table` }];
+    taken.add(table);
+    return [];
+  });
+  const indexes = spec.entities.flatMap((entity, entityIndex) =>
     entity.fields.flatMap((field, fieldIndex) => {
-      if (!field.unique && field.type !== "reference") return [];
-      const name = `${entity.table}_${field.name}_${field.unique ? "unique" : "index"}`;
+      if (!hasIndex(field)) return [];
+      const name = indexName(entity, field);
       const path = `$.entities[${entityIndex}].fields[${fieldIndex}].name`;
       if (taken.has(name)) return [{ path, message: `its index "${name}" has the name of another table or index` }];
       taken.add(name);
       return [];
     }),
   );
+  return [...problems, ...indexes];
 }

@@ -1,19 +1,47 @@
 /** Finds what is wrong with one field: options that do not fit its type, bounds, choices, reference and default. */
+
+import type { Field } from "./field-schema.ts";
 import { columnBounds, columnTypeOf, familyOf } from "./field-storage.ts";
-import type { SpecProblem } from "./parse-spec.ts";
-import type { AppSpec, Field } from "./schema.ts";
+import { findComputedProblems } from "./find-computed-problems.ts";
+import type { Entity } from "./schema.ts";
+import { noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 // Characters that SQLite would cut text at or replace.
 const UNSTORABLE = /\p{Cc}|\p{Cs}/u;
 
-export function findFieldProblems(field: Field, path: string, spec: AppSpec): SpecProblem[] {
+export function findFieldProblems(field: Field, path: string, entity: Entity, index: SpecIndex): SpecProblem[] {
   return [
     ...findMisplacedOptions(field, path),
     ...findBoundsProblems(field, path),
     ...findChoiceProblems(field, path),
-    ...findReferenceProblems(field, path, spec),
-    ...findDefaultProblems(field, path),
+    ...findReferenceProblems(field, path, index),
+    ...findDefaultProblems(field, path, index),
+    ...findComputedProblems(field, path, entity, index),
+    ...findNeighbourProblems(field, path, entity, index),
   ];
+}
+
+/** Checks the options that name other fields. */
+function findNeighbourProblems(field: Field, path: string, entity: Entity, index: SpecIndex): SpecProblem[] {
+  const problems: SpecProblem[] = [];
+  const { currencyField, copyFrom } = field;
+  if (currencyField !== undefined) {
+    const holder = entity.fields.find((candidate) => candidate.name === currencyField);
+    const fits = holder && ["text", "code", "choice"].includes(holder.type);
+    if (!fits)
+      problems.push({ path: `${path}.currencyField`, message: `"${currencyField}" is not a text or choice field` });
+  }
+  if (copyFrom === undefined) return problems;
+  const reference = entity.fields.find((candidate) => candidate.name === copyFrom.from);
+  const target = index.entities.get(reference?.reference?.entity ?? "");
+  if (reference?.type !== "reference" || !target) {
+    return [...problems, { path: `${path}.copyFrom.from`, message: `"${copyFrom.from}" is not a reference field` }];
+  }
+  const source = target.fields.find((candidate) => candidate.name === copyFrom.field);
+  if (!source) return [...problems, { path: `${path}.copyFrom.field`, message: noField(target, copyFrom.field) }];
+  if (familyOf(source.type) === familyOf(field.type) && source.type !== "secret") return problems;
+  const message = `"${target.name}.${source.name}" is ${source.type}, and this field is ${field.type}`;
+  return [...problems, { path: `${path}.copyFrom.field`, message }];
 }
 
 function findMisplacedOptions(field: Field, path: string): SpecProblem[] {
@@ -24,11 +52,16 @@ function findMisplacedOptions(field: Field, path: string): SpecProblem[] {
     problems.push({ path: `${path}.${option}`, message: `belongs to ${wanted} fields, and this one is ${field.type}` });
   };
   if (family !== "choice") refuse("choices", "choice");
-  if (family !== "reference") refuse("reference", "reference");
+  if (family !== "reference" && family !== "relation") refuse("reference", "reference");
+  if (field.type !== "money") refuse("currencyField", "money");
   if (family !== "text") refuse("maxLength", "text");
   if (family !== "number") {
     refuse("min", "number");
     refuse("max", "number");
+    refuse("unit", "number");
+  }
+  if (family === "relation" && field.unique) {
+    problems.push({ path: `${path}.unique`, message: "several references cannot be unique" });
   }
   return problems;
 }
@@ -56,22 +89,33 @@ function findChoiceProblems(field: Field, path: string): SpecProblem[] {
   });
 }
 
-function findReferenceProblems(field: Field, path: string, spec: AppSpec): SpecProblem[] {
-  if (field.type !== "reference") return [];
+function findReferenceProblems(field: Field, path: string, index: SpecIndex): SpecProblem[] {
+  const family = familyOf(field.type);
+  if (family !== "reference" && family !== "relation") return [];
   const reference = field.reference;
   if (!reference) return [{ path: `${path}.reference`, message: "a reference field needs its target" }];
   const problems: SpecProblem[] = [];
-  if (!spec.entities.some((entity) => entity.name === reference.entity)) {
+  if (!index.entities.has(reference.entity)) {
     problems.push({ path: `${path}.reference.entity`, message: `there is no entity "${reference.entity}"` });
   }
-  if (field.required && reference.onDelete === "set_null") {
+  if ((family === "relation") !== (reference.through !== undefined)) {
+    const message =
+      family === "relation" ? "several references need their join table" : "one reference has no join table";
+    problems.push({ path: `${path}.reference.through`, message });
+  }
+  if (reference.through && reference.through.from === reference.through.to) {
+    problems.push({ path: `${path}.reference.through.to`, message: "both ends have the same column" });
+  }
+  if (family === "reference" && field.required && reference.onDelete === "set_null") {
     problems.push({ path: `${path}.reference.onDelete`, message: "a required field cannot be set to null" });
   }
   return problems;
 }
 
-function findDefaultProblems(field: Field, path: string): SpecProblem[] {
+function findDefaultProblems(field: Field, path: string, index: SpecIndex): SpecProblem[] {
   if (field.default === undefined) return [];
+  const toUser = field.type === "reference" && field.reference?.entity === index.userEntity;
+  if (toUser && field.default === "me") return [];
   const message = defaultProblem(field, field.default);
   return message === undefined ? [] : [{ path: `${path}.default`, message }];
 }
@@ -79,7 +123,13 @@ function findDefaultProblems(field: Field, path: string): SpecProblem[] {
 function defaultProblem(field: Field, value: string | number | boolean): string | undefined {
   switch (familyOf(field.type)) {
     case "reference":
-      return "a reference has no default";
+      return 'a reference has no default other than "me", where it refers to the user entity';
+    case "relation":
+    case "file":
+    case "json":
+      return `a ${field.type} field has no default`;
+    case "list":
+      return typeof value === "string" ? undefined : "must be words separated by commas";
     case "boolean":
       return typeof value === "boolean" ? undefined : "must be true or false";
     case "number":

@@ -1,14 +1,10 @@
 /** Turns unknown JSON into an AppSpec, or into the list of what is wrong with it and where. */
 import type { z } from "zod";
+import { findAccessProblems } from "./find-access-problems.ts";
 import { findEntityProblems } from "./find-entity-problems.ts";
 import { findPageProblems } from "./find-page-problems.ts";
 import { type AppSpec, appSpecSchema } from "./schema.ts";
-
-export interface SpecProblem {
-  /** JSON path, such as `$.entities[0].fields[2].choices`. */
-  readonly path: string;
-  readonly message: string;
-}
+import { indexSpec, type SpecProblem } from "./spec-index.ts";
 
 export type ParsedSpec =
   | { readonly ok: true; readonly spec: AppSpec }
@@ -24,7 +20,13 @@ export function parseSpec(input: unknown): ParsedSpec {
 
 /** Returns what is wrong with a spec that has the right shape: names, references, defaults, pages. */
 export function findSpecProblems(spec: AppSpec): SpecProblem[] {
-  return [...findAppProblems(spec), ...findEntityProblems(spec), ...findPageProblems(spec)];
+  const index = indexSpec(spec);
+  return [
+    ...findAppProblems(spec),
+    ...findAccessProblems(spec, index),
+    ...findEntityProblems(spec, index),
+    ...findPageProblems(spec, index),
+  ];
 }
 
 function findAppProblems(spec: AppSpec): SpecProblem[] {

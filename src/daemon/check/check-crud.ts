@@ -1,7 +1,8 @@
 /** Checks that every entity of an app can be created, read, found, changed and deleted, and that bad input is refused. */
 
 import type { CheckProblem } from "../../core/check/check-report.ts";
-import type { AppSpec, Entity, Field } from "../../core/spec/schema.ts";
+import type { Field } from "../../core/spec/field-schema.ts";
+import type { AppSpec, Entity } from "../../core/spec/schema.ts";
 import type { ApiClient } from "./api-client.ts";
 import {
   createRecordMaker,

@@ -1,5 +1,7 @@
 /** Makes valid values for new records of an app under check, with the records they have to refer to. */
-import type { AppSpec, Entity, Field } from "../../core/spec/schema.ts";
+
+import type { Field } from "../../core/spec/field-schema.ts";
+import type { AppSpec, Entity } from "../../core/spec/schema.ts";
 import type { ApiAnswer, ApiClient } from "./api-client.ts";
 import { type JsonValue, validValue } from "./sample-values.ts";
 
@@ -78,6 +80,7 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
     const values: Values = {};
     const made: MadeRecord[] = [];
     for (const field of entity.fields) {
+      if (field.computed || field.readOnly === true) continue;
       if (field.type !== "reference") {
         values[field.name] = validValue(field, own, 0);
         continue;

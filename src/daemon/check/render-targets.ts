@@ -1,7 +1,8 @@
 /** Says which addresses of an app are rendered by the check, and what each must show. */
 
 import type { CheckProblem } from "../../core/check/check-report.ts";
-import type { AppSpec, Entity, Page } from "../../core/spec/schema.ts";
+import type { Page, PageOf } from "../../core/spec/page-schema.ts";
+import type { AppSpec, Entity } from "../../core/spec/schema.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import type { ApiClient } from "./api-client.ts";
 import { createRecordMaker } from "./record-maker.ts";
@@ -18,7 +19,7 @@ interface Row {
 }
 
 interface PageContext {
-  page: Page;
+  page: PageOf<"list" | "detail" | "form">;
   entity: Entity;
   route: RouteInfo;
   rows: readonly Row[];
@@ -41,26 +42,40 @@ export async function planRendering(
     problems: [],
   };
   for (const page of spec.pages) {
-    const entity = spec.entities.find(({ name }) => name === page.entity);
     const route = findRoute(spec, page, routes);
-    if (entity === undefined) continue;
     if (route === undefined) {
-      const message = `the page "${page.title}" (${page.kind} of ${entity.name}) of app.spec.json is not in the page table`;
+      const about = "entity" in page ? ` of ${page.entity}` : "";
+      const message = `the page "${page.title}" (${page.kind}${about}) of app.spec.json is not in the page table`;
       plan.problems.push({ file: "src/routes.tsx", message });
       continue;
     }
     const source = sources.code.get(`src/pages/${page.path}.tsx`) ?? "";
+    const entity = "entity" in page ? spec.entities.find(({ name }) => name === page.entity) : undefined;
+    if (entity === undefined || !(page.kind === "list" || page.kind === "detail" || page.kind === "form")) {
+      plan.targets.push(viewTarget(page, source));
+      continue;
+    }
     plan.targets.push(...pageTargets({ page, entity, route, source, rows: await readRows(page, entity, api) }));
   }
   plan.targets.push(...ownPages(routes));
   return plan;
 }
 
+/** Boards, calendars, dashboards and their like: they open at their own address and show their title. */
+function viewTarget(page: Page, source: string): RenderTarget {
+  const path = `/${page.path}`;
+  const contains = isNamed(source, page.title) ? [page.title] : [];
+  const target = { name: `${page.title} (${path})`, path, contains, containsOneOf: [] };
+  return source === "" ? target : { ...target, file: `src/pages/${page.path}.tsx` };
+}
+
 /** Lists have a path of their own; details and forms of one entity stand in the page table in the order of the spec. */
 function findRoute(spec: AppSpec, page: Page, routes: readonly RouteInfo[]): RouteInfo | undefined {
-  const alike = routes.filter((route) => route.kind === page.kind && route.entity === page.entity);
-  if (page.kind === "list") return alike.find((route) => route.paths.includes(`/${page.path}`));
-  return alike[spec.pages.filter(({ kind, entity }) => kind === page.kind && entity === page.entity).indexOf(page)];
+  const about = "entity" in page ? page.entity : undefined;
+  const alike = routes.filter((route) => route.kind === page.kind && route.entity === about);
+  if (page.kind !== "detail" && page.kind !== "form")
+    return alike.find((route) => route.paths.includes(`/${page.path}`));
+  return alike[spec.pages.filter((other) => other.kind === page.kind && other.entity === about).indexOf(page)];
 }
 
 /** Pages that people wrote: those without parameters can be opened, and must not break. */
@@ -124,7 +139,7 @@ export async function fillEmptyTables(spec: AppSpec, api: ApiClient): Promise<vo
 }
 
 /** The rows that the page shows first. */
-async function readRows(page: Page, entity: Entity, api: ApiClient): Promise<readonly Row[]> {
+async function readRows(page: PageContext["page"], entity: Entity, api: ApiClient): Promise<readonly Row[]> {
   const sort =
     page.kind === "list"
       ? page.sort.map(({ field, direction }) => (direction === "desc" ? `-${field}` : field)).join(",")

@@ -1,7 +1,7 @@
 /** Makes values for a field that its own model accepts, and values that it must refuse. */
-import type { Field } from "../../core/spec/schema.ts";
+import type { Field } from "../../core/spec/field-schema.ts";
 
-export type JsonValue = string | number | boolean | null;
+export type JsonValue = string | number | boolean | null | readonly string[] | readonly number[];
 
 /** `nonce` makes unique fields differ between calls; `variant` 0 and 1 give two different values where there are two. */
 export function validValue(field: Field, nonce: number, variant: 0 | 1): JsonValue {
@@ -13,6 +13,9 @@ export function validValue(field: Field, nonce: number, variant: 0 | 1): JsonVal
     case "rating":
     case "year":
     case "duration":
+    case "latitude":
+    case "longitude":
+    case "position":
       return numberValue(field, nonce, variant);
     case "boolean":
       return variant === 0;
@@ -27,15 +30,26 @@ export function validValue(field: Field, nonce: number, variant: 0 | 1): JsonVal
     case "colour":
       return `#${(field.unique ? nonce % 0xffffff : 0x336699 + variant).toString(16).padStart(6, "0")}`;
     case "reference":
+    case "file":
       return null;
+    case "references":
+      return [];
+    case "tags":
+      return [`check ${nonce}`, `v${variant}`];
+    case "json":
+      return `{"check":${nonce}${variant}}`;
     case "email":
       return fit(field, `check${nonce}v${variant}@example.com`, `c${nonce % 1000}${variant}@a.co`);
     case "url":
+    case "image":
       return fit(field, `https://example.com/check/${nonce}/${variant}`, `http://a.co/${nonce % 1000}${variant}`);
     case "phone":
       return fit(field, `+1 555 ${pad(nonce % 10_000, 4)}${variant}`, `${pad(nonce % 1_000_000, 6)}${variant}`);
     case "text":
     case "long_text":
+    case "markdown":
+    case "html":
+    case "secret":
     case "code":
       return fit(field, `Check ${nonce}-${variant}`, `${(nonce % 46_655).toString(36)}${variant}`);
   }
@@ -52,6 +66,9 @@ export function invalidValue(field: Field): JsonValue | { nested: true } | undef
     case "rating":
     case "year":
     case "duration":
+    case "latitude":
+    case "longitude":
+    case "position":
       return "not a number";
     case "date":
     case "datetime":
@@ -65,6 +82,13 @@ export function invalidValue(field: Field): JsonValue | { nested: true } | undef
       return "no such choice";
     case "reference":
       return 999_999_999;
+    case "references":
+      return [999_999_999];
+    case "json":
+      return "{ not json";
+    case "file":
+    case "image":
+      return "not a file";
     case "url":
       return "javascript:alert(1)";
     default:
@@ -76,6 +100,7 @@ export function invalidValue(field: Field): JsonValue | { nested: true } | undef
 export function sameValue(field: Field, sent: JsonValue, received: unknown): boolean {
   if (sent === received) return true;
   if (typeof sent === "number" && typeof received === "number") return Math.abs(sent - received) < 1e-6;
+  if (Array.isArray(sent)) return JSON.stringify(sent) === JSON.stringify(received);
   if (field.type === "datetime" && typeof sent === "string" && typeof received === "string") {
     return Date.parse(sent) === Date.parse(received);
   }
@@ -88,13 +113,15 @@ const naturalBounds: Partial<Record<Field["type"], [number, number]>> = {
   rating: [1, 5],
   year: [1900, 2100],
   duration: [0, 100_000],
+  latitude: [-90, 90],
+  longitude: [-180, 180],
 };
 
 function numberValue(field: Field, nonce: number, variant: 0 | 1): number {
   const [low, high] = naturalBounds[field.type] ?? [0, Number.POSITIVE_INFINITY];
   const min = field.min ?? (field.max !== undefined && field.max < low ? field.max - 10 : low);
   const max = field.max ?? Math.max(high, min);
-  const whole = !["decimal", "money", "percent"].includes(field.type);
+  const whole = !["decimal", "money", "percent", "latitude", "longitude"].includes(field.type);
   const start = whole ? Math.ceil(min) : min;
   const step = (field.unique ? nonce : 1) + variant;
   const span = max - start;

@@ -1,7 +1,8 @@
-/** Writes `.vector/tsconfig.json` of an app folder: strict, with the paths of the installed runtime's types. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+/** Writes what belongs to this machine into an app's `.vector`: the strict tsconfig, and the JSON Schema of the spec. */
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderMachineTsconfig } from "../../core/render/machine-tsconfig.ts";
+import { specSchemaPath } from "../../core/render/render-app.ts";
 import { runtimeFolder } from "../host/runtime-files.ts";
 
 /** Returns the file's path. It is machine-local, and editors read it through the app's own tsconfig.json. */
@@ -11,6 +12,8 @@ export async function writeTsconfig(folder: string, packageRoot: string): Promis
   const current = await readFile(path, "utf8").catch(() => undefined);
   if (current === text) return path;
   await mkdir(join(folder, ".vector"), { recursive: true, mode: 0o700 });
+  // For editors, which complete and check app.spec.json with it; the gate has its own way.
+  await copyFile(join(packageRoot, "docs", "app-spec.schema.json"), join(folder, specSchemaPath)).catch(() => undefined);
   await writeFile(path, text);
   return path;
 }

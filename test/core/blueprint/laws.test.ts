@@ -134,6 +134,7 @@ function checkSpec(spec: AppSpec): void {
     }
   }
   for (const page of spec.pages) {
+    if (page.kind !== "list" && page.kind !== "detail" && page.kind !== "form") continue;
     const fields = entities.get(page.entity)?.fields.map((field) => field.name) ?? [];
     for (const name of page.kind === "list"
       ? [...page.columns, ...page.filters, ...page.sort.map((sort) => sort.field)]

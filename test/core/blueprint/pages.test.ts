@@ -1,6 +1,6 @@
 /** Tests the pages of an app: paths, columns, filters, sort, children. */
 import { describe, expect, it } from "vitest";
-import type { DetailPage, ListPage } from "../../../src/core/spec/schema.ts";
+import type { PageOf } from "../../../src/core/spec/page-schema.ts";
 import { blueprintOf } from "./request-case.ts";
 
 const TEXT =
@@ -25,7 +25,7 @@ describe("pages", () => {
   });
 
   it("shows at most seven columns, the telling ones first, and filters what can be filtered", () => {
-    const list = pagesOf(TEXT).find((page): page is ListPage => page.kind === "list" && page.entity === "task");
+    const list = pagesOf(TEXT).find((page): page is PageOf<"list"> => page.kind === "list" && page.entity === "task");
     expect(list?.columns.slice(0, 5)).toEqual(["title", "status", "project_id", "due_date", "cost"]);
     expect(list?.columns.length).toBeLessThanOrEqual(7);
     expect(list?.columns).not.toContain("description");
@@ -35,7 +35,7 @@ describe("pages", () => {
 
   it("lists children on the detail page", () => {
     const detail = pagesOf(TEXT).find(
-      (page): page is DetailPage => page.kind === "detail" && page.entity === "project",
+      (page): page is PageOf<"detail"> => page.kind === "detail" && page.entity === "project",
     );
     expect(detail?.children).toEqual([{ entity: "task", field: "project_id" }]);
   });

@@ -1,6 +1,7 @@
 /** Writes the entities of a spec as one line each, the form in which the tables of requests state what they expect. */
 import { type Blueprint, readRequest } from "../../../src/core/blueprint/read-request.ts";
-import type { AppSpec, Entity, Field } from "../../../src/core/spec/schema.ts";
+import type { Field } from "../../../src/core/spec/field-schema.ts";
+import type { AppSpec, Entity } from "../../../src/core/spec/schema.ts";
 
 /**
  * One line an entity: `name/table [title] field, ...`; a field is `name`, `!` when required, `^` when unique, `:type`,

@@ -1,7 +1,8 @@
 /** Makes random valid AppSpecs: every field type, bounds, unique and required fields, references in any direction. */
 import fc from "fast-check";
+import { type Field, fieldTypeSchema } from "../../../src/core/spec/field-schema.ts";
 import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
-import { type AppSpec, type Field, fieldTypeSchema } from "../../../src/core/spec/schema.ts";
+import type { AppSpec } from "../../../src/core/spec/schema.ts";
 
 const LABELS = fc.constantFrom("Name", 'It\'s "quoted"', "Größe", "Due date", "Total price", "Email");
 const NAMES = fc.constantFrom(

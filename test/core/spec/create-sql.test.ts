@@ -3,9 +3,10 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnSql, createSql, tableSql } from "../../../src/core/spec/create-sql.ts";
+import type { Field } from "../../../src/core/spec/field-schema.ts";
 import { orderEntities } from "../../../src/core/spec/order-entities.ts";
 import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
-import type { AppSpec, Entity, Field } from "../../../src/core/spec/schema.ts";
+import type { AppSpec, Entity } from "../../../src/core/spec/schema.ts";
 import { numberLiteral, quoteIdentifier, quoteText } from "../../../src/core/spec/sql-literal.ts";
 import { appSpecArbitrary } from "./app-spec-arbitrary.ts";
 

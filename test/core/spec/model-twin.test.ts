@@ -1,7 +1,8 @@
 /** Checks that the runtime's model types stay the structural twin of the AppSpec. */
 import { describe, expectTypeOf, it } from "vitest";
 import type { AppModel, FieldType as RuntimeFieldType } from "../../../runtime/model/types.ts";
-import type { AppSpec, FieldType } from "../../../src/core/spec/schema.ts";
+import type { FieldType } from "../../../src/core/spec/field-schema.ts";
+import type { AppSpec } from "../../../src/core/spec/schema.ts";
 
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
 

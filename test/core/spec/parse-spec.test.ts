@@ -1,6 +1,7 @@
 /** Reading a spec: defaults are written out, and what is wrong is said with its JSON path. */
 import { describe, expect, it } from "vitest";
-import { parseSpec, type SpecProblem } from "../../../src/core/spec/parse-spec.ts";
+import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
+import type { SpecProblem } from "../../../src/core/spec/spec-index.ts";
 
 type Loose = any;
 

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { validateRecord } from "../../../runtime/model/index.ts";
 import { checkSql, createSql } from "../../../src/core/spec/create-sql.ts";
-import { type AppSpec, type Field, fieldTypeSchema } from "../../../src/core/spec/schema.ts";
+import type { AppSpec } from "../../../src/core/spec/schema.ts";
+import { type Field, fieldTypeSchema } from "../../../src/core/spec/field-schema.ts";
 import { fieldArbitrary } from "../../core/spec/app-spec-arbitrary.ts";
 import { getSpec } from "../server/test-app.ts";
 

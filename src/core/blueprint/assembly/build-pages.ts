@@ -1,5 +1,8 @@
 /** Builds the list, detail and form page of each entity. */
-import type { Entity, Field, Page } from "../../spec/schema.ts";
+
+import type { Field } from "../../spec/field-schema.ts";
+import type { Page } from "../../spec/page-schema.ts";
+import type { Entity } from "../../spec/schema.ts";
 
 const MAX_COLUMNS = 7;
 const FILTERED = new Set<Field["type"]>(["choice", "reference", "boolean", "date", "datetime", "money"]);

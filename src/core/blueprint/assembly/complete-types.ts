@@ -1,5 +1,5 @@
 /** Decides what the person left open: types by name, titles, required and unique fields. */
-import type { FieldType } from "../../spec/schema.ts";
+import type { FieldType } from "../../spec/field-schema.ts";
 import { ruleForName, TITLE_NAMES, UNIQUE_CODES } from "../lexicon/field-rules.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 
@@ -23,6 +23,17 @@ const TYPE_LABELS: Record<FieldType, string> = {
   boolean: "yes or no",
   choice: "a choice",
   reference: "a link to another record",
+  references: "links to other records",
+  markdown: "formatted text",
+  html: "formatted text",
+  secret: "a secret",
+  tags: "tags",
+  json: "structured data",
+  image: "a picture",
+  file: "a file",
+  latitude: "a latitude",
+  longitude: "a longitude",
+  position: "an order by hand",
   colour: "a colour",
 };
 /** Names below this confidence are called probable. */

@@ -1,5 +1,5 @@
 /** Holds the app while it is put together: entities and fields with where each came from. */
-import type { FieldType } from "../../spec/schema.ts";
+import type { FieldType } from "../../spec/field-schema.ts";
 import type { Finding, NotUnderstood, Question } from "../blueprint.ts";
 import type { Span } from "../source/token.ts";
 import { type NounNames, nameNoun } from "./naming.ts";

@@ -1,5 +1,7 @@
 /** Turns the finished draft into a valid AppSpec. */
-import { type AppSpec, appSpecSchema, type Choice, type Entity, type Field } from "../../spec/schema.ts";
+
+import type { Choice, Field } from "../../spec/field-schema.ts";
+import { type AppSpec, appSpecSchema, type Entity } from "../../spec/schema.ts";
 import { toneOf } from "../lexicon/tones.ts";
 import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
 import type { Statement } from "../statement/statement.ts";

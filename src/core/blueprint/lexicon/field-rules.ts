@@ -1,5 +1,5 @@
 /** Lists the rules that read a field's type from its name; the first match wins. */
-import type { FieldType } from "../../spec/schema.ts";
+import type { FieldType } from "../../spec/field-schema.ts";
 
 export interface FieldRule {
   type: FieldType;

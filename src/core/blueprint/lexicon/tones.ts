@@ -1,5 +1,5 @@
 /** Gives the choices of a field their tone by the meaning of their words. */
-import type { ChoiceTone } from "../../spec/schema.ts";
+import type { ChoiceTone } from "../../spec/field-schema.ts";
 
 const TONES: readonly [ChoiceTone, RegExp][] = [
   [

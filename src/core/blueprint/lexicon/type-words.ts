@@ -1,5 +1,5 @@
 /** Lists the words that say a field's type outright. */
-import type { FieldType } from "../../spec/schema.ts";
+import type { FieldType } from "../../spec/field-schema.ts";
 
 const TYPES: Partial<Record<FieldType, string>> = {
   text: "text|string|short text|single line|plain text|text field|free text|varchar",

@@ -1,5 +1,5 @@
 /** Reads what stands beside a field's name, in brackets or after a cue: type, modifiers, choices, bounds, help. */
-import type { FieldType } from "../../spec/schema.ts";
+import type { FieldType } from "../../spec/field-schema.ts";
 import { cutText } from "../assembly/naming.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";

@@ -1,5 +1,5 @@
 /** Defines what a request states: typed facts, each with the words it was read from. */
-import type { FieldType } from "../../spec/schema.ts";
+import type { FieldType } from "../../spec/field-schema.ts";
 import type { Span } from "../source/token.ts";
 
 /** A noun phrase as the person wrote it. */

@@ -1,0 +1,46 @@
+/** Turns a given list, of tags or of references, into the form in which a field stores it. */
+import { type ParsedValue, UNSTORABLE } from "./parse-field-value.ts";
+import type { FieldModel } from "./types.ts";
+
+const MOST_ENTRIES = 1000;
+const LONGEST_TAG = 100;
+
+/** Tags may come as one text with commas, references as text of digits. Doubled entries count once; nothing is `[]`. */
+export function parseList(field: FieldModel, given: unknown): ParsedValue {
+  const entries = toEntries(given);
+  if (entries === undefined) return { error: `${field.label} must be a list` };
+  if (entries.length > MOST_ENTRIES) return { error: `${field.label} must have at most ${MOST_ENTRIES} entries` };
+  return field.type === "tags" ? parseTags(field, entries) : parseIds(field, entries);
+}
+
+function toEntries(given: unknown): readonly unknown[] | undefined {
+  if (given === null || given === undefined || given === "") return [];
+  if (typeof given === "string") return given.split(",");
+  return Array.isArray(given) ? given : undefined;
+}
+
+function parseTags(field: FieldModel, entries: readonly unknown[]): ParsedValue {
+  const tags = new Set<string>();
+  for (const entry of entries) {
+    if (typeof entry !== "string") return { error: `${field.label} must be words` };
+    const tag = entry.normalize("NFC").trim();
+    if (tag === "") continue;
+    if (UNSTORABLE.test(tag)) return { error: `${field.label} contains characters that cannot be stored` };
+    if (tag.length > LONGEST_TAG) return { error: `${field.label}: one entry has more than ${LONGEST_TAG} characters` };
+    if (tag.includes(",")) return { error: `${field.label}: an entry cannot contain a comma` };
+    tags.add(tag);
+  }
+  return { value: [...tags] };
+}
+
+function parseIds(field: FieldModel, entries: readonly unknown[]): ParsedValue {
+  const ids = new Set<number>();
+  for (const entry of entries) {
+    const id = typeof entry === "string" && /^\d{1,16}$/.test(entry.trim()) ? Number(entry) : entry;
+    if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 1) {
+      return { error: `${field.label} must be numbers of records` };
+    }
+    ids.add(id);
+  }
+  return { value: [...ids] };
+}
