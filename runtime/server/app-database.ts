@@ -3,6 +3,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import type { AppModel } from "../model/types.ts";
+import { prepareAccessTables } from "./access/access-tables.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
@@ -46,6 +47,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
     const applied = applyMigrations(sqlite, options.migrations);
     sqlite.pragma("foreign_keys = ON");
     checkModel(sqlite, options.model);
+    prepareAccessTables(sqlite, options.model);
     const database = createAppDatabase(sqlite, options.file, applied.fresh);
     if (applied.fresh && options.seeds && options.model.seeds.rows > 0) {
       const { model, seedKey, now = new Date() } = options;

@@ -28,8 +28,10 @@ export interface IncomingReference {
 
 export interface EntityTable {
   readonly entity: EntityModel;
-  /** Quoted table name. */
+  /** Quoted table name, for writing. */
   readonly sql: string;
+  /** What stands behind FROM to read: the table, or those of its rows that a person may see. */
+  readonly from: string;
   /** In stored order: `id`, the fields, `created_at`, `updated_at`. */
   readonly columns: readonly Column[];
   readonly columnByName: ReadonlyMap<string, Column>;
@@ -78,6 +80,7 @@ function createDraft(entity: EntityModel): Draft {
   return {
     entity,
     sql: quoteIdentifier(entity.table),
+    from: quoteIdentifier(entity.table),
     columns,
     columnByName: new Map(columns.map((column) => [column.name, column])),
     references: [],
@@ -101,7 +104,7 @@ export function titleSql(table: EntityTable, alias: string, depth = 0): string {
     if (depth >= DEEPEST_TITLE) return `'#' || ${id}`;
     const next = `${alias}_`;
     const title = titleSql(reference.target, next, depth + 1);
-    return `coalesce((SELECT ${title} FROM ${reference.target.sql} ${next} WHERE ${next}."id" = ${name}), '#' || ${id})`;
+    return `coalesce((SELECT ${title} FROM ${reference.target.from} ${next} WHERE ${next}."id" = ${name}), '#' || ${id})`;
   }
   const text = traitsOf(column.field.type).stored === "text" ? name : `CAST(${name} AS TEXT)`;
   return column.field.required ? text : `coalesce(${text}, '#' || ${id})`;

@@ -50,7 +50,7 @@ export function listRows(context: AppContext, table: EntityTable, params: QueryP
   const total = countSelected(context, table, where);
   const offset = (page - 1) * pageSize;
   if (offset >= total) return { items: [], total, page, pageSize };
-  const sql = `SELECT ${table.selectList} FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`;
+  const sql = `SELECT ${table.selectList} FROM ${table.from} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`;
   const stored = context.database
     .prepare(sql)
     .raw()
@@ -70,7 +70,7 @@ export function readSelectedIds(
   keys: readonly SortKey[],
 ): number[] {
   const sort = sortSql(table, keys);
-  const sql = `SELECT t."id" FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy}`;
+  const sql = `SELECT t."id" FROM ${table.from} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy}`;
   return context.database
     .prepare(sql)
     .pluck()
@@ -78,7 +78,7 @@ export function readSelectedIds(
 }
 
 function countSelected(context: AppContext, table: EntityTable, where: SqlPart): number {
-  const sql = `SELECT count(*) FROM ${table.sql} t WHERE ${where.sql}`;
+  const sql = `SELECT count(*) FROM ${table.from} t WHERE ${where.sql}`;
   return context.database
     .prepare(sql)
     .pluck()

@@ -3,18 +3,20 @@
 import { toStoredDatetime } from "../model/calendar.ts";
 import type { FieldValue, RecordValues, Row, ValidationMode } from "../model/types.ts";
 import { validateRecord } from "../model/validate-record.ts";
+import { checkGivenValues, requireRight, requireRowRight } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { writeWithMessages } from "./constraint-error.ts";
 import type { DeletePlan } from "./delete-plan.ts";
 import { planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { findStoredRow, getRow, hashRow } from "./read-rows.ts";
+import { findStoredRow, getRow, getWrittenRow, hashRow } from "./read-rows.ts";
 import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
 
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
+  requireRight(context, table, "create");
   return context.database.transaction(() => {
     const values = getValidValues(context, table, given, "create");
     const now = toStoredDatetime(context.now());
@@ -23,7 +25,7 @@ export function createRow(context: AppContext, table: EntityTable, given: GivenV
     const columns = names.map(quoteIdentifier).join(", ");
     const sql = `INSERT INTO ${table.sql} (${columns}) VALUES (${names.map(() => "?").join(", ")})`;
     const result = writeWithMessages(table, () => context.database.prepare(sql).run(...stored));
-    return getRow(context, table, Number(result.lastInsertRowid));
+    return getWrittenRow(context, table, Number(result.lastInsertRowid));
   });
 }
 
@@ -35,10 +37,11 @@ export function updateRow(
   change: { readonly given: GivenValues; readonly matches: (etag: string) => boolean },
 ): Row {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "update", [id]);
     refuseStale(context, table, id, change.matches);
     const values = getValidValues(context, table, change.given, "update");
     writeValues(context, table, id, values);
-    return getRow(context, table, id);
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -50,7 +53,7 @@ export function updateRows(
   given: GivenValues,
 ): number {
   return context.database.transaction(() => {
-    for (const id of ids) refuseMissing(context, table, id);
+    requireRowRight(context, table, "update", ids);
     const values = getValidValues(context, table, given, "update");
     for (const id of ids) writeValues(context, table, id, values);
     return ids.length;
@@ -65,6 +68,7 @@ export function deleteRow(
   matches: (etag: string) => boolean,
 ): DeletePlan {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "delete", [id]);
     refuseStale(context, table, id, matches);
     return deleteByPlan(context, table, [id]);
   });
@@ -73,7 +77,7 @@ export function deleteRow(
 /** Deletes all rows or none; returns how many were asked for. */
 export function deleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
   return context.database.transaction(() => {
-    for (const id of ids) refuseMissing(context, table, id);
+    requireRowRight(context, table, "delete", ids);
     deleteByPlan(context, table, ids);
     return ids.length;
   });
@@ -106,7 +110,9 @@ function getValidValues(
   given: GivenValues,
   mode: ValidationMode,
 ): RecordValues {
-  const { values, errors } = validateRecord(table.entity, given, mode, { now: context.now() });
+  const allowed = checkGivenValues(context, table, given, mode);
+  const me = context.person.id ?? undefined;
+  const { values, errors } = validateRecord(table.entity, allowed, mode, { now: context.now(), me });
   for (const { field, target } of table.references) {
     const id = values[field.name];
     if (typeof id !== "number") continue;
@@ -119,15 +125,10 @@ function getValidValues(
 }
 
 function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
-  const stored = findStoredRow(context, table, id);
+  const stored = findStoredRow(context, context.visible.of(table), id);
   if (stored && matches(hashRow(stored))) return;
   const current = getRow(context, table, id);
   throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
-}
-
-function refuseMissing(context: AppContext, table: EntityTable, id: number): void {
-  if (context.database.prepare(`SELECT 1 FROM ${table.sql} WHERE "id" = ?`).get(id)) return;
-  throw new ApiError("not_found", `There is no ${table.entity.label} ${id}; nothing was changed`);
 }
 
 function toStored(value: FieldValue): SqlValue {
