@@ -82,19 +82,19 @@ function visibleTable(c: Context): EntityTable {
 function addListRoutes(app: Hono): void {
   const table = visibleTable;
   app.get("/api/:table", (c) =>
-    c.json(listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "sort", "page", "pageSize"]))),
+    c.json(listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize"]))),
   );
   app.get("/api/:table/count", (c) =>
-    c.json({ total: countRows(contextOf(c), table(c), readQuery(c, ["q", "filter"])) }),
+    c.json({ total: countRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived"])) }),
   );
   app.get("/api/:table/facets", (c) =>
-    c.json({ items: readFacets(contextOf(c), table(c), readQuery(c, ["field", "q", "filter"])) }),
+    c.json({ items: readFacets(contextOf(c), table(c), readQuery(c, ["field", "q", "filter", "archived"])) }),
   );
   app.get("/api/:table/options", (c) =>
     c.json({ items: readOptions(contextOf(c), table(c), readQuery(c, ["q", "limit", "ids"])) }),
   );
   app.get("/api/:table/export.csv", (c) => {
-    const parts = exportCsv(contextOf(c), table(c), readQuery(c, ["q", "filter", "sort", "columns"]));
+    const parts = exportCsv(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "columns"]));
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${table(c).entity.table}.csv"`);
     return c.body(toStream(parts));

@@ -1,9 +1,7 @@
 /** Creates, changes and deletes rows, one or many, each request in one transaction. */
-
-import { toStoredDatetime } from "../model/calendar.ts";
-import type { FieldValue, RecordValues, Row, ValidationMode } from "../model/types.ts";
+import type { RecordValues, Row, ValidationMode } from "../model/types.ts";
 import { validateRecord } from "../model/validate-record.ts";
-import { checkGivenValues, requireRight, requireRowRight } from "./access/require-right.ts";
+import { checkGivenValues, findUnknownTarget, requireRight, requireRowRight } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { writeWithMessages } from "./constraint-error.ts";
@@ -11,21 +9,15 @@ import type { DeletePlan } from "./delete-plan.ts";
 import { planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { findStoredRow, getRow, getWrittenRow, hashRow } from "./read-rows.ts";
-import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
+import { insertRecord, updateRecord } from "./write-record.ts";
 
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
   requireRight(context, table, "create");
   return context.database.transaction(() => {
-    const values = getValidValues(context, table, given, "create");
-    const now = toStoredDatetime(context.now());
-    const names = [...table.entity.fields.map((field) => field.name), "created_at", "updated_at"];
-    const stored = names.map((name) => toStored(name in values ? (values[name] ?? null) : now));
-    const columns = names.map(quoteIdentifier).join(", ");
-    const sql = `INSERT INTO ${table.sql} (${columns}) VALUES (${names.map(() => "?").join(", ")})`;
-    const result = writeWithMessages(table, () => context.database.prepare(sql).run(...stored));
-    return getWrittenRow(context, table, Number(result.lastInsertRowid));
+    const id = insertRecord(context, table, getValidValues(context, table, given, "create"));
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -40,7 +32,7 @@ export function updateRow(
     requireRowRight(context, table, "update", [id]);
     refuseStale(context, table, id, change.matches);
     const values = getValidValues(context, table, change.given, "update");
-    writeValues(context, table, id, values);
+    updateRecord(context, table, id, values);
     return getWrittenRow(context, table, id);
   });
 }
@@ -55,7 +47,7 @@ export function updateRows(
   return context.database.transaction(() => {
     requireRowRight(context, table, "update", ids);
     const values = getValidValues(context, table, given, "update");
-    for (const id of ids) writeValues(context, table, id, values);
+    for (const id of ids) updateRecord(context, table, id, values);
     return ids.length;
   });
 }
@@ -95,15 +87,6 @@ function deleteByPlan(context: AppContext, table: EntityTable, ids: readonly num
   return { ...plan, deleted: true };
 }
 
-function writeValues(context: AppContext, table: EntityTable, id: number, values: RecordValues): void {
-  const names = table.entity.fields.map((field) => field.name).filter((name) => Object.hasOwn(values, name));
-  const assignments = [...names, "updated_at"].map((name) => `${quoteIdentifier(name)} = ?`).join(", ");
-  const sql = `UPDATE ${table.sql} SET ${assignments} WHERE "id" = ?`;
-  const stored = names.map((name) => toStored(values[name] ?? null));
-  const now = toStoredDatetime(context.now());
-  writeWithMessages(table, () => context.database.prepare(sql).run(...stored, now, id));
-}
-
 function getValidValues(
   context: AppContext,
   table: EntityTable,
@@ -116,8 +99,13 @@ function getValidValues(
   for (const { field, target } of table.references) {
     const id = values[field.name];
     if (typeof id !== "number") continue;
-    const found = context.database.prepare(`SELECT 1 FROM ${target.sql} WHERE "id" = ?`).get(id);
-    if (!found) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${id}`;
+    const missing = findUnknownTarget(context, table, { field, target }, [id]);
+    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
+  }
+  for (const { field, target } of table.relations) {
+    const ids = (values[field.name] ?? []) as readonly number[];
+    const missing = findUnknownTarget(context, table, { field, target }, ids);
+    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
   }
   const [first] = Object.values(errors);
   if (first !== undefined) throw new ApiError("validation", first, { fields: errors });
@@ -125,13 +113,9 @@ function getValidValues(
 }
 
 function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
-  const stored = findStoredRow(context, context.visible.of(table), id);
-  if (stored && matches(hashRow(stored))) return;
+  const visible = context.visible.of(table);
+  const stored = findStoredRow(context, visible, id);
+  if (stored && matches(hashRow(visible, stored))) return;
   const current = getRow(context, table, id);
   throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
-}
-
-function toStored(value: FieldValue): SqlValue {
-  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
-  return typeof value === "boolean" ? Number(value) : (value as string | number | null);
 }

@@ -2,7 +2,7 @@
 import type { FieldValue } from "../../model/types.ts";
 import { ApiError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
-import type { EntityTable } from "../entity-table.ts";
+import type { EntityTable, Reference } from "../entity-table.ts";
 import { mayWriteField, rightsOf } from "./rights.ts";
 import { ownWhere } from "./visible-tables.ts";
 
@@ -71,6 +71,30 @@ export function findReadableIds(context: AppContext, table: EntityTable, ids: re
   if (ids.length === 0) return [];
   const sql = `SELECT t."id" FROM ${context.visible.of(table).from} t WHERE t."id" IN (SELECT value FROM json_each(?))`;
   return context.database.prepare(sql).pluck().all(JSON.stringify(ids)) as number[];
+}
+
+/**
+ * Returns the first of the ids that the person cannot put into a reference: records that are not there for them. One that
+ * they see in that field of some record already is allowed, so that saving a whole record does not fail for it.
+ */
+export function findUnknownTarget(
+  context: AppContext,
+  table: EntityTable,
+  { field, target }: Reference,
+  ids: readonly number[],
+): number | undefined {
+  const readable = new Set(findReadableIds(context, target, ids));
+  const unknown = ids.filter((id) => !readable.has(id));
+  if (unknown.length === 0 || context.person.administrator) return unknown[0];
+  const visible = context.visible.of(table);
+  const column = visible.columnByName.get(field.name);
+  if (!column) return unknown[0];
+  const { relation } = column;
+  const listed = relation
+    ? `SELECT j.${relation.to} FROM ${relation.joinTable} j JOIN ${visible.from} t ON t."id" = j.${relation.from}`
+    : `SELECT ${column.sql} FROM ${visible.from} t WHERE ${column.sql} IS NOT NULL`;
+  const sql = `SELECT value FROM json_each(?) WHERE value NOT IN (${listed})`;
+  return context.database.prepare(sql).pluck().get(JSON.stringify(unknown)) as number | undefined;
 }
 
 /**

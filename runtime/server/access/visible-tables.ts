@@ -1,6 +1,6 @@
 /** Derives what a person may see from what there is: tables without the columns and rows that are kept from them. */
 import type { AppModel } from "../../model/types.ts";
-import type { EntityTable } from "../entity-table.ts";
+import { type EntityTable, writeSelectList } from "../entity-table.ts";
 import { quoteIdentifier } from "../sql-text.ts";
 import type { Person } from "./person.ts";
 import { mayReadField, rightsOf } from "./rights.ts";
@@ -15,10 +15,7 @@ export interface VisibleTables {
   of(table: EntityTable): EntityTable;
 }
 
-interface Draft extends EntityTable {
-  references: EntityTable["references"];
-  incoming: EntityTable["incoming"];
-}
+type Draft = { -readonly [Key in keyof EntityTable]: EntityTable[Key] };
 
 /**
  * Every query of the data API reads from these tables, so a column or row that is not in them is in no list, filter, sort,
@@ -37,6 +34,12 @@ export function createVisibleTables(
     draft.references = table.references
       .filter(({ field }) => draft.columnByName.has(field.name))
       .map((reference) => ({ ...reference, target: of(reference.target) }));
+    draft.relations = table.relations
+      .filter(({ field }) => draft.columnByName.has(field.name))
+      .map((relation) => ({ ...relation, target: of(relation.target) }));
+    draft.incomingRelations = table.incomingRelations
+      .filter(({ field, source }) => of(source).columnByName.has(field.name))
+      .map((incoming) => ({ ...incoming, source: of(incoming.source), target: draft }));
     draft.incoming = table.incoming
       .filter(({ field, source }) => of(source).columnByName.has(field.name))
       .map((incoming) => ({ ...incoming, source: of(incoming.source) }));
@@ -56,11 +59,15 @@ function createDraft(
   const blind = rightsOf(table.entity, person).read === "none";
   const columns = table.columns.filter(({ name, field }) => name === "id" || (!blind && mayReadField(field, person)));
   const names = new Set(columns.map(({ name }) => name));
+  const secrets = new Set(table.entity.fields.filter((field) => mayReadField(field, person)).map(({ name }) => name));
+  const hidden = blind ? [] : table.hidden.filter(({ kind, name }) => kind !== "filled" || secrets.has(name));
   return {
     ...table,
     columns,
     columnByName: new Map(columns.map((column) => [column.name, column])),
-    selectList: columns.map((column) => column.sql).join(", "),
+    hidden,
+    selectList: writeSelectList(columns, hidden),
+    readsElsewhere: table.readsElsewhere && !blind,
     searchable: table.searchable.filter(({ name }) => names.has(name)),
     from: visibleFrom(model, tables, table, person),
   };
