@@ -1,5 +1,6 @@
 /** Answers counts, sums, averages and extremes of the selected rows, in groups and in total. */
 import { traitsOf } from "../../model/field-traits.ts";
+import { roundTo } from "../../model/parse-field-value.ts";
 import { badRequest } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import type { EntityTable } from "../entity-table.ts";
@@ -52,10 +53,11 @@ function readTotals(
   where: SqlPart,
 ): MeasureValue[] {
   const sql = `SELECT ${measures.map(measureSql).join(", ")} FROM ${table.from} t WHERE ${where.sql}`;
-  return context.database
+  const totals = context.database
     .prepare(sql)
     .raw()
-    .get(...where.params) as MeasureValue[];
+    .get(...where.params);
+  return roundValues(measures, totals as MeasureValue[]);
 }
 
 function readGroups(
@@ -77,7 +79,7 @@ function readGroups(
   return rows.map((row) => ({
     keys: groups.map(({ column }, index) => toKey(column.field.type, row[index] ?? null)),
     labels: [],
-    values: row.slice(groups.length),
+    values: roundValues(measures, row.slice(groups.length)),
   }));
 }
 
@@ -97,19 +99,26 @@ function keySql({ column, bucket }: GroupKey, alias: string): string {
   return bucket ? bucketSql(column.sql, bucket, column.field.type === "datetime") : column.sql;
 }
 
-/** Sums of nothing are 0. Sums and averages have the digits of their field, without the dust of binary fractions. */
+/** Sums of nothing are 0. */
 function measureSql({ fn, column }: Measure): string {
   if (!column) return "count(*)";
   switch (fn) {
     case "count":
       return `count(${column.relation || column.field.type === "tags" ? `nullif(${column.sql}, '[]')` : column.sql})`;
     case "sum":
-      return `round(total(${column.sql}), ${digitsOf({ fn, column })})`;
-    case "avg":
-      return `round(avg(${column.sql}), ${digitsOf({ fn, column })})`;
+      return `total(${column.sql})`;
     default:
       return `${fn}(${column.sql})`;
   }
+}
+
+/** Sums and averages get the digits of their field, without the dust of binary fractions. */
+function roundValues(measures: readonly Measure[], values: readonly MeasureValue[]): MeasureValue[] {
+  return measures.map((measure, index) => {
+    const value = values[index] ?? null;
+    const rounded = typeof value === "number" && (measure.fn === "sum" || measure.fn === "avg");
+    return rounded ? roundTo(value, digitsOf(measure)) : value;
+  });
 }
 
 /** Digits behind the point that a sum or an average is given with. */
