@@ -6,6 +6,7 @@ import { hasColumn } from "../model/field-traits.ts";
 import type { AppModel } from "../model/types.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
 import { FILES_TABLE } from "./files/files-table.ts";
+import { removeUnusedFiles } from "./files/store-file.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
 
@@ -54,6 +55,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
       const { model, seedKey, now = new Date() } = options;
       insertSampleRows({ database, model, seedKey, now, rows: model.seeds.rows });
     }
+    removeUnusedFiles(database, options.model, options.now ?? new Date());
     return database;
   } catch (error) {
     sqlite.close();

@@ -5,16 +5,19 @@ import { ApiError, badRequest } from "./api-error.ts";
 import { type AppContext, getTable } from "./app-context.ts";
 import type { AppDatabase } from "./app-database.ts";
 import { runBulk } from "./bulk.ts";
-import { planDelete } from "./delete-plan.ts";
+import { deleteRow, planDeleteRows } from "./delete-rows.ts";
 import { createEntityTables, type EntityTable } from "./entity-table.ts";
 import { exportCsv } from "./export-csv.ts";
 import { readFacets } from "./facets.ts";
+import { addFileRoutes } from "./files/file-routes.ts";
 import { countRows, listRows } from "./list-query.ts";
 import { readOptions } from "./options.ts";
 import { getRow } from "./read-rows.ts";
 import { limitBody, matchEtag, readJsonObject, refuseOtherOrigins } from "./request-guard.ts";
+import { parseId } from "./row-id.ts";
 import { describeError } from "./server-error.ts";
-import { createRow, deleteRow, updateRow } from "./write-rows.ts";
+import { addStepRoutes } from "./steps/step-routes.ts";
+import { createRow, updateRow } from "./write-rows.ts";
 
 export interface AppServerOptions {
   readonly model: AppModel;
@@ -43,6 +46,8 @@ export function createAppServer(options: AppServerOptions): Hono {
   });
   app.get("/api/health", (c) => c.json({ ok: true, tables: [...context.tables.keys()] }));
   addListRoutes(app, context);
+  addFileRoutes(app, context);
+  addStepRoutes(app, context);
   addRowRoutes(app, context);
   app.all("/api/*", (c) => {
     throw new ApiError("not_found", `There is no ${c.req.method} ${c.req.path.slice(0, 200)}`);
@@ -72,7 +77,7 @@ function addListRoutes(app: Hono, context: AppContext): void {
   });
   app.post("/api/:table/bulk", async (c) => {
     const target = table(c);
-    return c.json({ changed: runBulk(context, target, await readJsonObject(c)) });
+    return c.json(runBulk(context, target, await readJsonObject(c), isDryRun(c)));
   });
 }
 
@@ -99,9 +104,8 @@ function addRowRoutes(app: Hono, context: AppContext): void {
   });
   app.delete("/api/:table/:id", (c) => {
     const [target, id] = [table(c), parseId(c)];
-    if (!isDryRun(c)) return c.json(deleteRow(context, target, id, matchEtag(c.req.header("if-match"))));
-    getRow(context, target, id);
-    return c.json(planDelete(context, target, [id]));
+    if (isDryRun(c)) return c.json(planDeleteRows(context, target, [id]));
+    return c.json(deleteRow(context, target, id, matchEtag(c.req.header("if-match"))));
   });
 }
 
@@ -119,14 +123,6 @@ function isDryRun(c: Context): boolean {
   // Anything else, a typing mistake above all, must not delete.
   if (given === "1" || given === "true") return true;
   throw badRequest("dryRun must be 1 or 0");
-}
-
-function parseId(c: Context): number {
-  const given = c.req.param("id") ?? "";
-  const id = /^[1-9]\d{0,15}$/.test(given) ? Number(given) : Number.NaN;
-  if (!Number.isSafeInteger(id))
-    throw new ApiError("not_found", `There is no record ${JSON.stringify(given.slice(0, 80))}`);
-  return id;
 }
 
 function toStream(parts: Iterable<string>): ReadableStream<Uint8Array> {

@@ -7,6 +7,7 @@ import type { AppContext } from "./app-context.ts";
 import { type EntityTable, type Reference, titleSql } from "./entity-table.ts";
 import { describeFiles, readFiles } from "./files/read-files.ts";
 import type { SqlValue } from "./sql-text.ts";
+import { hasSteps, readOpenSteps } from "./steps/open-steps.ts";
 
 /** The values of a row in the order of the table's columns, and behind them its hidden ones. */
 export type StoredRow = readonly SqlValue[];
@@ -34,6 +35,7 @@ export function readStoredRows(context: AppContext, table: EntityTable, ids: rea
 export function toRows(context: AppContext, table: EntityTable, stored: readonly StoredRow[]): Row[] {
   const titles = readTitles(context, table, stored);
   const files = readFiles(context, table, stored);
+  const steps = hasSteps(table) ? readOpenSteps(context, table, stored) : undefined;
   return stored.map((values) => {
     const entries = table.columns.map(
       ({ name, field }, index) => [name, toValue(field, values[index] ?? null)] as const,
@@ -45,6 +47,7 @@ export function toRows(context: AppContext, table: EntityTable, stored: readonly
       kind === "filled" ? [[name, values[table.columns.length + index] === 1]] : [],
     );
     if (filled.length > 0) extra._filled = Object.fromEntries(filled);
+    if (steps) extra._can = { update: true, delete: true, steps: steps.get(Number(values[0])) ?? [] };
     return { ...row, ...extra, _etag: hashRow(table, values) } as unknown as Row;
   });
 }
