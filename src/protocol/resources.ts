@@ -78,6 +78,19 @@ export const appSchema = z.object({
 });
 export type AppResource = z.infer<typeof appSchema>;
 
+export const explanationSchema = z.object({
+  /** `laptop`, `laptop.price` or `page:laptops`. */
+  subject: z.string(),
+  kind: z.enum(["entity", "field", "page"]),
+  label: z.string(),
+  is: z.string(),
+  rule: z.string(),
+  evidence: z.string(),
+  confidence: z.number().min(0).max(1),
+  from: z.enum(["request", "pack", "engine", "hand"]),
+});
+export type ExplanationResource = z.infer<typeof explanationSchema>;
+
 export const daemonSchema = z.object({
   pid: z.number().int(),
   version: z.string(),

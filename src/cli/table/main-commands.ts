@@ -16,6 +16,11 @@ export const mainCommands: readonly CommandSpec[] = [
     flags: [
       { name: "prompt-file", value: { name: "file", kind: "text" }, text: "Read the description from a file" },
       {
+        name: "spec",
+        value: { name: "file", kind: "text" },
+        text: "Build from an app spec instead of a description; `-` is stdin",
+      },
+      {
         name: "dir",
         value: { name: "folder", kind: "text" },
         text: "Folder to write; default: one named after the app",
@@ -36,6 +41,10 @@ export const mainCommands: readonly CommandSpec[] = [
       {
         command: 'vector generate --dry-run "orders with number, date and total"',
         text: "Only see what would be built",
+      },
+      {
+        command: "vector generate --spec app.spec.json",
+        text: "From a spec, such as --dry-run --json printed and you edited",
       },
       { command: "cat brief.txt | vector generate - --json", text: "For scripts: one JSON document" },
     ],
@@ -99,6 +108,19 @@ export const mainCommands: readonly CommandSpec[] = [
     ],
     refuses: noDryRun,
     load: () => import("../commands/check.ts"),
+  },
+  {
+    path: "explain",
+    summary: "Tell why the app is as it is: rule, evidence and confidence",
+    details: ["Without a name it tells about every entity; with one, also about its fields."],
+    arguments: [{ name: "subject", text: "An entity, `entity.field` or `page:path`", required: false }],
+    examples: [
+      { command: "vector explain", text: "All entities" },
+      { command: "vector explain laptop", text: "One entity with its fields" },
+      { command: "vector explain laptop.price --json", text: "One field, for scripts" },
+    ],
+    refuses: noDryRun,
+    load: () => import("../commands/explain.ts"),
   },
   {
     path: "config get",
