@@ -28,4 +28,6 @@ export { ListPage, type ListPageProps } from "./list/list-page.tsx";
 export { RecordTable } from "./list/record-table.tsx";
 export { Link, useLocation, useNavigate, useParams } from "./router/router.tsx";
 export { type StartOptions, startApp } from "./start-app.tsx";
+export { LaterSteps, type StepCode, stepCode } from "./step/later-steps.tsx";
+export { ListActions, type ListActionsProps } from "./step/list-actions.tsx";
 export { themeToCss } from "./theme/theme-css.ts";
