@@ -111,8 +111,9 @@ export interface DataClientOptions {
   readonly fetch?: Fetch;
 }
 
-interface RequestOptions {
+export interface RequestOptions {
   readonly method?: string;
+  /** Sent as JSON; a Blob is sent as it is (an upload). */
   readonly body?: unknown;
   readonly etag?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -214,7 +215,8 @@ export class DataClient {
     return `${this.baseUrl}/api/${entity.table}/export.csv${listQuery(rest, { columns: columns?.join(",") })}`;
   }
 
-  private async request<T>(path: string, options: RequestOptions): Promise<T> {
+  /** Asks any route of the data API; for the calls that have a file of their own beside this one. */
+  async request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await this.send(path, options);
     if (!response.ok) throw await readApiError(response);
     try {
@@ -232,13 +234,17 @@ export class DataClient {
 
   private async send(path: string, { method = "GET", body, etag, signal }: RequestOptions): Promise<Response> {
     const headers: Record<string, string> = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    const upload = typeof Blob !== "undefined" && body instanceof Blob ? body : undefined;
+    if (upload !== undefined) {
+      headers["content-type"] = upload.type === "" ? "application/octet-stream" : upload.type;
+      headers["x-vector-upload"] = "1";
+    } else if (body !== undefined) headers["content-type"] = "application/json";
     if (etag !== undefined) headers["if-match"] = `"${etag}"`;
     try {
       return await this.fetch(this.baseUrl + path, {
         method,
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: upload ?? JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       });
     } catch (cause) {
