@@ -52,7 +52,13 @@ export type FilterOperator =
   | "is_null";
 export type FilterValue = string | number | boolean | null | readonly (string | number | boolean | null)[];
 export type Filter<Name extends string = string> =
-  | { readonly field: Name; readonly op: FilterOperator; readonly value: FilterValue }
+  | {
+      readonly field: Name;
+      readonly op: FilterOperator;
+      readonly value?: FilterValue | undefined;
+      /** Another column of the row to compare with, in place of `value`. */
+      readonly valueField?: Name | undefined;
+    }
   | { readonly and: readonly Filter<Name>[] }
   | { readonly or: readonly Filter<Name>[] };
 
