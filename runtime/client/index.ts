@@ -10,5 +10,20 @@ export {
   type QueryCacheOptions,
   type QueryState,
 } from "./query-cache.ts";
+export {
+  type Credentials,
+  changePassword,
+  mustSignIn,
+  openSession,
+  type Rights,
+  resetPassword,
+  rightsOf,
+  type Session,
+  type SessionUser,
+  sessionQuery,
+  signIn,
+  signOut,
+  signUp,
+} from "./session.ts";
 export { type Mutation, useMutation } from "./use-mutation.ts";
 export { type QueryView, type UseQueryOptions, useQuery } from "./use-query.ts";
