@@ -52,7 +52,13 @@ export type FilterOperator =
   | "is_null";
 export type FilterValue = string | number | boolean | null | readonly (string | number | boolean | null)[];
 export type Filter<Name extends string = string> =
-  | { readonly field: Name; readonly op: FilterOperator; readonly value: FilterValue }
+  | {
+      readonly field: Name;
+      readonly op: FilterOperator;
+      readonly value?: FilterValue | undefined;
+      /** Another column of the row to compare with, in place of `value`. */
+      readonly valueField?: Name | undefined;
+    }
   | { readonly and: readonly Filter<Name>[] }
   | { readonly or: readonly Filter<Name>[] };
 
@@ -111,6 +117,7 @@ export interface DataClientOptions {
 
 export interface RequestOptions {
   readonly method?: string;
+  /** Sent as JSON; a Blob is sent as it is (an upload). */
   readonly body?: unknown;
   readonly etag?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -214,7 +221,7 @@ export class DataClient {
     return `${this.baseUrl}/api/${entity.table}/export.csv${listQuery(rest, { columns: columns?.join(",") })}`;
   }
 
-  /** Sends JSON and reads JSON; what is not 2xx is thrown as `ApiError`. For routes that have no method here. */
+  /** Asks any route of the data API; for the calls that have a file of their own beside this one. */
   async request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await this.send(path, options);
     if (!response.ok) {
@@ -238,13 +245,17 @@ export class DataClient {
 
   private async send(path: string, { method = "GET", body, etag, signal }: RequestOptions): Promise<Response> {
     const headers: Record<string, string> = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    const upload = typeof Blob !== "undefined" && body instanceof Blob ? body : undefined;
+    if (upload !== undefined) {
+      headers["content-type"] = upload.type === "" ? "application/octet-stream" : upload.type;
+      headers["x-vector-upload"] = "1";
+    } else if (body !== undefined) headers["content-type"] = "application/json";
     if (etag !== undefined) headers["if-match"] = `"${etag}"`;
     try {
       return await this.fetch(this.baseUrl + path, {
         method,
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: upload ?? JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       });
     } catch (cause) {

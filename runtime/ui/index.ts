@@ -28,4 +28,8 @@ export { ListPage, type ListPageProps } from "./list/list-page.tsx";
 export { RecordTable } from "./list/record-table.tsx";
 export { Link, useLocation, useNavigate, useParams } from "./router/router.tsx";
 export { type StartOptions, startApp } from "./start-app.tsx";
+export { ListActions, type ListActionsProps } from "./step/list-actions.tsx";
+export { StepButtons, type StepButtonsProps, StepMenuItems } from "./step/step-buttons.tsx";
+export { openSteps, type Step, stepTo } from "./step/steps-of.ts";
+export { type StepRunner, useStepRunner } from "./step/use-step-runner.tsx";
 export { themeToCss } from "./theme/theme-css.ts";

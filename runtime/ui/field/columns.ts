@@ -8,7 +8,21 @@ const systemColumns: readonly FieldModel[] = [
 ];
 
 /** What components know about a row of any entity. */
-export type AnyRow = RowSystemFields & { readonly [field: string]: unknown };
+export type AnyRow = RowSystemFields & {
+  /** When it was archived. */
+  readonly deleted_at?: string | null;
+  /** What this person may do with it now; absent where nothing is refused. */
+  readonly _can?: RowRights;
+  /** Rows that refer to it, by `table.field`, where they were asked for. */
+  readonly _children?: Readonly<Record<string, readonly AnyRow[]>>;
+  readonly [field: string]: unknown;
+};
+export interface RowRights {
+  readonly update: boolean;
+  readonly delete: boolean;
+  /** Names of the transitions and actions that are open. */
+  readonly steps: readonly string[];
+}
 
 /** The field or system column with a name; throws where there is none. */
 export function columnNamed(entity: EntityModel, name: string): FieldModel {
