@@ -54,7 +54,11 @@ export const generateParamsSchema = z.object({
 });
 export type GenerateParams = z.infer<typeof generateParamsSchema>;
 
-export const checkParamsSchema = z.object({ app: z.string().min(1).max(200) });
+export const checkParamsSchema = z.object({
+  app: z.string().min(1).max(200),
+  /** Look at the app in Chromium too. */
+  browser: z.boolean().default(false),
+});
 export type CheckParams = z.infer<typeof checkParamsSchema>;
 
 export const createJobSchema = z.discriminatedUnion("kind", [

@@ -143,6 +143,7 @@ const layers: readonly Layer[] = [
       kysely: true,
       pino: true,
       "pino-roll": true,
+      "playwright-core": true,
       tailwindcss: true,
       ulid: true,
       zod: true,

@@ -101,9 +101,21 @@ export const mainCommands: readonly CommandSpec[] = [
   {
     path: "check",
     summary: "Check the app now: imports, types, bundle, pages, data",
-    details: ["Exits 3 when a check fails, and prints each problem with its file and line."],
+    details: [
+      "Exits 3 when a check fails, and prints each problem with its file and line.",
+      "--browser also opens the app in Chromium, on a copy of its rows: the menu, accessibility in light and dark, and creating, finding, changing and deleting a record in every form.",
+    ],
+    flags: [
+      { name: "browser", text: "Look at the app in an installed Chromium too" },
+      {
+        name: "junit",
+        value: { name: "file", kind: "text" },
+        text: "Write the report to a file too, in JUnit's XML form",
+      },
+    ],
     examples: [
       { command: "vector check", text: "Check this folder's app" },
+      { command: "vector check --browser --junit report.xml", text: "Everything, with a report for CI" },
       { command: "vector check --json --timeout 2m", text: "In CI" },
     ],
     refuses: noDryRun,

@@ -159,7 +159,7 @@ export function runChecks(
   context: JobContext,
   hosts: AppHosts,
   emit: Emit,
-  target: { appId: string; folder: string; createDatabase: boolean },
+  target: { appId: string; folder: string; createDatabase: boolean; browser?: boolean },
 ): Promise<CheckReport> {
   return hosts.check({
     ...target,
