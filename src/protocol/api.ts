@@ -6,6 +6,7 @@ import {
   configEntrySchema,
   daemonSchema,
   doctorCheckSchema,
+  exportSchema,
   jobSchema,
   previewSchema,
   timestampSchema,
@@ -172,6 +173,19 @@ export const api = {
     summary: "Forgets an app; its folder and its versions stay",
     params: appParams,
     response: appSchema,
+  },
+  "apps.export": {
+    summary: "Writes an app as an ordinary project that runs without Vector",
+    params: appParams,
+    body: z.object({
+      /** Absolute path of the folder to write; it must be absent or empty, and outside of the app's own. */
+      folder: z.string().min(1).max(4096),
+      /** Take the rows along. */
+      data: z.boolean().default(true),
+      /** Only tell what would be written. */
+      dryRun: z.boolean().default(false),
+    }),
+    response: exportSchema,
   },
   "versions.list": {
     summary: "Versions of an app, newest first",

@@ -24,6 +24,7 @@ export function appRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
     "apps.show": async ({ params }) => toAppResource(await appOperations.get(params.app), tools),
     "apps.rename": async ({ params, body }) => toAppResource(await appOperations.rename(params.app, body.slug), tools),
     "apps.delete": async ({ params }) => toAppResource(await appOperations.forget(params.app), tools),
+    "apps.export": async ({ params, body }) => tools.exporter.export(await appOperations.get(params.app), body),
     "versions.list": async ({ params, query }) => {
       const app = await appOperations.get(params.app);
       const before = query.cursor === undefined ? {} : { before: numberCursor(query.cursor) };
