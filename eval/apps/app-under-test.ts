@@ -3,9 +3,9 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { CheckReport } from "../../src/core/check/check-report.ts";
 import { parseSpec } from "../../src/core/spec/parse-spec.ts";
 import type { AppSpec } from "../../src/core/spec/schema.ts";
-import type { CheckReport } from "../../src/core/check/check-report.ts";
 import { type AppBrowser, openAppBrowser } from "../../src/daemon/check/browser/app-browser.ts";
 
 const run = promisify(execFile);

@@ -1,6 +1,7 @@
 /** Finds the page, list or record of an app that the words of a check mean. */
-import type { NavigationEntry } from "../../src/daemon/check/browser/navigation-menu.ts";
+
 import type { AppSpec, Entity } from "../../src/core/spec/schema.ts";
+import type { NavigationEntry } from "../../src/daemon/check/browser/navigation-menu.ts";
 import { allStems, contentStems, likeness } from "./words.ts";
 
 export interface Target {
@@ -52,5 +53,7 @@ function phrasesOf(subject: string): { stems: string[]; weight: number }[] {
     ...parts.map((text, place) => ({ text, weight: place === 0 ? 1 : place === 1 ? 0.9 : 0.75 })),
     { text: subject, weight: 0.9 },
   ];
-  return phrases.map(({ text, weight }) => ({ stems: contentStems(text), weight })).filter(({ stems }) => stems.length > 0);
+  return phrases
+    .map(({ text, weight }) => ({ stems: contentStems(text), weight }))
+    .filter(({ stems }) => stems.length > 0);
 }

@@ -17,27 +17,60 @@ const RULES: readonly Rule[] = [
   [/\b(?:accessibility checker|wcag|screen reader)\b/u, () => ({ do: "accessibility" })],
   [/\b(?:responsive(?:ness)?|different devices|mobile device|smartphone)\b/u, () => ({ do: "responsive" })],
   [/\b(?:rearrang|customi[sz]e the (?:layout|dashboard)|layout of the dashboard)/u, () => ({ do: "rearrange" })],
-  [/\b(?:time range|date range|start and end date|specified period|over a (?:specified )?period|past \w+ (?:days|weeks|months))\b/u, (_, clause) => ({ do: "range", subject: clause })],
+  [
+    /\b(?:time range|date range|start and end date|specified period|over a (?:specified )?period|past \w+ (?:days|weeks|months))\b/u,
+    (_, clause) => ({ do: "range", subject: clause }),
+  ],
   [
     /\b(?:navigation(?:al)? (?:menu|bar|links?|flow|elements?|system|functionality|consistency|between|from)|main menu|menu links|navigation of|navigate (?:through|between|to (?:different|each|all))|move between|site[’']s navigation|navigation$)/u,
     (_, clause) => ({ do: "navigate", names: listedNames(clause) }),
   ],
   [/\b(?:homepage|home page|start page)\b(?!.*\b(?:search|form|fill|submit|use)\b)/u, () => ({ do: "home" })],
   [/\b(?:log ?in|sign ?in)\b(?!\w)/u, () => ({ do: "signIn" })],
-  [/\b(?:register (?:a new |as an? |an? )?(?:\w+ )?(?:user|account)|register as|sign ?up|create an account|user registration)\b/u, () => ({ do: "signUp" })],
-  [/\b(?:error messages?|validates?|validation|invalid|incorrect(?:ly)? (?:format|input)|incomplete)\b/u, (_, clause) => ({ do: "validate", subject: clause })],
+  [
+    /\b(?:register (?:a new |as an? |an? )?(?:\w+ )?(?:user|account)|register as|sign ?up|create an account|user registration)\b/u,
+    () => ({ do: "signUp" }),
+  ],
+  [
+    /\b(?:error messages?|validates?|validation|invalid|incorrect(?:ly)? (?:format|input)|incomplete)\b/u,
+    (_, clause) => ({ do: "validate", subject: clause }),
+  ],
   [/\bfilter(?:ing|ed|s)?\b(.*)/u, (_, clause) => ({ do: "filter", subject: clause })],
   [/\b(?:search(?:ing|es)?|look up|looking up)\b/u, (_, clause) => ({ do: "search", subject: clause })],
   [/\b(?:delete|deleting|remove|removing)\b (.*)/u, (match) => ({ do: "delete", subject: rest(match) })],
-  [/\b(?:edit|editing|updat(?:e|es|ing)|modif(?:y|ying)|chang(?:e|ing)|adjust(?:ing)?)\b (.*)/u, (match) => ({ do: "update", subject: rest(match) })],
+  [
+    /\b(?:edit|editing|updat(?:e|es|ing)|modif(?:y|ying)|chang(?:e|ing)|adjust(?:ing)?)\b (.*)/u,
+    (match) => ({ do: "update", subject: rest(match) }),
+  ],
   [/\b(?:download|export)(?:ing|s)?\b (.*)/u, (match) => ({ do: "download", subject: rest(match) })],
-  [/\b(?:generat(?:e|ing)|run|perform)\b (.*\b(?:report|analysis|statistics)\b.*)/u, (match) => ({ do: "report", subject: rest(match) })],
-  [/\b(?:charts?|graphs?|visuali[sz]ations?|trends?|statistical|statistics|dashboards?|real-time)\b/u, (_, clause) => ({ do: "chart", subject: clause })],
-  [/\b(?:select|choose|click on|open|view)\b (?:the first|an?|a specific|a selected|any) (.*)/u, (match) => ({ do: "detail", subject: rest(match) })],
+  [
+    /\b(?:generat(?:e|ing)|run|perform)\b (.*\b(?:report|analysis|statistics)\b.*)/u,
+    (match) => ({ do: "report", subject: rest(match) }),
+  ],
+  [
+    /\b(?:charts?|graphs?|visuali[sz]ations?|trends?|statistical|statistics|dashboards?|real-time)\b/u,
+    (_, clause) => ({ do: "chart", subject: clause }),
+  ],
+  [
+    /\b(?:select|choose|click on|open|view)\b (?:the first|an?|a specific|a selected|any) (.*)/u,
+    (match) => ({ do: "detail", subject: rest(match) }),
+  ],
   [/\bdetail(?:s|ed)\b/u, (_, clause) => ({ do: "detail", subject: clause })],
-  [new RegExp(`\\b(${ACT})(?:ing|ning|ed|s)?\\b(.*)`, "u"), (match) => ({ do: "act", verb: match[1] ?? "", subject: (match[2] ?? "").trim() })],
-  [new RegExp(`^(?:users? (?:can|to) )?(${CREATE})(?:ing|ting|s)?\\b(.*)`, "u"), (match) => ({ do: "create", verb: match[1] ?? "", subject: (match[2] ?? "").trim() })],
-  [new RegExp(`\\b(?:by|users? can|user can|users to|ability to|employers can) (?:${CREATE})(?:ing|ting)?\\b(.*)`, "u"), (match) => ({ do: "create", verb: "create", subject: (match[1] ?? "").trim() })],
+  [
+    new RegExp(`\\b(${ACT})(?:ing|ning|ed|s)?\\b(.*)`, "u"),
+    (match) => ({ do: "act", verb: match[1] ?? "", subject: (match[2] ?? "").trim() }),
+  ],
+  [
+    new RegExp(`^(?:users? (?:can|to) )?(${CREATE})(?:ing|ting|s)?\\b(.*)`, "u"),
+    (match) => ({ do: "create", verb: match[1] ?? "", subject: (match[2] ?? "").trim() }),
+  ],
+  [
+    new RegExp(
+      `\\b(?:by|users? can|user can|users to|ability to|employers can) (?:${CREATE})(?:ing|ting)?\\b(.*)`,
+      "u",
+    ),
+    (match) => ({ do: "create", verb: "create", subject: (match[1] ?? "").trim() }),
+  ],
   [/\b(?:form|submission)\b/u, (_, clause) => ({ do: "create", verb: "submit", subject: clause })],
   [new RegExp(`^(?:${OPEN})(?:ing)?\\b(.*)`, "u"), (match) => ({ do: "open", subject: rest(match) })],
   [/\b(?:loads?|displays?|shows?)\b (.*)/u, (match) => ({ do: "open", subject: rest(match) })],
@@ -85,7 +118,9 @@ function splitClauses(task: string): string[] {
 function mergeSteps(steps: Step[]): Step[] {
   return steps.filter((step, index) => {
     if (index === 0 || step.do !== "open") return true;
-    return !/^\s*(?:its?|that|if|the (?:results?|content|page|display|presence|confirmation)|them|users?)\b/u.test(step.subject);
+    return !/^\s*(?:its?|that|if|the (?:results?|content|page|display|presence|confirmation)|them|users?)\b/u.test(
+      step.subject,
+    );
   });
 }
 
@@ -101,6 +136,11 @@ function listedNames(clause: string): string[] {
   const list = /\(([^)]*)\)/u.exec(clause)?.[1] ?? /\bbetween ([^.]*)$/u.exec(clause)?.[1] ?? "";
   return list
     .split(/,| and /u)
-    .map((name) => name.trim().replace(/^and /u, "").replace(/\s*sections?$/u, ""))
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^and /u, "")
+        .replace(/\s*sections?$/u, ""),
+    )
     .filter((name) => name !== "" && name.split(" ").length <= 5);
 }

@@ -7,6 +7,7 @@ import {
   daemonSchema,
   doctorCheckSchema,
   explanationSchema,
+  exportSchema,
   jobSchema,
   previewSchema,
   timestampSchema,
@@ -185,6 +186,19 @@ export const api = {
     params: appParams,
     query: z.object({ subject: z.string().max(200).optional() }),
     response: z.object({ items: z.array(explanationSchema) }),
+  },
+  "apps.export": {
+    summary: "Writes an app as an ordinary project that runs without Vector",
+    params: appParams,
+    body: z.object({
+      /** Absolute path of the folder to write; it must be absent or empty, and outside of the app's own. */
+      folder: z.string().min(1).max(4096),
+      /** Take the rows along. */
+      data: z.boolean().default(true),
+      /** Only tell what would be written. */
+      dryRun: z.boolean().default(false),
+    }),
+    response: exportSchema,
   },
   "versions.list": {
     summary: "Versions of an app, newest first",

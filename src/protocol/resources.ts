@@ -90,6 +90,26 @@ export const explanationSchema = z.object({
   from: z.enum(["request", "pack", "engine", "hand"]),
 });
 export type ExplanationResource = z.infer<typeof explanationSchema>;
+export const exportSchema = z.object({
+  folder: z.string(),
+  dryRun: z.boolean(),
+  files: z.array(z.object({ path: z.string(), bytes: z.number().int() })),
+  /** Null when the rows were left out, or when there are none because the app never ran. */
+  rows: z
+    .object({
+      path: z.string(),
+      bytes: z.number().int(),
+      rows: z.number().int(),
+      /** How many of them are sample rows. */
+      sampleRows: z.number().int(),
+    })
+    .nullable(),
+  /** Files of the app that stood in the way of one of the project's, and where they are kept. */
+  displaced: z.array(z.object({ path: z.string(), keptAs: z.string() })),
+  /** Links of the app that were not taken along. */
+  leftOut: z.array(z.object({ path: z.string(), reason: z.string() })),
+});
+export type ExportResource = z.infer<typeof exportSchema>;
 
 export const daemonSchema = z.object({
   pid: z.number().int(),

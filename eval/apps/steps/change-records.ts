@@ -32,10 +32,17 @@ async function createOf(stage: Stage, entity: Entity): Promise<string> {
   return `created one ${entity.label}, listed after a reload`;
 }
 
-async function showsAfterReload(stage: Stage, entity: Entity, id: number | undefined, filled: readonly Filled[]): Promise<void> {
+async function showsAfterReload(
+  stage: Stage,
+  entity: Entity,
+  id: number | undefined,
+  filled: readonly Filled[],
+): Promise<void> {
   const list = await listOf(stage, entity);
   await stage.driver.reload();
-  const text = filled.map(({ field, value }) => (field.type === "text" || field.type === "code" ? value : undefined)).find((value) => typeof value === "string");
+  const text = filled
+    .map(({ field, value }) => (field.type === "text" || field.type === "code" ? value : undefined))
+    .find((value) => typeof value === "string");
   if (typeof text === "string" && (await list.hasSearch())) await list.search(text);
   const found = await list.findOnPages({ id, text: typeof text === "string" ? text : undefined }, 20);
   demand(found === true, `the new ${entity.label} is not listed after a reload`);
@@ -52,10 +59,15 @@ export async function act(stage: Stage, verb: string, subject: string): Promise<
   );
   const about = contentStems(subject);
   const best = named
-    .map((one) => ({ ...one, score: likeness(about, contentStems(`${one.entity.label} ${one.entity.pluralLabel} ${one.step.label}`)) }))
+    .map((one) => ({
+      ...one,
+      score: likeness(about, contentStems(`${one.entity.label} ${one.entity.pluralLabel} ${one.step.label}`)),
+    }))
     .sort((a, b) => b.score - a.score)[0];
   if (best) return pressStep(stage, best.entity, best.step);
-  const entity = findTargets(`${verb} ${subject}`, spec, await stage.driver.entries()).find((one) => one.entity)?.entity;
+  const entity = findTargets(`${verb} ${subject}`, spec, await stage.driver.entries()).find(
+    (one) => one.entity,
+  )?.entity;
   demand(entity !== undefined, `the app has no button or record for "${verb} ${subject.trim()}"`);
   return createOf(stage, entity);
 }
@@ -70,7 +82,10 @@ async function pressStep(stage: Stage, entity: Entity, step: AnyStep): Promise<s
   await demandNoError(stage);
   const button = mainOf(stage).getByRole("button", { name: step.label, exact: true }).first();
   demand((await button.count()) > 0, `the button "${step.label}" is not offered`);
-  const sent = driver.page.waitForResponse((answer) => answer.url().includes("/steps/") && answer.request().method() === "POST", { timeout: 10_000 });
+  const sent = driver.page.waitForResponse(
+    (answer) => answer.url().includes("/steps/") && answer.request().method() === "POST",
+    { timeout: 10_000 },
+  );
   sent.catch(() => undefined);
   await button.click();
   await driver.calm();
@@ -86,7 +101,9 @@ async function pressStep(stage: Stage, entity: Entity, step: AnyStep): Promise<s
 /** Address of a record on which the step is open now. */
 async function recordWithStep(stage: Stage, entity: Entity, name: string, first: string | undefined): Promise<string> {
   demand(first !== undefined, `there is no ${entity.label}`);
-  const { items } = await stage.api<{ items: { id: number; _can?: { steps: string[] } }[] }>(`/api/${entity.table}?pageSize=100`);
+  const { items } = await stage.api<{ items: { id: number; _can?: { steps: string[] } }[] }>(
+    `/api/${entity.table}?pageSize=100`,
+  );
   const open = items.find((row) => row._can?.steps.includes(name));
   demand(open !== undefined, `"${name}" is not open on any ${entity.label}`);
   return first.replace(/\/\d+$/u, `/${open.id}`);
@@ -95,7 +112,8 @@ async function recordWithStep(stage: Stage, entity: Entity, name: string, first:
 async function fillDialog(stage: Stage, entity: Entity, step: AnyStep): Promise<void> {
   const dialog = stage.driver.page.getByRole("dialog").first();
   if ((await dialog.count()) === 0) return;
-  const created = "create" in step ? stage.app.spec.entities.find(({ name }) => name === step.create?.entity) : undefined;
+  const created =
+    "create" in step ? stage.app.spec.entities.find(({ name }) => name === step.create?.entity) : undefined;
   const form = await stage.driver.form(created ?? entity).catch(() => undefined);
   if (form) await fillForm({ form, nonce: stage.nonce(), variant: 0, place: 0 }).catch(() => undefined);
   const buttons = dialog.getByRole("button").filter({ hasNotText: /cancel|close|back/iu });
@@ -121,14 +139,19 @@ export async function updateRecord(stage: Stage, subject: string): Promise<strin
   await driver.calm();
   demand(await isConfirmed(stage), `saving a ${entity.label} is not confirmed`);
   const row = await stage.api<Record<string, unknown>>(`/api/${entity.table}/${path.split("/").at(-1)}`);
-  demand(String(row[field.name]) === String(value), `${field.label} is ${String(row[field.name])} after saving ${String(value)}`);
+  demand(
+    String(row[field.name]) === String(value),
+    `${field.label} is ${String(row[field.name])} after saving ${String(value)}`,
+  );
   await driver.open(path);
   await demandNoError(stage);
   return `changed ${field.label} of one ${entity.label}`;
 }
 
 function changeable(fields: readonly Field[], subject: string): Field | undefined {
-  const simple = fields.filter(({ type }) => ["text", "long_text", "phone", "email", "integer", "money", "decimal"].includes(type));
+  const simple = fields.filter(({ type }) =>
+    ["text", "long_text", "phone", "email", "integer", "money", "decimal"].includes(type),
+  );
   const wanted = contentStems(subject);
   const scored = simple.map((field) => ({ field, score: likeness(wanted, contentStems(field.label)) }));
   return scored.sort((a, b) => b.score - a.score)[0]?.field;
@@ -154,7 +177,9 @@ export async function deleteRecord(stage: Stage, subject: string): Promise<strin
 
 /** An empty form is refused with a message at a field, and nothing is written. */
 export async function refuseBad(stage: Stage, subject: string): Promise<string> {
-  const entity = await stage.entity(subject).catch(() => stage.app.spec.entities.find((one) => one.fields.some((field) => field.required)));
+  const entity = await stage
+    .entity(subject)
+    .catch(() => stage.app.spec.entities.find((one) => one.fields.some((field) => field.required)));
   demand(entity !== undefined, "no form has a required field");
   const list = await listOf(stage, entity);
   const before = await countOf(stage, entity);

@@ -25,7 +25,10 @@ export async function searchRecords(stage: Stage, subject: string): Promise<stri
   const found = await list.total();
   const rows = await list.rows();
   demand(rows.length > 0, `searching for "${title}" finds nothing`);
-  demand(total === 1 || (found ?? rows.length) < total, `searching for "${title}" leaves all ${total} ${entity.pluralLabel}`);
+  demand(
+    total === 1 || (found ?? rows.length) < total,
+    `searching for "${title}" leaves all ${total} ${entity.pluralLabel}`,
+  );
   const shown = rows.some((cells) => cells.some((cell) => cell.includes(title)));
   demand(shown, `searching for "${title}" does not show it`);
   return `searching for "${title}" shows ${rows.length} of ${total} ${entity.pluralLabel}`;
@@ -33,7 +36,10 @@ export async function searchRecords(stage: Stage, subject: string): Promise<stri
 
 /** What is meant, or where the words name no kind of record the one that the app is most about. */
 async function searchable(stage: Stage, subject: string): Promise<Entity> {
-  const meant = subject.replace(/\b(?:search\w*|look\w* up|specific|keywords?|terms?|topics?|bar|input|perform\w*)\b/gu, " ");
+  const meant = subject.replace(
+    /\b(?:search\w*|look\w* up|specific|keywords?|terms?|topics?|bar|input|perform\w*)\b/gu,
+    " ",
+  );
   if (contentStems(meant).length > 0) return stage.entity(meant);
   const [first] = stage.app.spec.entities;
   demand(first !== undefined, "the app has no records");

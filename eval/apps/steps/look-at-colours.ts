@@ -17,10 +17,15 @@ export async function lookAtColours(stage: Stage, background: string, component:
   const { driver } = stage;
   await driver.setScheme("light");
   await driver.open("/");
-  const entity = stage.app.spec.entities.find((one) => stage.app.spec.pages.some((page) => page.kind === "form" && page.entity === one.name));
+  const entity = stage.app.spec.entities.find((one) =>
+    stage.app.spec.pages.some((page) => page.kind === "form" && page.entity === one.name),
+  );
   if (entity) await driver.openList(entity);
   const seen: Seen = await driver.page.evaluate(readColours, [cssOf(background), cssOf(component)] as const);
-  demand(seen.background === seen.wantedBackground, `the background is ${seen.background}, not ${seen.wantedBackground}`);
+  demand(
+    seen.background === seen.wantedBackground,
+    `the background is ${seen.background}, not ${seen.wantedBackground}`,
+  );
   demand(seen.components.includes(seen.wantedComponent), `no component is ${seen.wantedComponent}`);
   return `background ${seen.background}, components ${seen.wantedComponent}`;
 }

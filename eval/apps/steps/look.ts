@@ -1,7 +1,7 @@
 /** Steps that look: pages, the menu, one record, charts, reports. */
 import type { Locator } from "playwright-core";
-import { contentStems, likeness } from "../words.ts";
 import { demand, demandNoError, openTarget, type Stage } from "../stage.ts";
+import { contentStems, likeness } from "../words.ts";
 
 export async function lookAtHome(stage: Stage): Promise<string> {
   await stage.driver.open("/");
@@ -22,7 +22,8 @@ export async function openPage(stage: Stage, subject: string): Promise<string> {
 async function showsSomething(stage: Stage): Promise<boolean> {
   const main = mainOf(stage);
   if ((await main.getByRole("row").count()) > 1) return true;
-  for (const role of ["article", "img", "form", "grid"] as const) if ((await main.getByRole(role).count()) > 0) return true;
+  for (const role of ["article", "img", "form", "grid"] as const)
+    if ((await main.getByRole(role).count()) > 0) return true;
   const items = await main.getByRole("listitem").count();
   return items > 0 || (await main.innerText()).length > 80;
 }
@@ -37,7 +38,10 @@ export async function openDetail(stage: Stage, subject: string): Promise<string>
   await demandNoError(stage);
   const text = (await mainOf(stage).innerText()).toLowerCase();
   const shown = entity.fields.filter((field) => text.includes(field.label.toLowerCase()));
-  demand(shown.length * 2 >= entity.fields.length, `the page of one ${entity.label} shows ${shown.length} of its fields`);
+  demand(
+    shown.length * 2 >= entity.fields.length,
+    `the page of one ${entity.label} shows ${shown.length} of its fields`,
+  );
   return `opened one ${entity.label}`;
 }
 
@@ -106,7 +110,10 @@ export async function lookAtChart(stage: Stage, subject: string): Promise<string
   await driver.open(`/${best.page.path}`);
   await demandNoError(stage);
   const charts = chartsOf(stage);
-  await charts.first().waitFor({ timeout: 5_000 }).catch(() => undefined);
+  await charts
+    .first()
+    .waitFor({ timeout: 5_000 })
+    .catch(() => undefined);
   const count = await charts.count();
   demand(count > 0, `"${best.page.title}" shows no chart`);
   const shapes = await charts.first().locator("rect, path, circle, line, polyline").count();
@@ -114,7 +121,18 @@ export async function lookAtChart(stage: Stage, subject: string): Promise<string
   return `${count} charts on "${best.page.title}"`;
 }
 
-const GENERIC = new Set(["chart", "graph", "generat", "dashboard", "trend", "statistic", "analysi", "visualiz", "perform", "report"]);
+const GENERIC = new Set([
+  "chart",
+  "graph",
+  "generat",
+  "dashboard",
+  "trend",
+  "statistic",
+  "analysi",
+  "visualiz",
+  "perform",
+  "report",
+]);
 
 function textsOf(page: Stage["app"]["spec"]["pages"][number]): string[] {
   return page.kind === "dashboard" ? [page.title, ...page.widgets.map((widget) => widget.title)] : [page.title];
@@ -135,15 +153,25 @@ export async function changeRange(stage: Stage, subject: string): Promise<string
   demand(page !== undefined, "no page has a time range");
   await stage.target(subject);
   await driver.open(`/${page.path}`);
-  const control = mainOf(stage).getByRole("combobox", { name: /time range|period/iu }).first();
+  const control = mainOf(stage)
+    .getByRole("combobox", { name: /time range|period/iu })
+    .first();
   demand((await control.count()) > 0, `"${page.title}" has no control of its time range`);
   const asked = driver.page.waitForRequest((request) => request.url().includes("/aggregate"), { timeout: 5_000 });
-  const options = await control.locator("option").evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  const options = await control
+    .locator("option")
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
   const current = await control.inputValue();
   const other = options.find((value) => value !== current && value !== "custom");
   demand(other !== undefined, "there is one time range only");
   await control.selectOption(other);
-  demand(await asked.then(() => true, () => false), "another time range changes nothing");
+  demand(
+    await asked.then(
+      () => true,
+      () => false,
+    ),
+    "another time range changes nothing",
+  );
   await driver.calm();
   await demandNoError(stage);
   return `the time range of "${page.title}" was changed`;
@@ -156,9 +184,18 @@ export async function rearrangeDashboard(stage: Stage): Promise<string> {
   await driver.open(`/${page.path}`);
   const order = (): Promise<string[]> => mainOf(stage).getByRole("heading", { level: 2 }).allInnerTexts();
   const before = await order();
-  await mainOf(stage).getByRole("button", { name: /customi[sz]e/iu }).first().click();
-  await mainOf(stage).getByRole("button", { name: /(?:move|later|down|right|after)/iu }).first().click();
-  await mainOf(stage).getByRole("button", { name: /done|save/iu }).first().click();
+  await mainOf(stage)
+    .getByRole("button", { name: /customi[sz]e/iu })
+    .first()
+    .click();
+  await mainOf(stage)
+    .getByRole("button", { name: /(?:move|later|down|right|after)/iu })
+    .first()
+    .click();
+  await mainOf(stage)
+    .getByRole("button", { name: /done|save/iu })
+    .first()
+    .click();
   await driver.reload();
   await driver.calm();
   demand((await order()).join("|") !== before.join("|"), "the order is the same after a reload");
@@ -168,7 +205,9 @@ export async function rearrangeDashboard(stage: Stage): Promise<string> {
 export async function openReport(stage: Stage, subject: string): Promise<string> {
   const entity = await stage.entity(subject.replace(/\breports?\b/giu, " ")).catch(() => undefined);
   const reports = stage.app.spec.pages.filter((page) => page.kind === "report");
-  const page = reports.find((candidate) => entity !== undefined && candidate.entity === entity.name) ?? (entity === undefined ? reports[0] : undefined);
+  const page =
+    reports.find((candidate) => entity !== undefined && candidate.entity === entity.name) ??
+    (entity === undefined ? reports[0] : undefined);
   demand(page !== undefined, `there is no report about "${subject.trim()}"`);
   await stage.driver.open(`/${page.path}`);
   await demandNoError(stage);

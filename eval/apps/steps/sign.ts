@@ -8,12 +8,27 @@ export async function signUp(stage: Stage): Promise<string> {
   demand(stage.app.spec.access !== undefined, "the app has no sign-in");
   const { page } = stage.driver;
   await stage.driver.open("/");
-  await page.getByRole("link", { name: /sign up|create (?:an |the first )?account|register/iu }).or(page.getByRole("button", { name: /sign up|register/iu })).first().click({ timeout: 5_000 }).catch(() => undefined);
+  await page
+    .getByRole("link", { name: /sign up|create (?:an |the first )?account|register/iu })
+    .or(page.getByRole("button", { name: /sign up|register/iu }))
+    .first()
+    .click({ timeout: 5_000 })
+    .catch(() => undefined);
   const email = `person${stage.nonce()}@example.com`;
-  await page.getByLabel(/^name/iu).first().fill("Robin Example").catch(() => undefined);
-  await page.getByLabel(/e-?mail/iu).first().fill(email);
+  await page
+    .getByLabel(/^name/iu)
+    .first()
+    .fill("Robin Example")
+    .catch(() => undefined);
+  await page
+    .getByLabel(/e-?mail/iu)
+    .first()
+    .fill(email);
   for (const field of await page.locator('input[type="password"]').all()) await field.fill(password);
-  await page.getByRole("button", { name: /create|sign up|register/iu }).last().click();
+  await page
+    .getByRole("button", { name: /create|sign up|register/iu })
+    .last()
+    .click();
   await stage.driver.calm();
   await demandSession(stage, email);
   await demandNoError(stage);
@@ -32,10 +47,21 @@ export async function signIn(stage: Stage): Promise<string> {
   const { page } = driver;
   await page.context().clearCookies();
   await driver.open("/");
-  await page.getByRole("link", { name: /sign in|log in/iu }).or(page.getByRole("button", { name: /^(?:sign in|log in)$/iu })).first().click({ timeout: 3_000 }).catch(() => undefined);
-  await page.getByLabel(/e-?mail/iu).first().fill(email);
+  await page
+    .getByRole("link", { name: /sign in|log in/iu })
+    .or(page.getByRole("button", { name: /^(?:sign in|log in)$/iu }))
+    .first()
+    .click({ timeout: 3_000 })
+    .catch(() => undefined);
+  await page
+    .getByLabel(/e-?mail/iu)
+    .first()
+    .fill(email);
   await page.locator('input[type="password"]').first().fill(password);
-  await page.getByRole("button", { name: /sign in|log in/iu }).last().click();
+  await page
+    .getByRole("button", { name: /sign in|log in/iu })
+    .last()
+    .click();
   await driver.calm();
   await demandSession(stage, email);
   return `${email} is signed in`;

@@ -135,6 +135,28 @@ export const mainCommands: readonly CommandSpec[] = [
     load: () => import("../commands/explain.ts"),
   },
   {
+    path: "export",
+    summary: "Write the app as an ordinary project that runs without Vector",
+    details: [
+      "Vite, React, TypeScript and a Node server, with the runtime as source, pinned packages, migrations, tests and a Dockerfile. The app's own files go along as they are.",
+      "The rows are copied too, also while a preview runs; sample rows stay marked as such.",
+    ],
+    arguments: [
+      {
+        name: "folder",
+        text: "Folder to write, absent or empty (default: one named after the app, here or beside the app's own)",
+        required: false,
+      },
+    ],
+    flags: [{ name: "no-data", text: "Leave the rows out" }],
+    examples: [
+      { command: "vector export", text: "The app of this folder, beside it" },
+      { command: "vector export ./out --app laptops --no-data", text: "Another app, without its rows" },
+      { command: "vector export --dry-run", text: "Only list the files" },
+    ],
+    load: () => import("../commands/export.ts"),
+  },
+  {
     path: "config get",
     summary: "Print one setting",
     arguments: [{ name: "key", text: "The setting's name", required: true }],

@@ -33,6 +33,8 @@ export const errorCodes = Object.freeze({
   body_too_large: "tooLarge",
   target_not_empty: "conflict",
   target_not_writable: "failed",
+  target_in_app: "invalid",
+  export_name_taken: "conflict",
   app_folder_missing: "failed",
   app_folder_invalid: "invalid",
   app_exists: "conflict",

@@ -29,6 +29,7 @@ export function appRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
       const app = await appOperations.get(params.app);
       return { items: await explainApp(app, query.subject, versions) };
     },
+    "apps.export": async ({ params, body }) => tools.exporter.export(await appOperations.get(params.app), body),
     "versions.list": async ({ params, query }) => {
       const app = await appOperations.get(params.app);
       const before = query.cursor === undefined ? {} : { before: numberCursor(query.cursor) };

@@ -1,6 +1,6 @@
 /** Sets a filter of a list: ticks values, gives bounds, or types a part of a text, by what the filter offers. */
 import type { Locator } from "playwright-core";
-import type { Field } from "../../../core/spec/schema.ts";
+import type { Field } from "../../../core/spec/field-schema.ts";
 import { words } from "./interface-words.ts";
 import type { ListParts } from "./list-view.ts";
 

@@ -1,6 +1,7 @@
 /** The list of an entity as a visitor works with it: search, filter, sort, page, and the ways to records and to a new one. */
 import type { Locator, Page } from "playwright-core";
-import type { Entity, Field } from "../../../core/spec/schema.ts";
+import type { Field } from "../../../core/spec/field-schema.ts";
+import type { Entity } from "../../../core/spec/schema.ts";
 import { words } from "./interface-words.ts";
 import { type FilterValue, setListFilter } from "./list-filter-view.ts";
 import { readLinks } from "./page-scripts.ts";

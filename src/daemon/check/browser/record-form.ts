@@ -1,6 +1,7 @@
 /** A form of an entity as a visitor works with it: fill fields, save, read what was refused and why. */
 import type { Locator, Page } from "playwright-core";
-import type { Entity, Field } from "../../../core/spec/schema.ts";
+import type { Field } from "../../../core/spec/field-schema.ts";
+import type { Entity } from "../../../core/spec/schema.ts";
 import type { JsonValue } from "../sample-values.ts";
 import {
   chooseByText,
@@ -84,8 +85,10 @@ export async function openRecordForm(parts: FormParts): Promise<RecordForm> {
         if ((await findControl(form, field.name, field.label)) !== undefined) found.push(field);
       return found;
     },
-    async set(field, value) {
+    async set(field, given) {
       const target = await control(field);
+      // A list is typed as a person would: its entries with commas between them.
+      const value = Array.isArray(given) ? given.join(", ") : (given as string | number | boolean | null);
       if (value === null) await clearControl(target);
       else if (typeof value === "boolean") await setTick(target, value);
       else if (target.kind === "text") await typeText(target, toTypedText(field, value, parts.locale));

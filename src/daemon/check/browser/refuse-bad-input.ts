@@ -1,6 +1,6 @@
 /** Checks that a form refuses what its model forbids: says so at the field, and writes nothing. */
 import type { CheckProblem } from "../../../core/check/check-report.ts";
-import type { Field } from "../../../core/spec/schema.ts";
+import type { Field } from "../../../core/spec/field-schema.ts";
 import { naturalBounds } from "../sample-values.ts";
 import type { RecordForm, SaveOutcome } from "./record-form.ts";
 
