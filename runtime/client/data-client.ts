@@ -52,7 +52,13 @@ export type FilterOperator =
   | "is_null";
 export type FilterValue = string | number | boolean | null | readonly (string | number | boolean | null)[];
 export type Filter<Name extends string = string> =
-  | { readonly field: Name; readonly op: FilterOperator; readonly value: FilterValue }
+  | {
+      readonly field: Name;
+      readonly op: FilterOperator;
+      readonly value?: FilterValue | undefined;
+      /** Another column of the row to compare with, in place of `value`. */
+      readonly valueField?: Name | undefined;
+    }
   | { readonly and: readonly Filter<Name>[] }
   | { readonly or: readonly Filter<Name>[] };
 
@@ -60,6 +66,8 @@ export type Filter<Name extends string = string> =
 export interface RowSelection<Name extends string = string> {
   readonly q?: string | undefined;
   readonly filter?: Filter<Name> | undefined;
+  /** Only records in the archive, which are otherwise left out. */
+  readonly archived?: boolean | undefined;
 }
 export interface ListParams<Name extends string = string> extends RowSelection<Name> {
   readonly page?: number | undefined;
@@ -103,10 +111,13 @@ export interface DataClientOptions {
   /** Prefix of every path, e.g. `http://127.0.0.1:4000`; empty for the page's own origin. */
   readonly baseUrl?: string;
   readonly fetch?: Fetch;
+  /** Is told of each answer that says nobody is signed in. */
+  readonly onUnauthorized?: () => void;
 }
 
-interface RequestOptions {
+export interface RequestOptions {
   readonly method?: string;
+  /** Sent as JSON; a Blob is sent as it is (an upload). */
   readonly body?: unknown;
   readonly etag?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -115,10 +126,12 @@ interface RequestOptions {
 export class DataClient {
   private readonly baseUrl: string;
   private readonly fetch: Fetch;
+  private readonly onUnauthorized: (() => void) | undefined;
 
   constructor(options: DataClientOptions = {}) {
     this.baseUrl = options.baseUrl ?? "";
     this.fetch = options.fetch ?? ((input, init) => fetch(input, init));
+    this.onUnauthorized = options.onUnauthorized;
   }
 
   list<E extends EntityModel>(
@@ -193,7 +206,7 @@ export class DataClient {
   bulk<E extends EntityModel>(
     entity: E,
     action:
-      | { action: "delete"; ids: readonly number[] }
+      | { action: "delete" | "restore"; ids: readonly number[] }
       | { action: "update"; ids: readonly number[]; values: ValuesOf<E> },
   ): Promise<{ changed: number }> {
     return this.request(`/api/${entity.table}/bulk`, { method: "POST", body: action });
@@ -208,9 +221,15 @@ export class DataClient {
     return `${this.baseUrl}/api/${entity.table}/export.csv${listQuery(rest, { columns: columns?.join(",") })}`;
   }
 
-  private async request<T>(path: string, options: RequestOptions): Promise<T> {
+  /** Asks any route of the data API; for the calls that have a file of their own beside this one. */
+  async request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await this.send(path, options);
-    if (!response.ok) throw await readApiError(response);
+    if (!response.ok) {
+      const error = await readApiError(response);
+      if (error.code === "unauthorized" && path !== "/api/session") this.onUnauthorized?.();
+      throw error;
+    }
+    if (response.status === 204) return undefined as T;
     try {
       return (await response.json()) as T;
     } catch (cause) {
@@ -226,13 +245,17 @@ export class DataClient {
 
   private async send(path: string, { method = "GET", body, etag, signal }: RequestOptions): Promise<Response> {
     const headers: Record<string, string> = { accept: "application/json" };
-    if (body !== undefined) headers["content-type"] = "application/json";
+    const upload = typeof Blob !== "undefined" && body instanceof Blob ? body : undefined;
+    if (upload !== undefined) {
+      headers["content-type"] = upload.type === "" ? "application/octet-stream" : upload.type;
+      headers["x-vector-upload"] = "1";
+    } else if (body !== undefined) headers["content-type"] = "application/json";
     if (etag !== undefined) headers["if-match"] = `"${etag}"`;
     try {
       return await this.fetch(this.baseUrl + path, {
         method,
         headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: upload ?? JSON.stringify(body) }),
         ...(signal === undefined ? {} : { signal }),
       });
     } catch (cause) {
@@ -250,6 +273,7 @@ export function listQuery(params: ListParams, more: Record<string, string | unde
     pageSize: params.pageSize,
     sort: params.sort?.map(({ field, direction }) => (direction === "desc" ? `-${field}` : field)).join(","),
     filter: params.filter === undefined ? undefined : JSON.stringify(params.filter),
+    archived: params.archived === true ? 1 : undefined,
     ...more,
   });
 }

@@ -117,6 +117,24 @@ export class QueryCache {
     }
   }
 
+  /**
+   * Shows changed answers before the server has confirmed them: `change` returns another answer, or the same one where
+   * nothing changes. The returned function takes back those that no newer answer has replaced meanwhile.
+   */
+  rewrite(change: (data: unknown, query: Query<unknown>) => unknown): () => void {
+    const undo: (() => void)[] = [];
+    for (const entry of this.entries.values()) {
+      const before = entry.state.data;
+      const after = before === undefined || entry.query.lasting === true ? before : change(before, entry.query);
+      if (after === before) continue;
+      this.set(entry, { ...entry.state, data: after });
+      undo.push(() => entry.state.data === after && this.set(entry, { ...entry.state, data: before }));
+    }
+    return () => {
+      for (const takeBack of undo) takeBack();
+    };
+  }
+
   /** Runs what rendering asked for since the last call; false when there was nothing (server rendering's loop). */
   async runCollected(): Promise<boolean> {
     const queries = [...this.missing.values()];

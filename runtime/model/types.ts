@@ -64,11 +64,12 @@ export type FilterOperator =
   | "starts"
   | "is_null";
 type FilterScalar = string | number | boolean | null;
+export type FilterValueModel = FilterScalar | readonly FilterScalar[];
 export interface ConditionModel {
   readonly field: string;
   readonly op: FilterOperator;
   /** Dates may be relative (`today-30d`, `month_start`); a reference to the user entity may be `me`. */
-  readonly value?: FilterScalar | readonly FilterScalar[] | undefined;
+  readonly value?: FilterValueModel | undefined;
   readonly valueField?: string | undefined;
 }
 export type FilterModel =

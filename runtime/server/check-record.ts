@@ -1,6 +1,7 @@
 /** Checks given values of a record against the model and against what is in the database. */
 import type { FieldModel, FieldValue, RecordValues, ValidationMode } from "../model/types.ts";
 import { isBlank, validateRecord } from "../model/validate-record.ts";
+import { findUnknownTarget } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import type { EntityTable } from "./entity-table.ts";
@@ -31,9 +32,9 @@ export interface CheckedRecord {
 export function checkRecord(context: AppContext, table: EntityTable, check: RecordCheck): CheckedRecord {
   const { given, mode, system = false, id } = check;
   const own = mode === "create" ? { ...findOwnValues(context, table, check), ...check.own } : check.own;
-  const options = { now: context.now(), system, own };
+  const options = { now: context.now(), me: context.person.id ?? undefined, system, own };
   const { values, errors } = validateRecord(table.entity, given, mode, options);
-  refuseMissingRecords(context, table, values, errors);
+  refuseMissingRecords(context, table, { given, values, errors });
   refuseMissingFiles(context, table, values, errors);
   if (id !== undefined) refuseCircle(context, table, id, values, errors);
   return { values, errors };
@@ -90,19 +91,25 @@ function copyValue(
   return stored === undefined ? undefined : toValue(column.field, stored);
 }
 
+/** A person can refer to what they may read; what the app itself refers to has to be there. */
 function refuseMissingRecords(
   context: AppContext,
   table: EntityTable,
-  values: RecordValues,
-  errors: FieldErrors,
+  { given, values, errors }: CheckedRecord & { given: GivenValues },
 ): void {
   for (const { field, target } of [...table.references, ...table.relations]) {
-    const ids = [values[field.name] ?? []].flat();
+    const ids = [values[field.name] ?? []].flat() as number[];
     if (ids.length === 0) continue;
-    const sql = `SELECT value FROM json_each(?) WHERE value NOT IN (SELECT "id" FROM ${target.sql}) LIMIT 1`;
-    const missing = context.database.prepare(sql).pluck().get(JSON.stringify(ids));
+    const missing = isBlank(given[field.name])
+      ? findMissingId(context, target, ids)
+      : findUnknownTarget(context, table, { field, target }, ids);
     if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
   }
+}
+
+function findMissingId(context: AppContext, target: EntityTable, ids: readonly number[]): number | undefined {
+  const sql = `SELECT value FROM json_each(?) WHERE value NOT IN (SELECT "id" FROM ${target.sql}) LIMIT 1`;
+  return context.database.prepare(sql).pluck().get(JSON.stringify(ids)) as number | undefined;
 }
 
 function refuseMissingFiles(context: AppContext, table: EntityTable, values: RecordValues, errors: FieldErrors): void {

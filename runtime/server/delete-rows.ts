@@ -1,13 +1,14 @@
 /** Deletes records or moves them to the archive, and brings them back from there; all of a request or nothing. */
 import { toStoredDatetime } from "../model/calendar.ts";
 import type { Row } from "../model/types.ts";
+import { requireRowRight } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { writeWithMessages } from "./constraint-error.ts";
 import { type DeletePlan, planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { getRow } from "./read-rows.ts";
-import { refuseMissing, refuseStale } from "./stale-rows.ts";
+import { refuseStale } from "./stale-rows.ts";
 
 /** Deletes the row with what the delete rules take along; throws `restricted` with the plan when they forbid it. */
 export function deleteRow(
@@ -17,6 +18,7 @@ export function deleteRow(
   matches: (etag: string) => boolean,
 ): DeletePlan {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "delete", [id]);
     refuseStale(context, table, id, matches);
     return deleteRecords(context, table, [id]);
   });
@@ -25,7 +27,7 @@ export function deleteRow(
 /** Deletes all rows or none; returns how many were asked for. */
 export function deleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
   return context.database.transaction(() => {
-    refuseMissing(context, table, ids);
+    requireRowRight(context, table, "delete", ids);
     deleteRecords(context, table, ids);
     return ids.length;
   });
@@ -33,7 +35,7 @@ export function deleteRows(context: AppContext, table: EntityTable, ids: readonl
 
 /** Says what deleting these rows would do. */
 export function planDeleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): DeletePlan {
-  refuseMissing(context, table, ids);
+  requireRowRight(context, table, "delete", ids);
   const { lasting, archived } = splitArchived(context, table, ids);
   const plan = planDelete(context, table, lasting);
   return archived.length > 0 ? { ...plan, archived: archived.length } : plan;
@@ -47,6 +49,7 @@ export function restoreRow(
   matches: (etag: string) => boolean,
 ): Row {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "delete", [id]);
     refuseStale(context, table, id, matches);
     setDeletedAt(context, table, [id], null);
     return getRow(context, table, id);
@@ -56,7 +59,7 @@ export function restoreRow(
 /** Returns how many of the rows were archived. */
 export function restoreRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
   return context.database.transaction(() => {
-    refuseMissing(context, table, ids);
+    requireRowRight(context, table, "delete", ids);
     return setDeletedAt(context, table, ids, null);
   });
 }
@@ -91,5 +94,5 @@ function setDeletedAt(context: AppContext, table: EntityTable, ids: readonly num
   const sql = `UPDATE ${table.sql} SET "deleted_at" = ?, "updated_at" = ?
     WHERE "id" IN (SELECT value FROM json_each(?)) AND ("deleted_at" IS NULL) <> (? IS NULL)`;
   const now = toStoredDatetime(context.now());
-  return context.database.prepare(sql).run(at, now, JSON.stringify(ids), at).changes;
+  return writeWithMessages(table, () => context.database.prepare(sql).run(at, now, JSON.stringify(ids), at).changes);
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { traitsOf } from "../model/field-traits.ts";
 import type { FieldModel, FieldValue, ReferenceTitle, Row } from "../model/types.ts";
+import { findAllowedIds } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type EntityTable, type Reference, titleSql } from "./entity-table.ts";
@@ -12,22 +13,32 @@ import { hasSteps, readOpenSteps } from "./steps/open-steps.ts";
 /** The values of a row in the order of the table's columns, and behind them its hidden ones. */
 export type StoredRow = readonly SqlValue[];
 
-/** Returns the row or throws `not_found`. */
+/** Returns the row as the person of the request sees it, or throws `not_found`, whichever form of the table is given. */
 export function getRow(context: AppContext, table: EntityTable, id: number): Row {
-  const stored = findStoredRow(context, table, id);
-  if (!stored) throw new ApiError("not_found", `There is no ${table.entity.label} ${id}`);
-  const [row] = toRows(context, table, [stored]);
-  return row as Row;
+  const row = findRow(context, table, id);
+  if (!row) throw new ApiError("not_found", `There is no ${table.entity.label} ${id}`);
+  return row;
+}
+
+/** Returns the row after it was written: its id alone when the person may write but not read it. */
+export function getWrittenRow(context: AppContext, table: EntityTable, id: number): Row {
+  return findRow(context, table, id) ?? ({ id, _refs: {}, _etag: hashRow(table, [id]) } as unknown as Row);
+}
+
+function findRow(context: AppContext, table: EntityTable, id: number): Row | undefined {
+  const visible = context.visible.of(table);
+  const stored = findStoredRow(context, visible, id);
+  return stored && toRows(context, visible, [stored])[0];
 }
 
 export function findStoredRow(context: AppContext, table: EntityTable, id: number): StoredRow | undefined {
-  const sql = `SELECT ${table.selectList} FROM ${table.sql} t WHERE t."id" = ?`;
+  const sql = `SELECT ${table.selectList} FROM ${table.from} t WHERE t."id" = ?`;
   return context.database.prepare(sql).raw().get(id) as StoredRow | undefined;
 }
 
 /** Returns the rows of these ids in their order; ids that are gone are left out. */
 export function readStoredRows(context: AppContext, table: EntityTable, ids: readonly number[]): StoredRow[] {
-  const sql = `SELECT ${table.selectList} FROM json_each(?) j JOIN ${table.sql} t ON t."id" = j.value ORDER BY j.key`;
+  const sql = `SELECT ${table.selectList} FROM json_each(?) j JOIN ${table.from} t ON t."id" = j.value ORDER BY j.key`;
   return context.database.prepare(sql).raw().all(JSON.stringify(ids)) as StoredRow[];
 }
 
@@ -35,7 +46,7 @@ export function readStoredRows(context: AppContext, table: EntityTable, ids: rea
 export function toRows(context: AppContext, table: EntityTable, stored: readonly StoredRow[]): Row[] {
   const titles = readTitles(context, table, stored);
   const files = readFiles(context, table, stored);
-  const steps = hasSteps(table) ? readOpenSteps(context, table, stored) : undefined;
+  const can = readRights(context, table, stored);
   return stored.map((values) => {
     const entries = table.columns.map(
       ({ name, field }, index) => [name, toValue(field, values[index] ?? null)] as const,
@@ -47,9 +58,23 @@ export function toRows(context: AppContext, table: EntityTable, stored: readonly
       kind === "filled" ? [[name, values[table.columns.length + index] === 1]] : [],
     );
     if (filled.length > 0) extra._filled = Object.fromEntries(filled);
-    if (steps) extra._can = { update: true, delete: true, steps: steps.get(Number(values[0])) ?? [] };
+    if (can) extra._can = can(Number(values[0]));
     return { ...row, ...extra, _etag: hashRow(table, values) } as unknown as Row;
   });
+}
+
+/** Returns what the person may do with each of the rows; undefined where nothing is restricted and there are no steps. */
+function readRights(
+  context: AppContext,
+  table: EntityTable,
+  stored: readonly StoredRow[],
+): ((id: number) => Row["_can"]) | undefined {
+  const steps = hasSteps(table) ? readOpenSteps(context, table, stored) : undefined;
+  if (!steps && context.person.administrator) return undefined;
+  const ids = stored.map((values) => Number(values[0]));
+  const update = new Set(findAllowedIds(context, table, "update", ids));
+  const remove = new Set(findAllowedIds(context, table, "delete", ids));
+  return (id) => ({ update: update.has(id), delete: remove.has(id), steps: steps?.get(id) ?? [] });
 }
 
 /** Turns what a column gives into the value that the API sends. */
@@ -92,15 +117,20 @@ export function readTitles(
   }
   const titles = new Map<EntityTable, ReadonlyMap<number, string>>();
   for (const [target, ids] of wanted) {
-    if (ids.size === 0) continue;
-    const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.sql} t ON t."id" = j.value`;
-    const rows = context.database
-      .prepare(sql)
-      .raw()
-      .all(JSON.stringify([...ids]));
-    titles.set(target, new Map(rows as [number, string][]));
+    if (ids.size > 0) titles.set(target, readTitlesOf(context, target, [...ids]));
   }
   return titles;
+}
+
+/** Returns the titles of these records by id; what is gone or kept from the person is absent. */
+export function readTitlesOf(
+  context: AppContext,
+  target: EntityTable,
+  ids: readonly SqlValue[],
+): ReadonlyMap<number, string> {
+  const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.from} t ON t."id" = j.value`;
+  const rows = context.database.prepare(sql).raw().all(JSON.stringify(ids));
+  return new Map(rows as [number, string][]);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Writes a search over a table's text and the titles of the records it refers to. */
 import { badRequest } from "./api-error.ts";
+import type { AppContext } from "./app-context.ts";
 import { type EntityTable, titleSql } from "./entity-table.ts";
 import { joinConditions, type SqlPart } from "./sql-text.ts";
 import { matchText } from "./text-match.ts";
@@ -21,7 +22,7 @@ export function parseSearch(q: string | undefined): readonly string[] | undefine
 }
 
 /** Each word must stand in some text column, in the title, or in the title of a record referred to. */
-export function searchSql(table: EntityTable, words: readonly string[]): SqlPart {
+export function searchSql(_context: AppContext, table: EntityTable, words: readonly string[]): SqlPart {
   return joinConditions(
     words.map((word) => wordSql(table, word)),
     "AND",
@@ -37,7 +38,7 @@ function wordSql(table: EntityTable, word: string): SqlPart {
     const column = table.columnByName.get(field.name);
     // Not correlated: SQLite looks the matching records up once, not once per row.
     const match = matchText(`(${titleSql(target, "r")})`, word, "contains");
-    const sql = `${column?.sql} IN (SELECT r."id" FROM ${target.sql} r WHERE ${match.sql})`;
+    const sql = `${column?.sql} IN (SELECT r."id" FROM ${target.from} r WHERE ${match.sql})`;
     parts.push({ sql, params: match.params });
   }
   return joinConditions(parts, "OR");

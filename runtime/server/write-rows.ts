@@ -1,10 +1,11 @@
 /** Creates and changes rows, one or many, with their line items; each request in one transaction. */
 import type { Row } from "../model/types.ts";
+import { checkGivenValues, requireRight, requireRowRight } from "./access/require-right.ts";
 import type { AppContext } from "./app-context.ts";
 import { checkRecord, type FieldErrors, type GivenValues, type RecordCheck, refuseErrors } from "./check-record.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { getRow } from "./read-rows.ts";
-import { refuseMissing, refuseStale } from "./stale-rows.ts";
+import { getWrittenRow } from "./read-rows.ts";
+import { refuseStale } from "./stale-rows.ts";
 import { resolveAssignments } from "./steps/assignments.ts";
 import { runEffects } from "./steps/run-effects.ts";
 import { findTransition, initialStatus, refuseOtherStart } from "./workflow.ts";
@@ -12,7 +13,11 @@ import { checkLines, takeLines, writeLines } from "./write-lines.ts";
 import { insertRecord, updateRecord } from "./write-record.ts";
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
-  return context.database.transaction(() => getRow(context, table, createRecord(context, table, { given })));
+  requireRight(context, table, "create");
+  return context.database.transaction(() => {
+    const allowed = checkGivenValues(context, table, given, "create");
+    return getWrittenRow(context, table, createRecord(context, table, { given: allowed }));
+  });
 }
 
 /** `matches` is asked with the stored row's hash; when it says no, the row stays and a conflict is thrown. */
@@ -23,9 +28,10 @@ export function updateRow(
   change: { readonly given: GivenValues; readonly matches: (etag: string) => boolean },
 ): Row {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "update", [id]);
     refuseStale(context, table, id, change.matches);
-    changeRecord(context, table, id, change.given);
-    return getRow(context, table, id);
+    changeRecord(context, table, id, checkGivenValues(context, table, change.given, "update"));
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -37,8 +43,9 @@ export function updateRows(
   given: GivenValues,
 ): number {
   return context.database.transaction(() => {
-    refuseMissing(context, table, ids);
-    for (const id of ids) changeRecord(context, table, id, given);
+    requireRowRight(context, table, "update", ids);
+    const allowed = checkGivenValues(context, table, given, "update");
+    for (const id of ids) changeRecord(context, table, id, allowed);
     return ids.length;
   });
 }

@@ -52,7 +52,7 @@ export function findStoredFile(
 ): FileBytes | undefined {
   const column = table.columnByName.get(fieldName ?? "");
   if (!column || !holdsFiles(column.field)) return undefined;
-  const value = context.database.prepare(`SELECT ${column.sql} FROM ${table.sql} t WHERE t."id" = ?`).pluck().get(id);
+  const value = context.database.prepare(`SELECT ${column.sql} FROM ${table.from} t WHERE t."id" = ?`).pluck().get(id);
   const file = findFileId(value);
   if (file === undefined) return undefined;
   const sql = 'SELECT "name", "type", "sha256", "bytes" FROM "_vector_files" WHERE "id" = ?';

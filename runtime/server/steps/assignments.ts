@@ -25,7 +25,7 @@ function resolveWord(context: AppContext, table: EntityTable, field: FieldModel,
     return word === "now" ? toStoredDatetime(context.now()) : `${toLocalDate(context.now())}T00:00:00Z`;
   }
   if (field.type !== "reference") return word;
-  if (word === "me") return null;
+  if (word === "me") return context.person.id;
   return word === "random" ? pickRecord(context, table, field) : word;
 }
 

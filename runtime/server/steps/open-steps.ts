@@ -1,5 +1,6 @@
 /** Says which transitions and actions are open for records and for the person who asks. */
 import type { ActionModel, TransitionModel } from "../../model/types.ts";
+import { isAllowed } from "../access/require-right.ts";
 import type { AppContext } from "../app-context.ts";
 import type { EntityTable } from "../entity-table.ts";
 import { filterSql } from "../filter-sql.ts";
@@ -18,8 +19,11 @@ export function findStep(table: EntityTable, name: string): Step | undefined {
 }
 
 /** The one place that decides about the roles of a step. */
-export function mayDoStep(_context: AppContext, _table: EntityTable, _step: Step): boolean {
-  return true;
+export function mayDoStep(context: AppContext, table: EntityTable, step: Step): boolean {
+  const { person } = context;
+  if (person.administrator) return true;
+  if (step.roles) return person.role !== null && step.roles.includes(person.role);
+  return isAllowed(context, table, isTransition(step) || step.on === "record" ? "update" : "create");
 }
 
 /** Whether the table has steps on its records at all. */

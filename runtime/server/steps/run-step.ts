@@ -1,10 +1,11 @@
 /** Carries out a transition or an action: checks that it is open, sets, changes what it refers to, creates; or does nothing. */
 import type { ActionModel, Row } from "../../model/types.ts";
+import { requireReadable } from "../access/require-right.ts";
 import { ApiError, badRequest } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { checkRecord, type FieldErrors, type GivenValues, refuseErrors } from "../check-record.ts";
 import type { EntityTable } from "../entity-table.ts";
-import { findStoredRow, getRow } from "../read-rows.ts";
+import { findStoredRow, getRow, getWrittenRow } from "../read-rows.ts";
 import { refuseStale } from "../stale-rows.ts";
 import { labelOf, readStatus } from "../workflow.ts";
 import { updateRecord } from "../write-record.ts";
@@ -31,6 +32,7 @@ export interface StepRequest {
 export function runRecordStep(context: AppContext, table: EntityTable, id: number, request: StepRequest): StepResult {
   return context.database.transaction(() => {
     const { values: given, create } = parseBody(request.body);
+    requireReadable(context, table, [id]);
     const step = getStep(context, table, request.name, "record");
     refuseStale(context, table, id, request.matches);
     refuseClosed(context, table, id, step);
@@ -42,7 +44,7 @@ export function runRecordStep(context: AppContext, table: EntityTable, id: numbe
     if (Object.keys(checked.values).length > 0) updateRecord(context, table, id, checked.values);
     runEffects(context, table, id, step.effects);
     const created = isTransition(step) ? undefined : createByStep(context, table, step, create, id);
-    return { row: getRow(context, table, id), ...created, message: messageOf(step) };
+    return { row: getWrittenRow(context, table, id), ...created, message: messageOf(step) };
   });
 }
 
@@ -107,7 +109,7 @@ function createByStep(
   const own = { ...resolveAssignments(context, target, create.values), ...link };
   try {
     const created = createRecord(context, target, { given, own, system: true });
-    return { created: { table: target.entity.table, row: getRow(context, target, created) } };
+    return { created: { table: target.entity.table, row: getWrittenRow(context, target, created) } };
   } catch (error) {
     if (!(error instanceof ApiError) || !error.fields) throw error;
     const fields = Object.entries(error.fields).map(([name, message]) => [`create.${name}`, message]);

@@ -7,15 +7,15 @@ import { matchEtag, readJsonObject } from "../request-guard.ts";
 import { parseId } from "../row-id.ts";
 import { runListStep, runRecordStep, type StepRequest } from "./run-step.ts";
 
-export function addStepRoutes(app: Hono, context: AppContext): void {
-  const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
-  app.post("/api/:table/steps/:name", async (c) => c.json(runListStep(context, table(c), await readStep(c))));
+export function addStepRoutes(app: Hono, contextOf: (c: Context) => AppContext): void {
+  const table = (c: Context): EntityTable => getTable(contextOf(c), c.req.param("table") ?? "");
+  app.post("/api/:table/steps/:name", async (c) => c.json(runListStep(contextOf(c), table(c), await readStep(c))));
   app.post("/api/:table/:id/steps/:name", async (c) => {
     const [target, id] = [table(c), parseId(c)];
-    return c.json(runRecordStep(context, target, id, await readStep(c)));
+    return c.json(runRecordStep(contextOf(c), target, id, await readStep(c)));
   });
   app.post("/api/:table/:id/restore", (c) => {
-    const row = restoreRow(context, table(c), parseId(c), matchEtag(c.req.header("if-match")));
+    const row = restoreRow(contextOf(c), table(c), parseId(c), matchEtag(c.req.header("if-match")));
     c.header("etag", `"${row._etag}"`);
     return c.json(row);
   });

@@ -27,11 +27,14 @@ export const detailCode: Query<DetailCode> = {
 export interface LaterPageProps<T> {
   readonly code: Query<T>;
   readonly children: (code: T) => ReactNode;
+  /** Shown while the code is on its way; a form's fields where it is left out. */
+  readonly skeleton?: ReactNode;
 }
 
-export function LaterPage<T>({ code, children }: LaterPageProps<T>) {
+export function LaterPage<T>({ code, children, skeleton }: LaterPageProps<T>) {
   const { data, error, fetching, refetch } = useQuery(code);
   if (data !== undefined) return children(data);
+  if (skeleton !== undefined && error === undefined) return skeleton;
   return (
     <>
       <PageHeader title={undefined} />

@@ -57,14 +57,14 @@ export function readInputs(
   entity: EntityModel,
   inputs: InputValues,
   names: readonly string[],
-  options: { readonly mode: "create" | "update"; readonly locale: string },
+  options: { readonly mode: "create" | "update"; readonly locale: string; readonly system?: boolean },
 ): FormResult {
   const given: Record<string, FieldValue> = {};
   for (const field of entity.fields) {
     const value = inputs[field.name];
     if (value !== undefined && names.includes(field.name)) given[field.name] = fromInput(field, value, options.locale);
   }
-  return validateRecord(entity, given, options.mode);
+  return validateRecord(entity, given, options.mode, { system: options.system === true });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { Alert } from "../components/alert.tsx";
 import { Button } from "../components/button.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import { focusFirst } from "./focus-first.ts";
 import { FormField } from "./form-field.tsx";
 import type { RecordForm as FormState } from "./use-record-form.ts";
 
@@ -22,9 +23,7 @@ export function RecordForm(props: RecordFormProps) {
   const { entity, fields, form, submitLabel, onCancel } = props;
   const element = useRef<HTMLFormElement>(null);
   const id = useId();
-  const afterSave = (refused: readonly string[]) => {
-    if (refused.length > 0) focusFirst(element.current, refused);
-  };
+  const afterSave = (refused: readonly string[]) => focusFirst(element.current, refused);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void form.save().then(afterSave);
@@ -73,16 +72,4 @@ export function RecordForm(props: RecordFormProps) {
       )}
     </>
   );
-}
-
-/** Moves the focus to the first refused field, once its message is on the page. */
-function focusFirst(form: HTMLFormElement | null, refused: readonly string[]): void {
-  requestAnimationFrame(() => {
-    for (const group of form?.querySelectorAll<HTMLElement>("[data-field]") ?? []) {
-      if (!refused.includes(group.dataset["field"] ?? "")) continue;
-      const control = group.querySelector<HTMLElement>("input, select, textarea");
-      control?.focus();
-      return;
-    }
-  });
 }
