@@ -33,7 +33,7 @@ export interface LoadErrorProps {
 /** What could not be loaded, why, and a way to try again. */
 export function LoadError({ error, onRetry, retrying = false }: LoadErrorProps) {
   return (
-    <div role="alert">
+    <div role="alert" data-slot="error-state">
       <Empty
         icon="alert"
         title="This could not be loaded"
