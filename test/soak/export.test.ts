@@ -1,6 +1,7 @@
 /** An exported app lives without Vector: installed, checked, built, tested, started and used, over HTTP and in Chromium. */
 import { execFile } from "node:child_process";
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -19,6 +20,7 @@ import { DiskAppFolders } from "../../src/daemon/apps/disk-app-folders.ts";
 import { createAppExporter } from "../../src/daemon/export/export-app.ts";
 import { createTestApp, laptopSpec } from "../daemon/host/test-app.ts";
 import { projectRoot } from "../meta/project-files.ts";
+import { waitFor } from "../support/named-wait.ts";
 import { npm, ownerEnvironment, startScript } from "./export-project.ts";
 
 const prompt =
@@ -82,11 +84,18 @@ describe("an exported project", { timeout: 300_000 }, () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  test("serves page and data while it is developed", async () => {
-    const { url, stop } = await startScript(project, ["run", "dev", "--", "--port", "0"], {});
+  test("serves page and data while it is developed, and takes up changes of its server", async () => {
+    const rows = join(base, "dev.sqlite");
+    copyFileSync(join(project, "data", "app.sqlite"), rows);
+    const { url, stop } = await startScript(project, ["run", "dev", "--", "--port", "0"], { DATABASE_FILE: rows });
     onTestFinished(stop);
     expect(await (await fetch(url)).text()).toContain("/src/main.tsx");
-    expect(await (await fetch(`${url}api/laptops/count`)).json()).toEqual({ total: 25 });
+    const count = async () => (await fetch(`${url}api/laptops/count`)).json() as Promise<unknown>;
+    expect(await Promise.all([count(), count(), count()])).toEqual(Array(3).fill({ total: 25 }));
+    const migration = join(project, "migrations", "0002_fewer.sql");
+    onTestFinished(() => rmSync(migration));
+    writeFileSync(migration, "DELETE FROM laptops WHERE id > 20;\n");
+    await waitFor("the new migration to be applied", async () => JSON.stringify(await count()) === '{"total":20}');
   });
 
   test.skipIf(!existsSync(executablePath))("shows its lists and forms in Chromium without an error", async () => {
