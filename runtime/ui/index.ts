@@ -1,6 +1,8 @@
 /** What app code may import from `@vector/runtime/ui`. */
 export { type AppInfo, type AppRoute, type UiModel, useApp } from "./app/app-info.tsx";
 export { PageHeader, type PageHeaderProps } from "./app/page-header.tsx";
+export { BoardPage, type BoardPageProps } from "./board/board-page.tsx";
+export { CalendarPage, type CalendarPageProps } from "./calendar/calendar-page.tsx";
 export { Alert } from "./components/alert.tsx";
 export { Badge } from "./components/badge.tsx";
 export { Button, buttonVariants } from "./components/button.tsx";
@@ -21,11 +23,15 @@ export { Skeleton } from "./components/skeleton.tsx";
 export { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "./components/table.tsx";
 export { Tabs } from "./components/tabs.tsx";
 export { useToast } from "./components/toast.tsx";
+export { ContentPage, type ContentPageProps } from "./content/content-page.tsx";
+export { DashboardPage, type DashboardPageProps } from "./dashboard/dashboard-page.tsx";
 export { DetailPage, type DetailPageProps } from "./detail/detail-page.tsx";
 export { FieldValue } from "./field/field-value.tsx";
 export { FormPage, type FormPageProps } from "./form/form-page.tsx";
+export { GalleryPage, type GalleryPageProps } from "./gallery/gallery-page.tsx";
 export { ListPage, type ListPageProps } from "./list/list-page.tsx";
 export { RecordTable } from "./list/record-table.tsx";
+export { ReportPage, type ReportPageProps } from "./report/report-page.tsx";
 export { Link, useLocation, useNavigate, useParams } from "./router/router.tsx";
 export { type StartOptions, startApp } from "./start-app.tsx";
 export { LaterSteps, type StepCode, stepCode } from "./step/later-steps.tsx";
