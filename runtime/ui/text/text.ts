@@ -23,9 +23,9 @@ export function setCatalogue(nextLanguage: string, next: Catalogue): void {
 export function text(english: string | Counted, params: Params = {}): string {
   const counted = typeof english === "string" ? undefined : english;
   const key = counted === undefined ? (english as string) : counted.other;
-  const found = catalogue[key] ?? counted ?? key;
+  const found: string | Partial<Record<Intl.LDMLPluralRule, string>> = catalogue[key] ?? counted ?? key;
   const sentence = typeof found === "string" ? found : (found[formOf(Number(params["count"]))] ?? found.other ?? key);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(/\{(\w+)\}/g, (whole: string, name: string) => {
     const value = params[name];
     return typeof value === "number" ? value.toLocaleString(language) : (value ?? whole);
   });
