@@ -1,29 +1,23 @@
 /** Creates, changes and deletes rows, one or many, each request in one transaction. */
-
-import { toStoredDatetime } from "../model/calendar.ts";
-import type { FieldValue, RecordValues, Row, ValidationMode } from "../model/types.ts";
+import type { RecordValues, Row, ValidationMode } from "../model/types.ts";
 import { validateRecord } from "../model/validate-record.ts";
+import { checkGivenValues, findUnknownTarget, requireRight, requireRowRight } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { writeWithMessages } from "./constraint-error.ts";
 import type { DeletePlan } from "./delete-plan.ts";
 import { planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { findStoredRow, getRow, hashRow } from "./read-rows.ts";
-import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
+import { findStoredRow, getRow, getWrittenRow, hashRow } from "./read-rows.ts";
+import { insertRecord, updateRecord } from "./write-record.ts";
 
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
+  requireRight(context, table, "create");
   return context.database.transaction(() => {
-    const values = getValidValues(context, table, given, "create");
-    const now = toStoredDatetime(context.now());
-    const names = [...table.entity.fields.map((field) => field.name), "created_at", "updated_at"];
-    const stored = names.map((name) => toStored(name in values ? (values[name] ?? null) : now));
-    const columns = names.map(quoteIdentifier).join(", ");
-    const sql = `INSERT INTO ${table.sql} (${columns}) VALUES (${names.map(() => "?").join(", ")})`;
-    const result = writeWithMessages(table, () => context.database.prepare(sql).run(...stored));
-    return getRow(context, table, Number(result.lastInsertRowid));
+    const id = insertRecord(context, table, getValidValues(context, table, given, "create"));
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -35,10 +29,11 @@ export function updateRow(
   change: { readonly given: GivenValues; readonly matches: (etag: string) => boolean },
 ): Row {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "update", [id]);
     refuseStale(context, table, id, change.matches);
     const values = getValidValues(context, table, change.given, "update");
-    writeValues(context, table, id, values);
-    return getRow(context, table, id);
+    updateRecord(context, table, id, values);
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -50,9 +45,9 @@ export function updateRows(
   given: GivenValues,
 ): number {
   return context.database.transaction(() => {
-    for (const id of ids) refuseMissing(context, table, id);
+    requireRowRight(context, table, "update", ids);
     const values = getValidValues(context, table, given, "update");
-    for (const id of ids) writeValues(context, table, id, values);
+    for (const id of ids) updateRecord(context, table, id, values);
     return ids.length;
   });
 }
@@ -65,6 +60,7 @@ export function deleteRow(
   matches: (etag: string) => boolean,
 ): DeletePlan {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "delete", [id]);
     refuseStale(context, table, id, matches);
     return deleteByPlan(context, table, [id]);
   });
@@ -73,7 +69,7 @@ export function deleteRow(
 /** Deletes all rows or none; returns how many were asked for. */
 export function deleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
   return context.database.transaction(() => {
-    for (const id of ids) refuseMissing(context, table, id);
+    requireRowRight(context, table, "delete", ids);
     deleteByPlan(context, table, ids);
     return ids.length;
   });
@@ -91,27 +87,25 @@ function deleteByPlan(context: AppContext, table: EntityTable, ids: readonly num
   return { ...plan, deleted: true };
 }
 
-function writeValues(context: AppContext, table: EntityTable, id: number, values: RecordValues): void {
-  const names = table.entity.fields.map((field) => field.name).filter((name) => Object.hasOwn(values, name));
-  const assignments = [...names, "updated_at"].map((name) => `${quoteIdentifier(name)} = ?`).join(", ");
-  const sql = `UPDATE ${table.sql} SET ${assignments} WHERE "id" = ?`;
-  const stored = names.map((name) => toStored(values[name] ?? null));
-  const now = toStoredDatetime(context.now());
-  writeWithMessages(table, () => context.database.prepare(sql).run(...stored, now, id));
-}
-
 function getValidValues(
   context: AppContext,
   table: EntityTable,
   given: GivenValues,
   mode: ValidationMode,
 ): RecordValues {
-  const { values, errors } = validateRecord(table.entity, given, mode, { now: context.now() });
+  const allowed = checkGivenValues(context, table, given, mode);
+  const me = context.person.id ?? undefined;
+  const { values, errors } = validateRecord(table.entity, allowed, mode, { now: context.now(), me });
   for (const { field, target } of table.references) {
     const id = values[field.name];
     if (typeof id !== "number") continue;
-    const found = context.database.prepare(`SELECT 1 FROM ${target.sql} WHERE "id" = ?`).get(id);
-    if (!found) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${id}`;
+    const missing = findUnknownTarget(context, table, { field, target }, [id]);
+    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
+  }
+  for (const { field, target } of table.relations) {
+    const ids = (values[field.name] ?? []) as readonly number[];
+    const missing = findUnknownTarget(context, table, { field, target }, ids);
+    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
   }
   const [first] = Object.values(errors);
   if (first !== undefined) throw new ApiError("validation", first, { fields: errors });
@@ -119,18 +113,9 @@ function getValidValues(
 }
 
 function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
-  const stored = findStoredRow(context, table, id);
-  if (stored && matches(hashRow(stored))) return;
+  const visible = context.visible.of(table);
+  const stored = findStoredRow(context, visible, id);
+  if (stored && matches(hashRow(visible, stored))) return;
   const current = getRow(context, table, id);
   throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
-}
-
-function refuseMissing(context: AppContext, table: EntityTable, id: number): void {
-  if (context.database.prepare(`SELECT 1 FROM ${table.sql} WHERE "id" = ?`).get(id)) return;
-  throw new ApiError("not_found", `There is no ${table.entity.label} ${id}; nothing was changed`);
-}
-
-function toStored(value: FieldValue): SqlValue {
-  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
-  return typeof value === "boolean" ? Number(value) : (value as string | number | null);
 }

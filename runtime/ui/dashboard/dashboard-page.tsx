@@ -10,7 +10,7 @@ import type { Widget } from "./widget.ts";
 interface WidgetBase<E extends EntityModel> {
   readonly title: string;
   readonly entity: E;
-  readonly filter?: NoInfer<FilterOf<E>>;
+  readonly filter?: FilterOf<E>;
 }
 export interface MetricWidget<E extends EntityModel> extends WidgetBase<E> {
   readonly kind: "metric";
