@@ -66,6 +66,8 @@ export type Filter<Name extends string = string> =
 export interface RowSelection<Name extends string = string> {
   readonly q?: string | undefined;
   readonly filter?: Filter<Name> | undefined;
+  /** Only records in the archive, which are otherwise left out. */
+  readonly archived?: boolean | undefined;
 }
 export interface ListParams<Name extends string = string> extends RowSelection<Name> {
   readonly page?: number | undefined;
@@ -109,6 +111,8 @@ export interface DataClientOptions {
   /** Prefix of every path, e.g. `http://127.0.0.1:4000`; empty for the page's own origin. */
   readonly baseUrl?: string;
   readonly fetch?: Fetch;
+  /** Is told of each answer that says nobody is signed in. */
+  readonly onUnauthorized?: () => void;
 }
 
 export interface RequestOptions {
@@ -122,10 +126,12 @@ export interface RequestOptions {
 export class DataClient {
   private readonly baseUrl: string;
   private readonly fetch: Fetch;
+  private readonly onUnauthorized: (() => void) | undefined;
 
   constructor(options: DataClientOptions = {}) {
     this.baseUrl = options.baseUrl ?? "";
     this.fetch = options.fetch ?? ((input, init) => fetch(input, init));
+    this.onUnauthorized = options.onUnauthorized;
   }
 
   list<E extends EntityModel>(
@@ -200,7 +206,7 @@ export class DataClient {
   bulk<E extends EntityModel>(
     entity: E,
     action:
-      | { action: "delete"; ids: readonly number[] }
+      | { action: "delete" | "restore"; ids: readonly number[] }
       | { action: "update"; ids: readonly number[]; values: ValuesOf<E> },
   ): Promise<{ changed: number }> {
     return this.request(`/api/${entity.table}/bulk`, { method: "POST", body: action });
@@ -218,7 +224,12 @@ export class DataClient {
   /** Asks any route of the data API; for the calls that have a file of their own beside this one. */
   async request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await this.send(path, options);
-    if (!response.ok) throw await readApiError(response);
+    if (!response.ok) {
+      const error = await readApiError(response);
+      if (error.code === "unauthorized" && path !== "/api/session") this.onUnauthorized?.();
+      throw error;
+    }
+    if (response.status === 204) return undefined as T;
     try {
       return (await response.json()) as T;
     } catch (cause) {
@@ -262,6 +273,7 @@ export function listQuery(params: ListParams, more: Record<string, string | unde
     pageSize: params.pageSize,
     sort: params.sort?.map(({ field, direction }) => (direction === "desc" ? `-${field}` : field)).join(","),
     filter: params.filter === undefined ? undefined : JSON.stringify(params.filter),
+    archived: params.archived === true ? 1 : undefined,
     ...more,
   });
 }

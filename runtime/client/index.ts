@@ -12,6 +12,21 @@ export {
   type QueryState,
 } from "./query-cache.ts";
 export { getRowWith, restoreRow } from "./records.ts";
+export {
+  type Credentials,
+  changePassword,
+  mustSignIn,
+  openSession,
+  type Rights,
+  resetPassword,
+  rightsOf,
+  type Session,
+  type SessionUser,
+  sessionQuery,
+  signIn,
+  signOut,
+  signUp,
+} from "./session.ts";
 export { type RunStepRequest, runStep, type StepResult } from "./steps.ts";
 export { type Upload, uploadFile } from "./uploads.ts";
 export { type Mutation, useMutation } from "./use-mutation.ts";

@@ -2,8 +2,10 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "better-sqlite3";
+import { hasColumn } from "../model/field-traits.ts";
 import type { AppModel } from "../model/types.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
+import { FILES_TABLE } from "./files/files-table.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
 
@@ -46,6 +48,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
     const applied = applyMigrations(sqlite, options.migrations);
     sqlite.pragma("foreign_keys = ON");
     checkModel(sqlite, options.model);
+    sqlite.exec(FILES_TABLE);
     const database = createAppDatabase(sqlite, options.file, applied.fresh);
     if (applied.fresh && options.seeds && options.model.seeds.rows > 0) {
       const { model, seedKey, now = new Date() } = options;
@@ -118,18 +121,30 @@ function configure(sqlite: Database.Database, unclean: boolean): void {
 }
 
 function checkModel(sqlite: Database.Database, model: AppModel): void {
-  const columns = sqlite.prepare("SELECT name FROM pragma_table_info(?)").pluck();
+  // table_xinfo lists generated columns too.
+  const columns = sqlite.prepare("SELECT name FROM pragma_table_xinfo(?)").pluck();
   for (const entity of model.entities) {
     const present = new Set(columns.all(entity.table) as string[]);
     const hint = "a migration that brings the database to the model is missing";
     if (present.size === 0) {
       throw new AppDatabaseError("model_mismatch", `the database has no table "${entity.table}"`, { hint });
     }
-    const wanted = ["id", ...entity.fields.map((field) => field.name), "created_at", "updated_at"];
+    const wanted = [
+      "id",
+      ...entity.fields.filter(hasColumn).map((field) => field.name),
+      "created_at",
+      "updated_at",
+      ...(entity.softDelete ? ["deleted_at"] : []),
+    ];
     const missing = wanted.filter((name) => !present.has(name));
     if (missing.length > 0) {
       const names = missing.map((name) => `"${name}"`).join(", ");
       throw new AppDatabaseError("model_mismatch", `the table "${entity.table}" has no column ${names}`, { hint });
+    }
+    for (const { reference } of entity.fields) {
+      const join = reference?.through?.table;
+      if (join === undefined || columns.all(join).length > 0) continue;
+      throw new AppDatabaseError("model_mismatch", `the database has no join table "${join}"`, { hint });
     }
   }
 }

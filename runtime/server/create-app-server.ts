@@ -53,17 +53,19 @@ export function createAppServer(options: AppServerOptions): Hono {
 function addListRoutes(app: Hono, context: AppContext): void {
   const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
   app.get("/api/:table", (c) =>
-    c.json(listRows(context, table(c), readQuery(c, ["q", "filter", "sort", "page", "pageSize"]))),
+    c.json(listRows(context, table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize"]))),
   );
-  app.get("/api/:table/count", (c) => c.json({ total: countRows(context, table(c), readQuery(c, ["q", "filter"])) }));
+  app.get("/api/:table/count", (c) =>
+    c.json({ total: countRows(context, table(c), readQuery(c, ["q", "filter", "archived"])) }),
+  );
   app.get("/api/:table/facets", (c) =>
-    c.json({ items: readFacets(context, table(c), readQuery(c, ["field", "q", "filter"])) }),
+    c.json({ items: readFacets(context, table(c), readQuery(c, ["field", "q", "filter", "archived"])) }),
   );
   app.get("/api/:table/options", (c) =>
     c.json({ items: readOptions(context, table(c), readQuery(c, ["q", "limit", "ids"])) }),
   );
   app.get("/api/:table/export.csv", (c) => {
-    const parts = exportCsv(context, table(c), readQuery(c, ["q", "filter", "sort", "columns"]));
+    const parts = exportCsv(context, table(c), readQuery(c, ["q", "filter", "archived", "sort", "columns"]));
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${table(c).entity.table}.csv"`);
     return c.body(toStream(parts));

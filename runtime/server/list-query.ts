@@ -5,7 +5,7 @@ import type { AppContext } from "./app-context.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { filterSql } from "./filter-sql.ts";
 import { type Filter, parseFilter } from "./parse-filter.ts";
-import { type StoredRow, toRows } from "./read-rows.ts";
+import { readStoredRows, type StoredRow, toRows } from "./read-rows.ts";
 import { parseSearch, searchSql } from "./search-sql.ts";
 import { parseSort, type SortKey, sortSql } from "./sort-sql.ts";
 import { joinConditions, type SqlPart } from "./sql-text.ts";
@@ -14,10 +14,12 @@ const DEFAULT_PAGE_SIZE = 25;
 const LARGEST_PAGE_SIZE = 200;
 const LAST_PAGE = 1_000_000;
 
-/** Which rows: what `q` and `filter` say together. */
+/** Which rows: what `q`, `filter` and `archived` say together. */
 export interface Selection {
   readonly words: readonly string[] | undefined;
   readonly filter: Filter | undefined;
+  /** Archived rows instead of the others; only where records are archived. */
+  readonly archived: boolean;
 }
 
 export interface Page {
@@ -31,11 +33,25 @@ export interface Page {
 export type QueryParams = Readonly<Record<string, string>>;
 
 export function parseSelection(table: EntityTable, params: QueryParams): Selection {
-  return { words: parseSearch(params.q), filter: parseFilter(table, params.filter) };
+  return {
+    words: parseSearch(params.q),
+    filter: parseFilter(table, params.filter),
+    archived: parseArchived(table, params.archived),
+  };
+}
+
+function parseArchived(table: EntityTable, given: string | undefined): boolean {
+  if (given === undefined || given === "" || given === "0") return false;
+  if (given !== "1") throw badRequest("archived must be 1 or 0");
+  if (!table.entity.softDelete) throw badRequest(`${table.entity.pluralLabel} are not archived`);
+  return true;
 }
 
 export function selectionSql(table: EntityTable, selection: Selection): SqlPart {
   const parts: SqlPart[] = [];
+  if (table.entity.softDelete) {
+    parts.push({ sql: `t."deleted_at" IS ${selection.archived ? "NOT " : ""}NULL`, params: [] });
+  }
   if (selection.filter) parts.push(filterSql(selection.filter));
   if (selection.words) parts.push(searchSql(table, selection.words));
   return joinConditions(parts, "AND");
@@ -50,12 +66,18 @@ export function listRows(context: AppContext, table: EntityTable, params: QueryP
   const total = countSelected(context, table, where);
   const offset = (page - 1) * pageSize;
   if (offset >= total) return { items: [], total, page, pageSize };
-  const sql = `SELECT ${table.selectList} FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`;
-  const stored = context.database
-    .prepare(sql)
-    .raw()
-    .all(...where.params, ...sort.params, pageSize, offset);
-  return { items: toRows(context, table, stored as StoredRow[]), total, page, pageSize };
+  const select = (list: string) =>
+    context.database
+      .prepare(
+        `SELECT ${list} FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`,
+      )
+      .raw()
+      .all(...where.params, ...sort.params, pageSize, offset) as StoredRow[];
+  // SQLite works all selected values out before it sorts; what lies in other tables is looked up for this page only.
+  const stored = table.readsElsewhere
+    ? readStoredRows(context, table, select('t."id"').flat() as number[])
+    : select(table.selectList);
+  return { items: toRows(context, table, stored), total, page, pageSize };
 }
 
 export function countRows(context: AppContext, table: EntityTable, params: QueryParams): number {

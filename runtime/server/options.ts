@@ -25,7 +25,7 @@ export function readOptions(context: AppContext, table: EntityTable, params: Que
   const subtitle = findSubtitle(table);
   const where = ids
     ? { sql: 't."id" IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] }
-    : searchTitles(parseSearch(params.q) ?? [], [title, ...(subtitle ? [subtitle.sql] : [])]);
+    : searchTitles(table, parseSearch(params.q) ?? [], [title, ...(subtitle ? [subtitle.sql] : [])]);
   const sql = `SELECT t."id", ${title}, ${subtitle?.sql ?? "NULL"} FROM ${table.sql} t
     WHERE ${where.sql} ORDER BY ${title} COLLATE NOCASE, t."id" LIMIT ?`;
   const rows = context.database
@@ -35,14 +35,15 @@ export function readOptions(context: AppContext, table: EntityTable, params: Que
   return rows.map(([id, name, more]) => (more === null ? { id, title: name } : { id, title: name, subtitle: more }));
 }
 
-function searchTitles(words: readonly string[], columns: readonly string[]): SqlPart {
+function searchTitles(table: EntityTable, words: readonly string[], columns: readonly string[]): SqlPart {
   const perWord = words.map((word) =>
     joinConditions(
       columns.map((column) => matchText(column, word, "contains")),
       "OR",
     ),
   );
-  return joinConditions(perWord, "AND");
+  const offered: SqlPart[] = table.entity.softDelete ? [{ sql: 't."deleted_at" IS NULL', params: [] }] : [];
+  return joinConditions([...offered, ...perWord], "AND");
 }
 
 /** The first code, e-mail address or unique text beside the title. */

@@ -1,12 +1,14 @@
 /** Turns stored rows into the rows of the API: typed values, titles of references, and a hash of what is stored. */
 import { createHash } from "node:crypto";
-import type { FieldValue, ReferenceTitle, Row } from "../model/types.ts";
+import { traitsOf } from "../model/field-traits.ts";
+import type { FieldModel, FieldValue, ReferenceTitle, Row } from "../model/types.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type EntityTable, type Reference, titleSql } from "./entity-table.ts";
+import { describeFiles, readFiles } from "./files/read-files.ts";
 import type { SqlValue } from "./sql-text.ts";
 
-/** The values of a row in the order of the table's columns. */
+/** The values of a row in the order of the table's columns, and behind them its hidden ones. */
 export type StoredRow = readonly SqlValue[];
 
 /** Returns the row or throws `not_found`. */
@@ -28,26 +30,44 @@ export function readStoredRows(context: AppContext, table: EntityTable, ids: rea
   return context.database.prepare(sql).raw().all(JSON.stringify(ids)) as StoredRow[];
 }
 
-/** Adds titles with one query per referenced table, whatever the number of rows. */
+/** Adds titles with one query per referenced table, and uploads with one more, whatever the number of rows. */
 export function toRows(context: AppContext, table: EntityTable, stored: readonly StoredRow[]): Row[] {
   const titles = readTitles(context, table, stored);
-  const references = table.references.map((reference) => ({ reference, position: positionOf(table, reference) }));
+  const files = readFiles(context, table, stored);
   return stored.map((values) => {
-    const entries = table.columns.map(({ name, field }, index): [string, FieldValue] => {
-      const value = values[index] ?? null;
-      return [name, field.type === "boolean" && value !== null ? value !== 0 : value];
-    });
-    const refs = references.map(({ reference, position }): [string, ReferenceTitle | null] => {
-      const id = values[position];
-      if (typeof id !== "number") return [reference.field.name, null];
-      return [reference.field.name, { id, title: titles.get(reference.target)?.get(id) ?? `#${id}` }];
-    });
-    return {
-      ...Object.fromEntries(entries),
-      _refs: Object.fromEntries(refs),
-      _etag: hashRow(values),
-    } as unknown as Row;
+    const entries = table.columns.map(
+      ({ name, field }, index) => [name, toValue(field, values[index] ?? null)] as const,
+    );
+    const row: Record<string, unknown> = Object.fromEntries(entries);
+    const extra: Record<string, unknown> = { _refs: readReferences(table, row, titles) };
+    if (files) extra._files = describeFiles(table, row, files);
+    const filled = table.hidden.flatMap(({ kind, name }, index): [string, boolean][] =>
+      kind === "filled" ? [[name, values[table.columns.length + index] === 1]] : [],
+    );
+    if (filled.length > 0) extra._filled = Object.fromEntries(filled);
+    return { ...row, ...extra, _etag: hashRow(table, values) } as unknown as Row;
   });
+}
+
+/** Turns what a column gives into the value that the API sends. */
+export function toValue(field: FieldModel, stored: SqlValue): FieldValue {
+  const { stored: storedAs } = traitsOf(field.type);
+  if (storedAs === "list" || storedAs === "relation") return stored === null ? [] : JSON.parse(String(stored));
+  return storedAs === "boolean" && stored !== null ? stored !== 0 : stored;
+}
+
+function readReferences(
+  table: EntityTable,
+  row: Readonly<Record<string, unknown>>,
+  titles: ReadonlyMap<EntityTable, ReadonlyMap<number, string>>,
+): Record<string, ReferenceTitle | readonly ReferenceTitle[] | null> {
+  const titleOf = (target: EntityTable, id: number) => ({ id, title: titles.get(target)?.get(id) ?? `#${id}` });
+  const entries = [...table.references, ...table.relations].map(({ field, target }) => {
+    const value = row[field.name];
+    if (Array.isArray(value)) return [field.name, value.map((id: number) => titleOf(target, id))] as const;
+    return [field.name, typeof value === "number" ? titleOf(target, value) : null] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Returns the titles of all records that the rows refer to. */
@@ -57,10 +77,14 @@ export function readTitles(
   stored: readonly StoredRow[],
 ): ReadonlyMap<EntityTable, ReadonlyMap<number, string>> {
   const wanted = new Map<EntityTable, Set<SqlValue>>();
-  for (const reference of table.references) {
+  for (const reference of [...table.references, ...table.relations]) {
     const position = positionOf(table, reference);
     const ids = wanted.get(reference.target) ?? new Set<SqlValue>();
-    for (const values of stored) if (values[position] != null) ids.add(values[position]);
+    for (const values of stored) {
+      const value = values[position] ?? null;
+      if (typeof value === "string") for (const id of JSON.parse(value)) ids.add(id);
+      else if (value !== null) ids.add(value);
+    }
     wanted.set(reference.target, ids);
   }
   const titles = new Map<EntityTable, ReadonlyMap<number, string>>();
@@ -76,9 +100,13 @@ export function readTitles(
   return titles;
 }
 
-/** Hash of everything stored in the row; equal exactly when nothing was written in between. */
-export function hashRow(values: StoredRow): string {
-  return createHash("sha256").update(JSON.stringify(values)).digest("base64url").slice(0, 22);
+/**
+ * Hash of everything stored in the row, its references and its line items; equal exactly when nothing was written to them in
+ * between. What a rollup finds is others' doing and left out.
+ */
+export function hashRow(table: EntityTable, values: StoredRow): string {
+  const own = values.filter((_, index) => table.columns[index]?.field.computed?.kind !== "rollup");
+  return createHash("sha256").update(JSON.stringify(own)).digest("base64url").slice(0, 22);
 }
 
 function positionOf(table: EntityTable, reference: Reference): number {

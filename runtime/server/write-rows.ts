@@ -1,7 +1,5 @@
 /** Creates, changes and deletes rows, one or many, each request in one transaction. */
-
-import { toStoredDatetime } from "../model/calendar.ts";
-import type { FieldValue, RecordValues, Row, ValidationMode } from "../model/types.ts";
+import type { RecordValues, Row, ValidationMode } from "../model/types.ts";
 import { validateRecord } from "../model/validate-record.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
@@ -10,20 +8,14 @@ import type { DeletePlan } from "./delete-plan.ts";
 import { planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { findStoredRow, getRow, hashRow } from "./read-rows.ts";
-import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
+import { insertRecord, updateRecord } from "./write-record.ts";
 
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
   return context.database.transaction(() => {
-    const values = getValidValues(context, table, given, "create");
-    const now = toStoredDatetime(context.now());
-    const names = [...table.entity.fields.map((field) => field.name), "created_at", "updated_at"];
-    const stored = names.map((name) => toStored(name in values ? (values[name] ?? null) : now));
-    const columns = names.map(quoteIdentifier).join(", ");
-    const sql = `INSERT INTO ${table.sql} (${columns}) VALUES (${names.map(() => "?").join(", ")})`;
-    const result = writeWithMessages(table, () => context.database.prepare(sql).run(...stored));
-    return getRow(context, table, Number(result.lastInsertRowid));
+    const id = insertRecord(context, table, getValidValues(context, table, given, "create"));
+    return getRow(context, table, id);
   });
 }
 
@@ -37,7 +29,7 @@ export function updateRow(
   return context.database.transaction(() => {
     refuseStale(context, table, id, change.matches);
     const values = getValidValues(context, table, change.given, "update");
-    writeValues(context, table, id, values);
+    updateRecord(context, table, id, values);
     return getRow(context, table, id);
   });
 }
@@ -52,7 +44,7 @@ export function updateRows(
   return context.database.transaction(() => {
     for (const id of ids) refuseMissing(context, table, id);
     const values = getValidValues(context, table, given, "update");
-    for (const id of ids) writeValues(context, table, id, values);
+    for (const id of ids) updateRecord(context, table, id, values);
     return ids.length;
   });
 }
@@ -91,15 +83,6 @@ function deleteByPlan(context: AppContext, table: EntityTable, ids: readonly num
   return { ...plan, deleted: true };
 }
 
-function writeValues(context: AppContext, table: EntityTable, id: number, values: RecordValues): void {
-  const names = table.entity.fields.map((field) => field.name).filter((name) => Object.hasOwn(values, name));
-  const assignments = [...names, "updated_at"].map((name) => `${quoteIdentifier(name)} = ?`).join(", ");
-  const sql = `UPDATE ${table.sql} SET ${assignments} WHERE "id" = ?`;
-  const stored = names.map((name) => toStored(values[name] ?? null));
-  const now = toStoredDatetime(context.now());
-  writeWithMessages(table, () => context.database.prepare(sql).run(...stored, now, id));
-}
-
 function getValidValues(
   context: AppContext,
   table: EntityTable,
@@ -113,6 +96,14 @@ function getValidValues(
     const found = context.database.prepare(`SELECT 1 FROM ${target.sql} WHERE "id" = ?`).get(id);
     if (!found) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${id}`;
   }
+  for (const { field, target } of table.relations) {
+    const sql = `SELECT value FROM json_each(?) WHERE value NOT IN (SELECT "id" FROM ${target.sql}) LIMIT 1`;
+    const missing = context.database
+      .prepare(sql)
+      .pluck()
+      .get(JSON.stringify(values[field.name] ?? []));
+    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
+  }
   const [first] = Object.values(errors);
   if (first !== undefined) throw new ApiError("validation", first, { fields: errors });
   return values;
@@ -120,7 +111,7 @@ function getValidValues(
 
 function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
   const stored = findStoredRow(context, table, id);
-  if (stored && matches(hashRow(stored))) return;
+  if (stored && matches(hashRow(table, stored))) return;
   const current = getRow(context, table, id);
   throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
 }
@@ -128,9 +119,4 @@ function refuseStale(context: AppContext, table: EntityTable, id: number, matche
 function refuseMissing(context: AppContext, table: EntityTable, id: number): void {
   if (context.database.prepare(`SELECT 1 FROM ${table.sql} WHERE "id" = ?`).get(id)) return;
   throw new ApiError("not_found", `There is no ${table.entity.label} ${id}; nothing was changed`);
-}
-
-function toStored(value: FieldValue): SqlValue {
-  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
-  return typeof value === "boolean" ? Number(value) : (value as string | number | null);
 }

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { DataClient } from "../client/data-client.ts";
 import { type DehydratedQueries, QueryCache } from "../client/query-cache.ts";
+import { sessionKey } from "../client/session.ts";
 import { App } from "./app/app.tsx";
 import type { AppRoute, UiModel } from "./app/app-info.tsx";
 import { detailCode, formCode } from "./app/later-page.tsx";
@@ -24,6 +25,8 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
   document.documentElement.lang = model.app.locale;
   const cache = new QueryCache();
   cache.hydrate(queries);
+  // When the session ended, asking for it again is what shows the way in.
+  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey) });
   const reactRoot = createRoot(root);
   reactRoot.render(
     <StrictMode>
@@ -31,7 +34,7 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
         model={model}
         routes={routes}
         history={createBrowserHistory()}
-        access={{ client: new DataClient(), cache }}
+        access={{ client, cache }}
       />
     </StrictMode>,
   );

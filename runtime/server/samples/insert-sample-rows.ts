@@ -2,6 +2,7 @@
 import type { AppModel, EntityModel, FieldValue } from "../../model/types.ts";
 import type { AppDatabase } from "../app-database.ts";
 import { quoteIdentifier } from "../sql-text.ts";
+import { isStored, toStored } from "../write-record.ts";
 import { createSampleRows, type SampleRow } from "./sample-rows.ts";
 
 export interface InsertSampleRowsOptions {
@@ -37,13 +38,14 @@ export function insertSampleRows(options: InsertSampleRowsOptions): number {
 }
 
 function insertRows(database: AppDatabase, entity: EntityModel, rows: readonly SampleRow[]): void {
-  const names = ["id", ...entity.fields.map((field) => field.name), "created_at", "updated_at"];
+  const fields = entity.fields.filter(isStored);
+  const names = ["id", ...fields.map((field) => field.name), "created_at", "updated_at"];
   const columns = names.map(quoteIdentifier).join(", ");
   const places = names.map(() => "?").join(", ");
   const insert = database.prepare(`INSERT INTO ${quoteIdentifier(entity.table)} (${columns}) VALUES (${places})`);
   const remember = database.prepare('INSERT INTO "_vector_samples" ("table_name", "row_id") VALUES (?, ?)');
   for (const row of rows) {
-    const values = entity.fields.map((field) => toStored(row.values.get(field.name) ?? null));
+    const values = fields.map((field) => toStored(row.values.get(field.name) ?? null));
     insert.run(row.id, ...values, row.createdAt, row.createdAt);
     remember.run(entity.table, row.id);
   }
@@ -65,9 +67,4 @@ function readIds(database: AppDatabase, model: AppModel, entityName: string): re
   if (!entity) return [];
   const sql = `SELECT "id" FROM ${quoteIdentifier(entity.table)} ORDER BY "id" LIMIT 1000`;
   return database.prepare(sql).pluck().all() as number[];
-}
-
-function toStored(value: FieldValue): string | number | null {
-  if (Array.isArray(value)) return value.length === 0 ? null : JSON.stringify(value);
-  return typeof value === "boolean" ? Number(value) : (value as string | number | null);
 }

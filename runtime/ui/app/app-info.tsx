@@ -2,7 +2,9 @@
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo } from "react";
 import { useDataClient } from "../../client/data-context.tsx";
 import type { QueryContext } from "../../client/queries.ts";
+import { type Rights, rightsOf, type Session } from "../../client/session.ts";
 import type { AppModel, EntityModel, FormatOptions, PageModel } from "../../model/types.ts";
+import { useSession } from "../session/session-provider.tsx";
 
 /** The parts of the model that the browser needs. */
 export type UiModel = Pick<AppModel, "app" | "theme" | "access" | "entities">;
@@ -29,11 +31,17 @@ export interface AppInfo {
   readonly routes: readonly AppRoute[];
   readonly format: FormatOptions;
   readonly queries: QueryContext;
+  readonly session: Session;
+  /** What the person may do with an entity's records in general; a row's `_can` says more. */
+  readonly can: (entity: EntityModel) => Rights;
+  /** Whether the person's role sees the page. */
+  readonly mayOpen: (route: AppRoute) => boolean;
   /** The entity with a name; throws where the model has none. */
   readonly entityNamed: (name: string) => EntityModel;
   readonly entityOfTable: (table: string) => EntityModel | undefined;
   readonly listPath: (entity: EntityModel) => string | undefined;
   readonly detailPath: (entity: EntityModel, id: number | string) => string | undefined;
+  /** Undefined also where the person may not create one; so with `editPath`. */
   readonly newPath: (entity: EntityModel) => string | undefined;
   readonly editPath: (entity: EntityModel, id: number | string) => string | undefined;
 }
@@ -43,7 +51,11 @@ const AppInfoContext = createContext<AppInfo | undefined>(undefined);
 export function AppInfoProvider(props: { model: UiModel; routes: readonly AppRoute[]; children: ReactNode }) {
   const client = useDataClient();
   const { model, routes } = props;
-  const info = useMemo(() => createAppInfo(model, routes, client), [model, routes, client]);
+  const session = useSession();
+  const info = useMemo(
+    () => createAppInfo({ model, routes, client, session }),
+    [model, routes, client, session],
+  );
   return <AppInfoContext value={info}>{props.children}</AppInfoContext>;
 }
 
@@ -53,7 +65,14 @@ export function useApp(): AppInfo {
   return info;
 }
 
-function createAppInfo(model: UiModel, routes: readonly AppRoute[], client: QueryContext["client"]): AppInfo {
+interface AppParts {
+  readonly model: UiModel;
+  readonly routes: readonly AppRoute[];
+  readonly client: QueryContext["client"];
+  readonly session: Session;
+}
+
+function createAppInfo({ model, routes, client, session }: AppParts): AppInfo {
   const byName = new Map(model.entities.map((entity) => [entity.name, entity]));
   const byTable = new Map(model.entities.map((entity) => [entity.table, entity]));
   const pathOf = (kind: AppRoute["kind"], entity: EntityModel, withId: boolean) =>
@@ -61,12 +80,21 @@ function createAppInfo(model: UiModel, routes: readonly AppRoute[], client: Quer
       .filter((route) => route.kind === kind && route.entity === entity.name)
       .flatMap((route) => route.paths)
       .find((path) => path.includes(":id") === withId);
+  const can = (entity: EntityModel) => rightsOf(session, entity);
   const withId = (path: string | undefined, id: number | string) => path?.replace(":id", encodeURIComponent(id));
   return {
     model,
     routes,
     format: { locale: model.app.locale, currency: model.app.currency },
     queries: { client, tablesOf: (entity) => tablesShownBy(entity, byName) },
+    session,
+    can,
+    mayOpen: ({ roles, entity: name }) => {
+      if (session.administrator) return true;
+      if (roles !== undefined && !roles.includes(session.role ?? "")) return false;
+      const entity = name === undefined ? undefined : byName.get(name);
+      return entity === undefined || can(entity).read;
+    },
     entityNamed: (name) => {
       const entity = byName.get(name);
       if (entity === undefined) throw new Error(`The model has no entity named ${name}.`);
@@ -75,8 +103,8 @@ function createAppInfo(model: UiModel, routes: readonly AppRoute[], client: Quer
     entityOfTable: (table) => byTable.get(table),
     listPath: (entity) => pathOf("list", entity, false),
     detailPath: (entity, id) => withId(pathOf("detail", entity, true), id),
-    newPath: (entity) => pathOf("form", entity, false),
-    editPath: (entity, id) => withId(pathOf("form", entity, true), id),
+    newPath: (entity) => (can(entity).create ? pathOf("form", entity, false) : undefined),
+    editPath: (entity, id) => (can(entity).update ? withId(pathOf("form", entity, true), id) : undefined),
   };
 }
 

@@ -1,10 +1,14 @@
 /** The frame around every page: menu at the side (behind a button on a phone), theme switch, skip link, main content. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "../components/button.tsx";
+import { useDataClient } from "../../client/data-context.tsx";
+import { signOut } from "../../client/session.ts";
+import { Button, buttonVariants } from "../components/button.tsx";
 import { DropdownMenu, DropdownMenuItem } from "../components/dropdown-menu.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
-import { Link, useLocation } from "../router/router.tsx";
+import { signInPath } from "../components/message.tsx";
+import { Link, useLocation, useNavigate } from "../router/router.tsx";
 import { type ColourMode, useColourMode } from "../theme/colour-mode.ts";
+import { text } from "../text/text.ts";
 import { useApp } from "./app-info.tsx";
 import { Navigation } from "./navigation.tsx";
 
@@ -17,7 +21,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         href="#main"
         className="sr-only z-50 rounded-md bg-primary px-4 py-2 text-sm font-medium text-primary-foreground focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
       >
-        Skip to content
+        {text("Skip to content")}
       </a>
       <aside className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-r border-border bg-sidebar p-3 pt-5 md:flex print:hidden">
         <div className="flex items-center px-2">
@@ -26,7 +30,7 @@ export function AppShell({ children }: { children: ReactNode }) {
         <div className="flex-1">
           <Navigation />
         </div>
-        <ThemeSwitch />
+        <ShellFooter />
       </aside>
       <PhoneBar />
       <main ref={main} id="main" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-8 sm:py-8 print:p-0">
@@ -61,14 +65,14 @@ function PhoneBar() {
   }, [open]);
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-border bg-sidebar px-3 md:hidden print:hidden">
-      <Button variant="ghost" size="icon" aria-label="Open menu" aria-expanded={open} onClick={() => setOpen(true)}>
+      <Button variant="ghost" size="icon" aria-label={text("Open menu")} aria-expanded={open} onClick={() => setOpen(true)}>
         <Icon name="menu" className="size-5" />
       </Button>
       <AppName />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself */}
       <dialog
         ref={drawer}
-        aria-label="Menu"
+        aria-label={text("Menu")}
         onClose={() => setOpen(false)}
         onMouseDown={(event) => event.target === drawer.current && setOpen(false)}
         className="m-0 h-dvh max-h-none w-72 max-w-[85vw] border-r border-border bg-sidebar p-0 text-foreground backdrop:bg-black/45"
@@ -76,17 +80,69 @@ function PhoneBar() {
         <div className="flex h-full flex-col gap-6 overflow-y-auto p-3 pt-4">
           <div className="flex items-center justify-between gap-2 pl-2">
             <AppName />
-            <Button variant="ghost" size="icon" aria-label="Close menu" onClick={() => setOpen(false)}>
+            <Button variant="ghost" size="icon" aria-label={text("Close menu")} onClick={() => setOpen(false)}>
               <Icon name="x" />
             </Button>
           </div>
           <div className="flex-1">
             <Navigation onNavigate={() => setOpen(false)} />
           </div>
-          <ThemeSwitch />
+          <ShellFooter />
         </div>
       </dialog>
     </header>
+  );
+}
+
+/** Who is signed in, the way in and out, and the colour mode. */
+function ShellFooter() {
+  const { session } = useApp();
+  return (
+    <div className="flex flex-col gap-1">
+      {session.user !== null && <AccountMenu name={session.user.title} email={session.user.email} />}
+      {session.signIn && session.user === null && !session.administrator && (
+        <a href={signInPath()} className={buttonVariants({ variant: "outline" })}>
+          {text("Sign in")}
+        </a>
+      )}
+      <ThemeSwitch />
+    </div>
+  );
+}
+
+function AccountMenu({ name, email }: { name: string; email: string }) {
+  const { routes } = useApp();
+  const navigate = useNavigate();
+  const client = useDataClient();
+  const settings = routes.find(({ kind }) => kind === "settings")?.paths[0];
+  // A whole new page, so that nothing of what this person saw stays in memory.
+  const leave = () => void signOut(client).finally(() => window.location.assign("/"));
+  return (
+    <DropdownMenu
+      variant="ghost"
+      label={text("Account: {name}", { name })}
+      triggerClassName="w-full justify-start text-muted-foreground"
+      trigger={
+        <>
+          <Icon name="user" />
+          <span className="truncate">{name}</span>
+        </>
+      }
+    >
+      <p role="none" className="max-w-56 truncate px-2.5 py-1.5 text-xs text-muted-foreground">
+        {email}
+      </p>
+      {settings !== undefined && (
+        <DropdownMenuItem onClick={() => void navigate(settings)}>
+          <Icon name="settings" />
+          {text("Settings")}
+        </DropdownMenuItem>
+      )}
+      <DropdownMenuItem onClick={leave}>
+        <Icon name="signOut" />
+        {text("Sign out")}
+      </DropdownMenuItem>
+    </DropdownMenu>
   );
 }
 
@@ -102,12 +158,12 @@ function ThemeSwitch() {
   return (
     <DropdownMenu
       variant="ghost"
-      label={`Theme: ${current?.label ?? "System"}`}
+      label={text("Theme: {name}", { name: text(current?.label ?? "System") })}
       triggerClassName="w-full justify-start text-muted-foreground"
       trigger={
         <>
           <Icon name={current?.icon ?? "monitor"} />
-          Theme
+          {text("Theme")}
         </>
       }
     >
@@ -119,7 +175,7 @@ function ThemeSwitch() {
           onClick={() => setMode(candidate.mode)}
         >
           <Icon name={candidate.icon} />
-          <span className="flex-1">{candidate.label}</span>
+          <span className="flex-1">{text(candidate.label)}</span>
           {candidate.mode === mode && <Icon name="check" />}
         </DropdownMenuItem>
       ))}

@@ -1,17 +1,22 @@
 /** The whole app for one address: providers, frame and the page that the address names. */
 import type { ReactNode } from "react";
 import { type DataAccess, DataProvider } from "../../client/data-context.tsx";
+import { useQuery } from "../../client/use-query.ts";
 import { buttonVariants } from "../components/button.tsx";
 import { ConfirmProvider } from "../components/confirm.tsx";
-import { Empty } from "../components/message.tsx";
+import { Empty, NoAccess } from "../components/message.tsx";
 import { ToastProvider } from "../components/toast.tsx";
 import type { AppHistory } from "../router/history.ts";
 import { matchRoute } from "../router/match-route.ts";
 import { Link, RouteParams, RouterProvider, useLocation } from "../router/router.tsx";
+import { SessionProvider, sessionPagesCode, useSession } from "../session/session-provider.tsx";
+import { catalogueQuery } from "../text/catalogues.ts";
+import { setCatalogue, text } from "../text/text.ts";
 import { AppInfoProvider, type AppRoute, type UiModel, useApp } from "./app-info.tsx";
 import { AppShell } from "./app-shell.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { HomePage } from "./home-page.tsx";
+import { Later } from "./later.tsx";
 import { PageHeader } from "./page-header.tsx";
 
 export interface AppProps {
@@ -25,26 +30,45 @@ export function App({ model, routes, history, access }: AppProps) {
   return (
     <RouterProvider history={history}>
       <DataProvider access={access}>
-        <AppInfoProvider model={model} routes={routes}>
-          <ToastProvider>
-            <ConfirmProvider>
-              <AppShell>
-                <CurrentPage />
-              </AppShell>
-            </ConfirmProvider>
-          </ToastProvider>
-        </AppInfoProvider>
+        <Translated language={model.app.language ?? "en"}>
+          <SessionProvider appName={model.app.name} guarded={model.access !== undefined}>
+            <AppInfoProvider model={model} routes={routes}>
+              <ToastProvider>
+                <ConfirmProvider>
+                  <CurrentPage />
+                </ConfirmProvider>
+              </ToastProvider>
+            </AppInfoProvider>
+          </SessionProvider>
+        </Translated>
       </DataProvider>
     </RouterProvider>
   );
 }
 
+/** Waits for the words of the app's language; without them (the download failed) it goes on in English. */
+function Translated({ language, children }: { language: string; children: ReactNode }) {
+  const { data, error } = useQuery(language === "en" ? undefined : catalogueQuery(language));
+  setCatalogue(data === undefined ? "en" : language, data ?? {});
+  return language === "en" || data !== undefined || error !== undefined ? children : null;
+}
+
 function CurrentPage() {
-  const { routes } = useApp();
+  const { routes, model, mayOpen } = useApp();
   const { path } = useLocation();
-  const match = matchRoute(routes, path);
+  const session = useSession();
+  const { home } = model.app;
+  const match = matchRoute(routes, path === "/" && home !== undefined ? `/${home}` : path);
+  if (match === undefined && path === "/sign-in" && session.signIn) {
+    return (
+      <Later code={sessionPagesCode}>
+        {({ SignInScreen }) => <SignInScreen appName={model.app.name} session={session} />}
+      </Later>
+    );
+  }
   let page: ReactNode;
-  if (match !== undefined) {
+  if (match !== undefined && !mayOpen(match.route)) page = <ForbiddenPage title={match.route.title} />;
+  else if (match !== undefined) {
     const Page = match.route.component;
     page = (
       <RouteParams params={match.params}>
@@ -52,20 +76,34 @@ function CurrentPage() {
       </RouteParams>
     );
   } else page = path === "/" ? <HomePage /> : <NotFoundPage />;
-  return <ErrorBoundary resetKey={path}>{page}</ErrorBoundary>;
+  return (
+    <AppShell>
+      <ErrorBoundary resetKey={path}>{page}</ErrorBoundary>
+    </AppShell>
+  );
+}
+
+function ForbiddenPage({ title }: { title: string }) {
+  const { session } = useApp();
+  return (
+    <>
+      <PageHeader title={title} />
+      <NoAccess signIn={session.user === null} />
+    </>
+  );
 }
 
 export function NotFoundPage() {
   return (
     <>
-      <PageHeader title="Page not found" />
+      <PageHeader title={text("Page not found")} />
       <Empty
         icon="search"
-        title="There is nothing at this address"
-        description="It may have been moved or deleted, or the link has a typing error."
+        title={text("There is nothing at this address")}
+        description={text("It may have been moved or deleted, or the link has a typing error.")}
         action={
           <Link to="/" className={buttonVariants({ variant: "outline" })}>
-            Go to the start page
+            {text("Go to the start page")}
           </Link>
         }
       />

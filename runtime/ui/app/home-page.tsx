@@ -6,18 +6,20 @@ import { Card } from "../components/card.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Link } from "../router/router.tsx";
+import { text } from "../text/text.ts";
 import { type AppRoute, useApp } from "./app-info.tsx";
-import { navigationEntries } from "./navigation.tsx";
+import { navigationEntries } from "./navigation-entries.ts";
 import { PageHeader } from "./page-header.tsx";
 
 export function HomePage() {
-  const { model, routes } = useApp();
+  const app = useApp();
+  const { model } = app;
   const { name, description } = model.app;
   return (
     <>
       <PageHeader title={name} meta={description === "" ? undefined : <p className="max-w-2xl">{description}</p>} />
       <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-        {navigationEntries(routes).map(({ route, path }) => (
+        {navigationEntries(app).map(({ route, path }) => (
           <li key={path}>
             <Card className="relative flex h-full items-start gap-4 p-5 transition-colors hover:border-muted-foreground/50">
               <HomeCard route={route} path={path} />
@@ -48,7 +50,7 @@ function HomeCard({ route, path }: { route: AppRoute; path: string }) {
       {entity !== undefined && create !== undefined && (
         <Link
           to={create}
-          aria-label={`New ${entity.label}`}
+          aria-label={text("New {name}", { name: entity.label })}
           className={buttonVariants({ variant: "outline", size: "icon" }) + " relative"}
         >
           <Icon name="plus" />

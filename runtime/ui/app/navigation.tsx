@@ -1,31 +1,42 @@
-/** The app's menu: its lists and hand-written pages. */
+/** The app's menu: its pages, under their headings. */
 
 import { cn } from "../components/cn.ts";
-import { Icon } from "../components/icon.tsx";
+import { Icon, type IconName } from "../components/icon.tsx";
 import { Link, useLocation } from "../router/router.tsx";
+import { text } from "../text/text.ts";
 import { type AppRoute, useApp } from "./app-info.tsx";
+import { navigationGroups, settingsGroup } from "./navigation-entries.ts";
 
-/** Routes that belong in the menu, with the path each opens. */
-export function navigationEntries(routes: readonly AppRoute[]): { route: AppRoute; path: string }[] {
-  return routes.flatMap((route) => {
-    const path = route.paths.find((candidate) => !candidate.includes(":"));
-    const listed = route.kind === "list" || route.kind === "page";
-    return listed && path !== undefined && path !== "/" ? [{ route, path }] : [];
-  });
-}
+const icons: Partial<Record<AppRoute["kind"], IconName>> = {
+  board: "board",
+  calendar: "calendar",
+  gallery: "gallery",
+  dashboard: "chart",
+  report: "chart",
+  settings: "settings",
+  content: "text",
+};
 
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
-  const { routes } = useApp();
+  const app = useApp();
   const { path: current } = useLocation();
-  const item = (path: string, label: string, icon: "home" | "table", active: boolean) => (
+  const { home } = app.model.app;
+  const groups = navigationGroups(app);
+  const inMenu = groups.flatMap(({ entries }) => entries.map(({ path }) => path));
+  // Of `/laptops` and `/laptops/board` only the longer one is the current page's.
+  const opened = current === "/" && home !== undefined ? `/${home}` : current;
+  const active = inMenu
+    .filter((path) => opened === path || opened.startsWith(`${path}/`))
+    .reduce((best, path) => (path.length > best.length ? path : best), "");
+  const item = (path: string, label: string, icon: IconName, isActive: boolean) => (
     <li key={path}>
       <Link
         to={path}
-        aria-current={active ? "page" : undefined}
+        aria-current={isActive ? "page" : undefined}
         {...(onNavigate === undefined ? {} : { onClick: onNavigate })}
         className={cn(
           "flex items-center gap-3 rounded-md px-3 py-2 text-sm text-muted-foreground transition-colors hover:bg-accent hover:text-foreground",
-          active && "bg-selected font-medium text-link hover:bg-selected hover:text-link",
+          isActive && "bg-selected font-medium text-link hover:bg-selected hover:text-link",
         )}
       >
         <Icon name={icon} />
@@ -33,14 +44,25 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
       </Link>
     </li>
   );
-  return (
-    <nav aria-label="Main">
-      <ul className="flex flex-col gap-0.5">
-        {item("/", "Home", "home", current === "/")}
-        {navigationEntries(routes).map(({ route, path }) =>
-          item(path, route.title, "table", current === path || current.startsWith(`${path}/`)),
-        )}
+  const lists = groups.map(({ label, entries }) => (
+    <div key={label ?? ""} className="mt-5 first:mt-0">
+      {label !== undefined && (
+        <p aria-hidden="true" className="mb-1 truncate px-3 text-xs font-medium text-muted-foreground">
+          {label === settingsGroup ? text("Settings") : label}
+        </p>
+      )}
+      <ul aria-label={label === settingsGroup ? text("Settings") : label} className="flex flex-col gap-0.5">
+        {label === undefined && home === undefined && item("/", text("Home"), "home", current === "/")}
+        {entries.map(({ route, path }) => item(path, route.title, icons[route.kind] ?? "table", path === active))}
       </ul>
+    </div>
+  ));
+  return (
+    <nav aria-label={text("Main")}>
+      {groups[0]?.label !== undefined && home === undefined && (
+        <ul className="mb-5">{item("/", text("Home"), "home", current === "/")}</ul>
+      )}
+      {lists}
     </nav>
   );
 }

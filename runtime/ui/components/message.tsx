@@ -1,6 +1,8 @@
 /** Full-width messages in place of content: nothing here yet, something failed, or not found. */
 import type { ReactNode } from "react";
-import { Button } from "./button.tsx";
+import { ApiError } from "../../client/api-error.ts";
+import { text } from "../text/text.ts";
+import { Button, buttonVariants } from "./button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 
 export interface EmptyProps {
@@ -32,18 +34,44 @@ export interface LoadErrorProps {
 
 /** What could not be loaded, why, and a way to try again. */
 export function LoadError({ error, onRetry, retrying = false }: LoadErrorProps) {
+  const code = error instanceof ApiError ? error.code : "";
+  if (code === "forbidden" || code === "unauthorized") return <NoAccess signIn={code === "unauthorized"} />;
   return (
     <div role="alert">
       <Empty
         icon="alert"
-        title="This could not be loaded"
+        title={text("This could not be loaded")}
         description={error.message}
         action={
           <Button variant="outline" onClick={onRetry} disabled={retrying}>
-            {retrying ? "Trying again…" : "Try again"}
+            {retrying ? text("Trying again…") : text("Try again")}
           </Button>
         }
       />
     </div>
   );
+}
+
+/** Says that the person may not see this; `signIn` offers what may change that. */
+export function NoAccess({ signIn = false }: { signIn?: boolean }) {
+  return (
+    <Empty
+      icon="lock"
+      title={signIn ? text("Sign in to see this") : text("You have no access to this")}
+      description={signIn ? undefined : text("Ask an administrator if you need it.")}
+      action={
+        signIn && (
+          <a href={signInPath()} className={buttonVariants()}>
+            {text("Sign in")}
+          </a>
+        )
+      }
+    />
+  );
+}
+
+/** The sign-in page, which afterwards leads back to where the person is now. */
+export function signInPath(): string {
+  const here = typeof location === "undefined" ? "/" : location.pathname + location.search;
+  return `/sign-in?${new URLSearchParams({ to: here }).toString()}`;
 }

@@ -37,11 +37,22 @@ export function allColumns(entity: EntityModel): readonly FieldModel[] {
   return [...entity.fields, ...systemColumns.filter(({ name }) => entity.fields.every((field) => field.name !== name))];
 }
 
-/** What a row is called: the text of its title field, else its number. */
+/** What a row is called: the text of its title field (a first and a last name together), else its number. */
 export function titleOf(entity: EntityModel, row: AnyRow): string {
-  const reference = row._refs?.[entity.titleField];
-  const value = (reference && "title" in reference ? reference.title : undefined) ?? row[entity.titleField];
-  return value === null || value === undefined || value === "" ? `${entity.label} ${row.id}` : String(value);
+  const name = entity.groups?.find(({ kind, fields }) => kind === "person_name" && fields.includes(entity.titleField));
+  const parts = (name?.fields ?? [entity.titleField]).map((field) => textOf(row, field)).filter((text) => text !== "");
+  return parts.length === 0 ? `${entity.label} ${row.id}` : parts.join(" ");
+}
+
+function textOf(row: AnyRow, field: string): string {
+  const reference = row._refs?.[field];
+  const value = (reference && "title" in reference ? reference.title : undefined) ?? row[field];
+  return value === null || value === undefined ? "" : String(value);
+}
+
+/** True for null, undefined, `""` and lists without entries. */
+export function isEmptyValue(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }
 
 /** Numbers line up at their right edge. */

@@ -1,12 +1,17 @@
 /** Shows the value of a field as its type means it. */
 import type { ReactNode } from "react";
 import { formatValue } from "../../model/format-value.ts";
-import type { FieldModel } from "../../model/types.ts";
+import type { FieldModel, FormatOptions, ReferenceTitle } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Badge } from "../components/badge.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../router/router.tsx";
-import type { AnyRow } from "./columns.ts";
+import { type AnyRow, isEmptyValue, titleOf } from "./columns.ts";
+import { FileLink, ImageThumb, imageUrl } from "./file-value.tsx";
+import { isDueField } from "./overdue.ts";
+import { htmlToText, jsonSummary, markdownToText } from "./plain-text.ts";
+import { DueDate, RelativeTime } from "./time-value.tsx";
+import { Colour, Percent, Rating } from "./value-marks.tsx";
 
 export interface FieldValueProps {
   readonly field: FieldModel;
@@ -15,23 +20,21 @@ export interface FieldValueProps {
   readonly compact?: boolean;
 }
 
-const linkClasses = "text-link underline-offset-4 hover:underline";
+export const linkClasses = "text-link underline-offset-4 hover:underline";
+/** This many references or tags are shown in a cell; the others are counted. */
+const mostInCell = 3;
 
 export function FieldValue({ field, row, compact = false }: FieldValueProps) {
-  const { format } = useApp();
+  const { format, model } = useApp();
   const value = row[field.name];
-  if (value === null || value === undefined || value === "") {
-    return (
-      <span className="text-muted-foreground">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">Not set</span>
-      </span>
-    );
-  }
-  const text = formatValue(field, value, format);
+  if (field.type === "secret") return row._filled?.[field.name] === true ? <Secret /> : <NotSet />;
+  if (isEmptyValue(value)) return <NotSet />;
+  const text = formatValue(field, value, formatOf(field, row, format));
+  const entity = () => model.entities.find(({ fields }) => fields.includes(field));
   switch (field.type) {
     case "reference":
-      return <ReferenceValue field={field} row={row} />;
+    case "references":
+      return <References field={field} row={row} most={compact ? mostInCell : undefined} />;
     case "choice": {
       const tone = field.choices?.find((choice) => choice.value === value)?.tone ?? "neutral";
       return (
@@ -40,30 +43,81 @@ export function FieldValue({ field, row, compact = false }: FieldValueProps) {
         </Badge>
       );
     }
-    case "boolean":
-      return value === true ? (
-        <span className="inline-flex items-center gap-1.5">
-          <Icon name="check" className="text-success-foreground" />
-          {text}
-        </span>
-      ) : (
-        <span className="text-muted-foreground">{text}</span>
+    case "tags":
+      return (
+        <Tags values={Array.isArray(value) ? value.map(String) : [text]} most={compact ? mostInCell : undefined} />
       );
+    case "boolean":
+      return <YesNo yes={value === true} text={text} />;
     case "rating":
       return <Rating value={Number(value)} max={field.max ?? 5} />;
     case "percent":
       return <Percent value={Number(value)} text={text} />;
+    case "colour":
+      return <Colour value={text} />;
     case "money":
       return <span className={Number(value) < 0 ? "text-destructive-text tabular-nums" : "tabular-nums"}>{text}</span>;
-    case "long_text":
-      return compact ? (
-        <span className="line-clamp-2 max-w-md min-w-40">{text}</span>
+    case "image": {
+      const owner = entity();
+      const alt = owner === undefined ? field.label : `${field.label} of ${titleOf(owner, row)}`;
+      return <ImageThumb src={imageUrl(field, row)} alt={alt} />;
+    }
+    case "file": {
+      const file = row._files?.[field.name];
+      return file === undefined ? (
+        <span className="text-muted-foreground">File missing</span>
       ) : (
-        <span className="whitespace-pre-wrap">{text}</span>
+        <FileLink file={file} />
       );
+    }
+    case "date":
+    case "datetime": {
+      const system = field.name === "created_at" || field.name === "updated_at" || field.name === "deleted_at";
+      if (system) return <RelativeTime value={String(value)} />;
+      const shown = <span className="whitespace-nowrap tabular-nums">{text}</span>;
+      return isDueField(field) ? <DueDate {...{ field, row }} entity={entity()} children={shown} /> : shown;
+    }
     default:
       return <TextValue field={field} text={text} compact={compact} />;
   }
+}
+
+/** Money in the currency that the record names, if it names one. */
+export function formatOf(
+  field: FieldModel,
+  row: Readonly<Record<string, unknown>>,
+  format: FormatOptions,
+): FormatOptions {
+  const code = field.currencyField === undefined ? undefined : row[field.currencyField];
+  return typeof code === "string" && /^[A-Z]{3}$/i.test(code) ? { ...format, currency: code.toUpperCase() } : format;
+}
+
+export function NotSet() {
+  return (
+    <span className="text-muted-foreground">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">Not set</span>
+    </span>
+  );
+}
+
+function Secret() {
+  return (
+    <span className="text-muted-foreground">
+      <span aria-hidden="true">••••••••</span>
+      <span className="sr-only">Set, not shown</span>
+    </span>
+  );
+}
+
+function YesNo({ yes, text }: { yes: boolean; text: string }) {
+  if (!yes) return <span className="text-muted-foreground">{text}</span>;
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <Icon name="check" className="text-success-foreground" />
+      {text}
+    </span>
+  );
 }
 
 function TextValue({ field, text, compact }: { field: FieldModel; text: string; compact: boolean }): ReactNode {
@@ -76,21 +130,22 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
       );
     case "url":
       return /^https?:/i.test(text) ? (
-        <a href={text} target="_blank" rel="noopener noreferrer" className={linkClasses}>
-          {compact ? text.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "") : text}
+        <a href={text} title={text} target="_blank" rel="noopener noreferrer" className={linkClasses}>
+          {compact ? text.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "") : text}
         </a>
       ) : (
         text
       );
-    case "colour":
-      return (
-        <span className="inline-flex items-center gap-2 align-middle">
-          <span className="size-4 rounded border border-border" style={{ backgroundColor: text }} aria-hidden="true" />
-          <code className="text-xs">{text}</code>
-        </span>
-      );
     case "code":
       return <code className="font-mono text-[0.8125rem] whitespace-nowrap">{text}</code>;
+    case "markdown":
+      return <LongText text={markdownToText(text)} compact={compact} />;
+    case "html":
+      return <LongText text={htmlToText(text)} compact={compact} />;
+    case "json":
+      return <span className="text-muted-foreground">{jsonSummary(text)}</span>;
+    case "long_text":
+      return <LongText text={text} compact={compact} />;
     case "text":
       return compact ? <span className="line-clamp-2 max-w-xs min-w-24 break-words">{text}</span> : text;
     default:
@@ -98,44 +153,69 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
   }
 }
 
-function ReferenceValue({ field, row }: { field: FieldModel; row: AnyRow }) {
+function LongText({ text, compact }: { text: string; compact: boolean }) {
+  if (!compact) return <span className="whitespace-pre-wrap">{text}</span>;
+  return (
+    <span className="line-clamp-2 max-w-md min-w-40" title={text.length > 80 ? text.slice(0, 400) : undefined}>
+      {text}
+    </span>
+  );
+}
+
+function Tags({ values, most = values.length }: { values: readonly string[]; most: number | undefined }) {
+  return (
+    <span className="inline-flex flex-wrap gap-1 align-middle">
+      {values.slice(0, most).map((tag) => (
+        <Badge key={tag}>
+          <span className="truncate">{tag}</span>
+        </Badge>
+      ))}
+      <More values={values.slice(most)} />
+    </span>
+  );
+}
+
+/** How many more there are, and which on hovering. */
+function More({ values }: { values: readonly string[] }) {
+  if (values.length === 0) return null;
+  return (
+    <span className="text-xs text-muted-foreground" title={values.join(", ")}>
+      +{values.length}
+      <span className="sr-only"> more: {values.join(", ")}</span>
+    </span>
+  );
+}
+
+function References({ field, row, most }: { field: FieldModel; row: AnyRow; most: number | undefined }) {
+  const value = row[field.name];
+  const given = row._refs?.[field.name];
+  const titles: readonly ReferenceTitle[] = Array.isArray(given)
+    ? (given as ReferenceTitle[])
+    : given && "title" in given
+      ? [given]
+      : [value].flat().map((id) => ({ id: Number(id), title: `#${String(id)}` }));
+  const shown = titles.slice(0, most ?? titles.length);
+  return (
+    <>
+      {shown.map((target, index) => (
+        <span key={target.id}>
+          {index > 0 && ", "}
+          <ReferenceLink field={field} target={target} />
+        </span>
+      ))}
+      {titles.length > shown.length && " "}
+      <More values={titles.slice(shown.length).map(({ title }) => title)} />
+    </>
+  );
+}
+
+function ReferenceLink({ field, target }: { field: FieldModel; target: ReferenceTitle }) {
   const { entityNamed, detailPath } = useApp();
-  const target = row._refs[field.name];
-  if (target === null || target === undefined || !("title" in target)) return <>{`#${String(row[field.name])}`}</>;
   const path = field.reference && detailPath(entityNamed(field.reference.entity), target.id);
-  if (path === undefined) return <>{target.title}</>;
+  if (path === undefined) return target.title;
   return (
     <Link to={path} className={linkClasses}>
       {target.title}
     </Link>
-  );
-}
-
-function Rating({ value, max }: { value: number; max: number }) {
-  return (
-    <span role="img" aria-label={`${value} of ${max} stars`} className="inline-flex gap-0.5 align-middle">
-      {Array.from({ length: Math.min(max, 10) }, (_, index) => (
-        <Icon
-          // biome-ignore lint/suspicious/noArrayIndexKey: stars have no other identity
-          key={index}
-          name="star"
-          className={index < value ? "fill-warning-foreground text-warning-foreground" : "text-border"}
-        />
-      ))}
-    </span>
-  );
-}
-
-function Percent({ value, text }: { value: number; text: string }) {
-  return (
-    <span className="inline-flex items-center gap-2 align-middle tabular-nums">
-      <span aria-hidden="true" className="h-1.5 w-16 overflow-hidden rounded-full bg-accent">
-        <span
-          className="block h-full rounded-full bg-primary"
-          style={{ width: `${Math.max(0, Math.min(100, value))}%` }}
-        />
-      </span>
-      {text}
-    </span>
   );
 }

@@ -1,8 +1,7 @@
-/** The actions that stand above a list, such as "Clock in". */
+/** The actions that stand above a list, such as "Clock in"; nothing where the entity has none. */
 import type { EntityModel } from "../../model/types.ts";
-import { StepButton } from "./step-buttons.tsx";
-import { listSteps, type Step } from "./steps-of.ts";
-import { useStepRunner } from "./use-step-runner.tsx";
+import { LaterSteps } from "./later-steps.tsx";
+import type { Step } from "./steps-of.ts";
 
 export interface ListActionsProps {
   readonly entity: EntityModel;
@@ -10,21 +9,7 @@ export interface ListActionsProps {
   readonly mayDo?: (step: Step) => boolean;
 }
 
-export function ListActions({ entity, mayDo = () => true }: ListActionsProps) {
-  const runner = useStepRunner(entity);
-  return (
-    <>
-      {listSteps(entity)
-        .filter(mayDo)
-        .map((step) => (
-          <StepButton
-            key={step.name}
-            {...{ step, runner, size: undefined }}
-            main
-            onClick={() => void runner.run(step)}
-          />
-        ))}
-      {runner.dialog}
-    </>
-  );
+export function ListActions(props: ListActionsProps) {
+  if (props.entity.actions?.some(({ on }) => on === "list") !== true) return null;
+  return <LaterSteps>{({ ListActionButtons }) => <ListActionButtons {...props} />}</LaterSteps>;
 }

@@ -1,0 +1,59 @@
+/** Decides what stands in the menu, in which groups. */
+import type { EntityModel } from "../../model/types.ts";
+import type { AppInfo, AppRoute } from "./app-info.tsx";
+
+export interface NavigationEntry {
+  readonly route: AppRoute;
+  readonly path: string;
+}
+export interface NavigationGroup {
+  /** Undefined for the main part, which has no heading. */
+  readonly label: string | undefined;
+  readonly entries: readonly NavigationEntry[];
+}
+
+/** Heading under which lookup tables and the settings page stand. */
+export const settingsGroup = "Settings";
+
+/** From this many entries on, lookup tables move out of the main part. */
+const mostInMain = 5;
+
+type NavigationParts = Pick<AppInfo, "routes" | "mayOpen" | "entityNamed" | "model">;
+
+/** Pages of the menu that the person may open, in the order of the page table. */
+export function navigationEntries({ routes, mayOpen }: Pick<AppInfo, "routes" | "mayOpen">): NavigationEntry[] {
+  return routes.flatMap((route) => {
+    const path = route.paths.find((candidate) => !candidate.includes(":"));
+    const listed = route.kind !== "detail" && route.kind !== "form" && route.nav !== false && mayOpen(route);
+    return listed && path !== undefined && path !== "/" ? [{ route, path }] : [];
+  });
+}
+
+/** The entries by heading: the main part first, then groups as they first appear, settings last. */
+export function navigationGroups(app: NavigationParts): NavigationGroup[] {
+  const entries = navigationEntries(app);
+  const groups = new Map<string | undefined, NavigationEntry[]>([[undefined, []]]);
+  for (const entry of entries) {
+    const label = groupOf(entry.route, app, entries.length);
+    groups.set(label, [...(groups.get(label) ?? []), entry]);
+  }
+  const last = groups.get(settingsGroup) ?? [];
+  groups.delete(settingsGroup);
+  // The settings page stands below the tables that it is about.
+  last.sort((a, b) => Number(a.route.kind === "settings") - Number(b.route.kind === "settings"));
+  if (last.length > 0) groups.set(settingsGroup, last);
+  return [...groups].flatMap(([label, found]) => (found.length > 0 ? [{ label, entries: found }] : []));
+}
+
+function groupOf(route: AppRoute, app: NavigationParts, count: number): string | undefined {
+  if (route.group !== undefined) return route.group;
+  if (route.kind === "settings") return settingsGroup;
+  if (route.kind !== "list" || route.entity === undefined || count <= mostInMain) return undefined;
+  return isLookup(app.entityNamed(route.entity), app.model.entities) ? settingsGroup : undefined;
+}
+
+/** A table of one or two plain columns that others refer to, such as categories. */
+export function isLookup(entity: EntityModel, entities: readonly EntityModel[]): boolean {
+  if (entity.fields.length > 2 || entity.fields.some(({ reference }) => reference !== undefined)) return false;
+  return entities.some(({ fields }) => fields.some(({ reference }) => reference?.entity === entity.name));
+}
