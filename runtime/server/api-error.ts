@@ -2,6 +2,7 @@
 
 const STATUS = {
   bad_request: 400,
+  unauthorized: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,
@@ -9,6 +10,7 @@ const STATUS = {
   too_large: 413,
   unsupported_media_type: 415,
   validation: 422,
+  rate_limited: 429,
   internal: 500,
   busy: 503,
 } as const;
@@ -20,22 +22,24 @@ export interface ApiErrorBody {
   readonly [extra: string]: unknown;
 }
 
-/** `extra` is sent beside `error`, such as the `current` row of a conflict. */
+/** `extra` is sent beside `error`, such as the `current` row of a conflict; `retryAfter` are seconds, sent as a header. */
 export class ApiError extends Error {
   readonly code: ApiErrorCode;
   readonly fields: Record<string, string> | undefined;
   readonly extra: Readonly<Record<string, unknown>>;
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ApiErrorCode,
     message: string,
-    options: { fields?: Record<string, string>; extra?: Readonly<Record<string, unknown>> } = {},
+    options: { fields?: Record<string, string>; extra?: Readonly<Record<string, unknown>>; retryAfter?: number } = {},
   ) {
     super(message);
     this.name = "ApiError";
     this.code = code;
     this.fields = options.fields;
     this.extra = options.extra ?? {};
+    this.retryAfter = options.retryAfter;
   }
 
   get status(): (typeof STATUS)[ApiErrorCode] {

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { hasColumn } from "../model/field-traits.ts";
 import type { AppModel } from "../model/types.ts";
+import { prepareAccessTables } from "./access/access-tables.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
 import { FILES_TABLE } from "./files/files-table.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
@@ -49,6 +50,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
     sqlite.pragma("foreign_keys = ON");
     checkModel(sqlite, options.model);
     sqlite.exec(FILES_TABLE);
+    prepareAccessTables(sqlite, options.model);
     const database = createAppDatabase(sqlite, options.file, applied.fresh);
     if (applied.fresh && options.seeds && options.model.seeds.rows > 0) {
       const { model, seedKey, now = new Date() } = options;

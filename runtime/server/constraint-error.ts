@@ -1,5 +1,6 @@
 /** Turns a refusal by the database into the message at the field that it is about. */
 import Database from "better-sqlite3";
+import { LAST_ADMINISTRATOR } from "./access/access-tables.ts";
 import { ApiError } from "./api-error.ts";
 import type { EntityTable } from "./entity-table.ts";
 
@@ -16,6 +17,9 @@ export function writeWithMessages<T>(table: EntityTable, write: () => T): T {
 }
 
 function describeViolation(table: EntityTable, error: { readonly code: string; readonly message: string }): ApiError {
+  if (error.message === LAST_ADMINISTRATOR) {
+    return new ApiError("conflict", "This is the last administrator who can sign in; make somebody else one first");
+  }
   const field = findNamedField(table, error.message);
   const message = violationMessage(error.code, field?.label ?? table.entity.label);
   return new ApiError("validation", message, field ? { fields: { [field.name]: message } } : {});

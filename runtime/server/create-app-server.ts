@@ -1,8 +1,11 @@
 /** Builds the data API of an app as a Hono application. */
 import { type Context, Hono } from "hono";
 import type { AppModel } from "../model/types.ts";
+import { createAccessControl, isVisitorWithoutRole } from "./access/access-control.ts";
+import { refusal, requireRowRight } from "./access/require-right.ts";
+import { addSessionRoutes } from "./access/session-routes.ts";
 import { ApiError, badRequest } from "./api-error.ts";
-import { type AppContext, getTable } from "./app-context.ts";
+import { type AppContext, createAppContext, getTable, getVisibleTable } from "./app-context.ts";
 import type { AppDatabase } from "./app-database.ts";
 import { runBulk } from "./bulk.ts";
 import { planDelete } from "./delete-plan.ts";
@@ -23,69 +26,95 @@ export interface AppServerOptions {
   readonly now?: () => Date;
   /** Is told about errors that are not the request's fault; the answer itself says nothing about their inside. */
   readonly onError?: (error: unknown) => void;
+  /** A secret: a request with it in the header `x-vector-trusted` acts as an administrator. For programs, never for browsers. */
+  readonly trusted?: string | undefined;
+  /** The server is reached through a proxy alone, which puts the address of a client last in `X-Forwarded-For`. */
+  readonly behindProxy?: boolean | undefined;
 }
 
 /** The routes stand below `/api`; the host may add its own beside them. */
 export function createAppServer(options: AppServerOptions): Hono {
   const { model, database, now = () => new Date(), onError = () => undefined } = options;
-  const context: AppContext = { model, database, tables: createEntityTables(model), now };
+  const system = createAppContext({ model, database, tables: createEntityTables(model), now });
+  const control = createAccessControl(system, options);
   const app = new Hono();
   app.onError((error, c) => {
     const known = describeError(error);
     if (known.code === "internal") onError(error);
     c.header("cache-control", "no-store");
+    if (known.retryAfter !== undefined) c.header("retry-after", String(known.retryAfter));
     return c.json(known.toJSON(), known.status);
   });
-  app.use("/api/*", refuseOtherOrigins, limitBody, async (c, next) => {
+  app.use("/api/*", refuseOtherOrigins, limitBody, async (c: Context, next) => {
     c.header("cache-control", "no-store");
     c.header("x-content-type-options", "nosniff");
+    c.header("cross-origin-resource-policy", "same-origin");
+    const context = control.contextOf(c);
+    c.set("context", context);
+    if (isVisitorWithoutRole(context.person) && !isOpenPath(c.req.path)) throw refusal(context, "do this");
     await next();
   });
-  app.get("/api/health", (c) => c.json({ ok: true, tables: [...context.tables.keys()] }));
-  addListRoutes(app, context);
-  addRowRoutes(app, context);
+  app.get("/api/health", (c) => c.json({ ok: true, tables: [...contextOf(c).visible.tables.keys()] }));
+  addSessionRoutes(app, control, system, contextOf);
+  addListRoutes(app);
+  addRowRoutes(app);
   app.all("/api/*", (c) => {
     throw new ApiError("not_found", `There is no ${c.req.method} ${c.req.path.slice(0, 200)}`);
   });
   return app;
 }
 
-function addListRoutes(app: Hono, context: AppContext): void {
-  const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
+/** What the person of the request works with; put there by the first middleware. */
+function contextOf(c: Context): AppContext {
+  return c.get("context") as AppContext;
+}
+
+/** Paths that answer somebody who is not signed in where nothing is open to visitors. */
+function isOpenPath(path: string): boolean {
+  return path === "/api/health" || path === "/api/session" || path === "/api/session/sign-up";
+}
+
+/** The table as the person sees it. */
+function visibleTable(c: Context): EntityTable {
+  return getVisibleTable(contextOf(c), c.req.param("table") ?? "");
+}
+
+function addListRoutes(app: Hono): void {
+  const table = visibleTable;
   app.get("/api/:table", (c) =>
-    c.json(listRows(context, table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize"]))),
+    c.json(listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize"]))),
   );
   app.get("/api/:table/count", (c) =>
-    c.json({ total: countRows(context, table(c), readQuery(c, ["q", "filter", "archived"])) }),
+    c.json({ total: countRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived"])) }),
   );
   app.get("/api/:table/facets", (c) =>
-    c.json({ items: readFacets(context, table(c), readQuery(c, ["field", "q", "filter", "archived"])) }),
+    c.json({ items: readFacets(contextOf(c), table(c), readQuery(c, ["field", "q", "filter", "archived"])) }),
   );
   app.get("/api/:table/options", (c) =>
-    c.json({ items: readOptions(context, table(c), readQuery(c, ["q", "limit", "ids"])) }),
+    c.json({ items: readOptions(contextOf(c), table(c), readQuery(c, ["q", "limit", "ids"])) }),
   );
   app.get("/api/:table/export.csv", (c) => {
-    const parts = exportCsv(context, table(c), readQuery(c, ["q", "filter", "archived", "sort", "columns"]));
+    const parts = exportCsv(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "columns"]));
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${table(c).entity.table}.csv"`);
     return c.body(toStream(parts));
   });
   app.post("/api/:table/bulk", async (c) => {
-    const target = table(c);
-    return c.json({ changed: runBulk(context, target, await readJsonObject(c)) });
+    const target = getTable(contextOf(c), c.req.param("table"));
+    return c.json({ changed: runBulk(contextOf(c), target, await readJsonObject(c)) });
   });
 }
 
-function addRowRoutes(app: Hono, context: AppContext): void {
-  const table = (c: Context): EntityTable => getTable(context, c.req.param("table") ?? "");
+function addRowRoutes(app: Hono): void {
+  const table = (c: Context): EntityTable => getTable(contextOf(c), c.req.param("table") ?? "");
   app.get("/api/:table/:id", (c) => {
-    const row = getRow(context, table(c), parseId(c));
+    const row = getRow(contextOf(c), visibleTable(c), parseId(c));
     c.header("etag", `"${row._etag}"`);
     return c.json(row);
   });
   app.post("/api/:table", async (c) => {
     const target = table(c);
-    const row = createRow(context, target, await readJsonObject(c));
+    const row = createRow(contextOf(c), target, await readJsonObject(c));
     c.header("etag", `"${row._etag}"`);
     c.header("location", `/api/${target.entity.table}/${row.id}`);
     return c.json(row, 201);
@@ -93,15 +122,15 @@ function addRowRoutes(app: Hono, context: AppContext): void {
   app.patch("/api/:table/:id", async (c) => {
     const [target, id] = [table(c), parseId(c)];
     const change = { given: await readJsonObject(c), matches: matchEtag(c.req.header("if-match")) };
-    const row = updateRow(context, target, id, change);
+    const row = updateRow(contextOf(c), target, id, change);
     c.header("etag", `"${row._etag}"`);
     return c.json(row);
   });
   app.delete("/api/:table/:id", (c) => {
     const [target, id] = [table(c), parseId(c)];
-    if (!isDryRun(c)) return c.json(deleteRow(context, target, id, matchEtag(c.req.header("if-match"))));
-    getRow(context, target, id);
-    return c.json(planDelete(context, target, [id]));
+    if (!isDryRun(c)) return c.json(deleteRow(contextOf(c), target, id, matchEtag(c.req.header("if-match"))));
+    requireRowRight(contextOf(c), target, "delete", [id]);
+    return c.json(planDelete(contextOf(c), target, [id]));
   });
 }
 

@@ -54,8 +54,10 @@ export interface HiddenColumn {
 
 export interface EntityTable {
   readonly entity: EntityModel;
-  /** Quoted table name. */
+  /** Quoted table name, for writing. */
   readonly sql: string;
+  /** What stands behind FROM to read: the table, or those of its rows that a person may see. */
+  readonly from: string;
   /** In this order: `id`, the fields without the secret ones, `created_at`, `updated_at`, `deleted_at`. */
   readonly columns: readonly Column[];
   readonly columnByName: ReadonlyMap<string, Column>;
@@ -98,6 +100,7 @@ function createDraft(entity: EntityModel): Draft {
   return {
     entity,
     sql: quoteIdentifier(entity.table),
+    from: quoteIdentifier(entity.table),
     columns: [],
     columnByName: new Map(),
     hidden: [],
@@ -211,7 +214,7 @@ export function titleSql(table: EntityTable, alias: string, depth = 0): string {
     if (depth >= DEEPEST_TITLE) return `'#' || ${id}`;
     const next = `${alias}_`;
     const title = titleSql(reference.target, next, depth + 1);
-    return `coalesce((SELECT ${title} FROM ${reference.target.sql} ${next} WHERE ${next}."id" = ${name}), '#' || ${id})`;
+    return `coalesce((SELECT ${title} FROM ${reference.target.from} ${next} WHERE ${next}."id" = ${name}), '#' || ${id})`;
   }
   const text = traitsOf(column.field.type).stored === "text" ? name : `CAST(${name} AS TEXT)`;
   return column.field.required && !column.field.computed ? text : `coalesce(${text}, '#' || ${id})`;

@@ -23,21 +23,21 @@ export function readFacets(context: AppContext, table: EntityTable, params: Quer
   if (type === "reference") {
     const target = table.references.find(({ field }) => field.name === column.name)?.target;
     if (!target) throw new Error(`a reference without a target: ${column.name}`);
-    const counted = `SELECT ${column.sql} AS value, count(*) AS count FROM ${table.sql} t WHERE ${where.sql} GROUP BY 1`;
-    const sql = `SELECT c.value, c.count, ${titleSql(target, "r")} FROM (${counted}) c LEFT JOIN ${target.sql} r
+    const counted = `SELECT ${column.sql} AS value, count(*) AS count FROM ${table.from} t WHERE ${where.sql} GROUP BY 1`;
+    const sql = `SELECT c.value, c.count, ${titleSql(target, "r")} FROM (${counted}) c LEFT JOIN ${target.from} r
       ON r."id" = c.value ORDER BY c.count DESC, c.value LIMIT ${MOST_REFERENCES}`;
     const rows = context.database
       .prepare(sql)
       .raw()
       .all(...where.params) as [number | null, number, string | null][];
     return rows.map(([value, count, title]) =>
-      value === null ? { value, count } : { value, count, title: title ?? "" },
+      value === null ? { value, count } : { value, count, title: title ?? `#${value}` },
     );
   }
   if (type !== "choice" && type !== "boolean") {
     throw badRequest(`Facets are for choice, reference and boolean fields, and ${column.name} is ${type}`);
   }
-  const sql = `SELECT ${column.sql}, count(*) FROM ${table.sql} t WHERE ${where.sql} GROUP BY 1`;
+  const sql = `SELECT ${column.sql}, count(*) FROM ${table.from} t WHERE ${where.sql} GROUP BY 1`;
   const counts = new Map(
     context.database
       .prepare(sql)

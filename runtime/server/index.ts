@@ -1,4 +1,5 @@
 /** The public names of `@vector/runtime/server`. */
+export type { SessionInfo } from "./access/session-info.ts";
 export { ApiError, type ApiErrorBody, type ApiErrorCode } from "./api-error.ts";
 export { type AppDatabase, type OpenAppDatabaseOptions, openAppDatabase } from "./app-database.ts";
 export { AppDatabaseError, type AppDatabaseErrorCode } from "./app-database-error.ts";

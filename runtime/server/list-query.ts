@@ -69,7 +69,7 @@ export function listRows(context: AppContext, table: EntityTable, params: QueryP
   const select = (list: string) =>
     context.database
       .prepare(
-        `SELECT ${list} FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`,
+        `SELECT ${list} FROM ${table.from} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy} LIMIT ? OFFSET ?`,
       )
       .raw()
       .all(...where.params, ...sort.params, pageSize, offset) as StoredRow[];
@@ -92,7 +92,7 @@ export function readSelectedIds(
   keys: readonly SortKey[],
 ): number[] {
   const sort = sortSql(table, keys);
-  const sql = `SELECT t."id" FROM ${table.sql} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy}`;
+  const sql = `SELECT t."id" FROM ${table.from} t ${sort.joins} WHERE ${where.sql} ORDER BY ${sort.orderBy}`;
   return context.database
     .prepare(sql)
     .pluck()
@@ -100,7 +100,7 @@ export function readSelectedIds(
 }
 
 function countSelected(context: AppContext, table: EntityTable, where: SqlPart): number {
-  const sql = `SELECT count(*) FROM ${table.sql} t WHERE ${where.sql}`;
+  const sql = `SELECT count(*) FROM ${table.from} t WHERE ${where.sql}`;
   return context.database
     .prepare(sql)
     .pluck()

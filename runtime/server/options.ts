@@ -26,7 +26,7 @@ export function readOptions(context: AppContext, table: EntityTable, params: Que
   const where = ids
     ? { sql: 't."id" IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] }
     : searchTitles(table, parseSearch(params.q) ?? [], [title, ...(subtitle ? [subtitle.sql] : [])]);
-  const sql = `SELECT t."id", ${title}, ${subtitle?.sql ?? "NULL"} FROM ${table.sql} t
+  const sql = `SELECT t."id", ${title}, ${subtitle?.sql ?? "NULL"} FROM ${table.from} t
     WHERE ${where.sql} ORDER BY ${title} COLLATE NOCASE, t."id" LIMIT ?`;
   const rows = context.database
     .prepare(sql)

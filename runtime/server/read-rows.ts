@@ -11,22 +11,32 @@ import type { SqlValue } from "./sql-text.ts";
 /** The values of a row in the order of the table's columns, and behind them its hidden ones. */
 export type StoredRow = readonly SqlValue[];
 
-/** Returns the row or throws `not_found`. */
+/** Returns the row as the person of the request sees it, or throws `not_found`, whichever form of the table is given. */
 export function getRow(context: AppContext, table: EntityTable, id: number): Row {
-  const stored = findStoredRow(context, table, id);
-  if (!stored) throw new ApiError("not_found", `There is no ${table.entity.label} ${id}`);
-  const [row] = toRows(context, table, [stored]);
-  return row as Row;
+  const row = findRow(context, table, id);
+  if (!row) throw new ApiError("not_found", `There is no ${table.entity.label} ${id}`);
+  return row;
+}
+
+/** Returns the row after it was written: its id alone when the person may write but not read it. */
+export function getWrittenRow(context: AppContext, table: EntityTable, id: number): Row {
+  return findRow(context, table, id) ?? ({ id, _refs: {}, _etag: hashRow(table, [id]) } as unknown as Row);
+}
+
+function findRow(context: AppContext, table: EntityTable, id: number): Row | undefined {
+  const visible = context.visible.of(table);
+  const stored = findStoredRow(context, visible, id);
+  return stored && toRows(context, visible, [stored])[0];
 }
 
 export function findStoredRow(context: AppContext, table: EntityTable, id: number): StoredRow | undefined {
-  const sql = `SELECT ${table.selectList} FROM ${table.sql} t WHERE t."id" = ?`;
+  const sql = `SELECT ${table.selectList} FROM ${table.from} t WHERE t."id" = ?`;
   return context.database.prepare(sql).raw().get(id) as StoredRow | undefined;
 }
 
 /** Returns the rows of these ids in their order; ids that are gone are left out. */
 export function readStoredRows(context: AppContext, table: EntityTable, ids: readonly number[]): StoredRow[] {
-  const sql = `SELECT ${table.selectList} FROM json_each(?) j JOIN ${table.sql} t ON t."id" = j.value ORDER BY j.key`;
+  const sql = `SELECT ${table.selectList} FROM json_each(?) j JOIN ${table.from} t ON t."id" = j.value ORDER BY j.key`;
   return context.database.prepare(sql).raw().all(JSON.stringify(ids)) as StoredRow[];
 }
 
@@ -90,7 +100,7 @@ export function readTitles(
   const titles = new Map<EntityTable, ReadonlyMap<number, string>>();
   for (const [target, ids] of wanted) {
     if (ids.size === 0) continue;
-    const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.sql} t ON t."id" = j.value`;
+    const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.from} t ON t."id" = j.value`;
     const rows = context.database
       .prepare(sql)
       .raw()

@@ -37,7 +37,7 @@ function wordSql(table: EntityTable, word: string): SqlPart {
     const column = table.columnByName.get(field.name);
     // Not correlated: SQLite looks the matching records up once, not once per row.
     const match = matchText(`(${titleSql(target, "r")})`, word, "contains");
-    const sql = `${column?.sql} IN (SELECT r."id" FROM ${target.sql} r WHERE ${match.sql})`;
+    const sql = `${column?.sql} IN (SELECT r."id" FROM ${target.from} r WHERE ${match.sql})`;
     parts.push({ sql, params: match.params });
   }
   return joinConditions(parts, "OR");

@@ -51,7 +51,7 @@ function termSql(table: EntityTable, column: Column, alias: string, joins: strin
   const { field } = column;
   const reference = table.references.find((candidate) => candidate.field.name === field.name);
   if (reference) {
-    joins.push(`LEFT JOIN ${reference.target.sql} ${alias} ON ${alias}."id" = ${column.sql}`);
+    joins.push(`LEFT JOIN ${reference.target.from} ${alias} ON ${alias}."id" = ${column.sql}`);
     return `CASE WHEN ${column.sql} IS NOT NULL THEN ${titleSql(reference.target, alias)} END COLLATE NOCASE`;
   }
   if (field.type === "choice") {

@@ -1,21 +1,23 @@
 /** Creates, changes and deletes rows, one or many, each request in one transaction. */
 import type { RecordValues, Row, ValidationMode } from "../model/types.ts";
 import { validateRecord } from "../model/validate-record.ts";
+import { checkGivenValues, findUnknownTarget, requireRight, requireRowRight } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { writeWithMessages } from "./constraint-error.ts";
 import type { DeletePlan } from "./delete-plan.ts";
 import { planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { findStoredRow, getRow, hashRow } from "./read-rows.ts";
+import { findStoredRow, getRow, getWrittenRow, hashRow } from "./read-rows.ts";
 import { insertRecord, updateRecord } from "./write-record.ts";
 
 export type GivenValues = Readonly<Record<string, unknown>>;
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
+  requireRight(context, table, "create");
   return context.database.transaction(() => {
     const id = insertRecord(context, table, getValidValues(context, table, given, "create"));
-    return getRow(context, table, id);
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -27,10 +29,11 @@ export function updateRow(
   change: { readonly given: GivenValues; readonly matches: (etag: string) => boolean },
 ): Row {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "update", [id]);
     refuseStale(context, table, id, change.matches);
     const values = getValidValues(context, table, change.given, "update");
     updateRecord(context, table, id, values);
-    return getRow(context, table, id);
+    return getWrittenRow(context, table, id);
   });
 }
 
@@ -42,7 +45,7 @@ export function updateRows(
   given: GivenValues,
 ): number {
   return context.database.transaction(() => {
-    for (const id of ids) refuseMissing(context, table, id);
+    requireRowRight(context, table, "update", ids);
     const values = getValidValues(context, table, given, "update");
     for (const id of ids) updateRecord(context, table, id, values);
     return ids.length;
@@ -57,6 +60,7 @@ export function deleteRow(
   matches: (etag: string) => boolean,
 ): DeletePlan {
   return context.database.transaction(() => {
+    requireRowRight(context, table, "delete", [id]);
     refuseStale(context, table, id, matches);
     return deleteByPlan(context, table, [id]);
   });
@@ -65,7 +69,7 @@ export function deleteRow(
 /** Deletes all rows or none; returns how many were asked for. */
 export function deleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
   return context.database.transaction(() => {
-    for (const id of ids) refuseMissing(context, table, id);
+    requireRowRight(context, table, "delete", ids);
     deleteByPlan(context, table, ids);
     return ids.length;
   });
@@ -89,19 +93,18 @@ function getValidValues(
   given: GivenValues,
   mode: ValidationMode,
 ): RecordValues {
-  const { values, errors } = validateRecord(table.entity, given, mode, { now: context.now() });
+  const allowed = checkGivenValues(context, table, given, mode);
+  const me = context.person.id ?? undefined;
+  const { values, errors } = validateRecord(table.entity, allowed, mode, { now: context.now(), me });
   for (const { field, target } of table.references) {
     const id = values[field.name];
     if (typeof id !== "number") continue;
-    const found = context.database.prepare(`SELECT 1 FROM ${target.sql} WHERE "id" = ?`).get(id);
-    if (!found) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${id}`;
+    const missing = findUnknownTarget(context, table, { field, target }, [id]);
+    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
   }
   for (const { field, target } of table.relations) {
-    const sql = `SELECT value FROM json_each(?) WHERE value NOT IN (SELECT "id" FROM ${target.sql}) LIMIT 1`;
-    const missing = context.database
-      .prepare(sql)
-      .pluck()
-      .get(JSON.stringify(values[field.name] ?? []));
+    const ids = (values[field.name] ?? []) as readonly number[];
+    const missing = findUnknownTarget(context, table, { field, target }, ids);
     if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
   }
   const [first] = Object.values(errors);
@@ -110,13 +113,9 @@ function getValidValues(
 }
 
 function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
-  const stored = findStoredRow(context, table, id);
-  if (stored && matches(hashRow(table, stored))) return;
+  const visible = context.visible.of(table);
+  const stored = findStoredRow(context, visible, id);
+  if (stored && matches(hashRow(visible, stored))) return;
   const current = getRow(context, table, id);
   throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
-}
-
-function refuseMissing(context: AppContext, table: EntityTable, id: number): void {
-  if (context.database.prepare(`SELECT 1 FROM ${table.sql} WHERE "id" = ?`).get(id)) return;
-  throw new ApiError("not_found", `There is no ${table.entity.label} ${id}; nothing was changed`);
 }
