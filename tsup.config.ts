@@ -21,7 +21,7 @@ const shared: Options = {
   minify: true,
   silent: true,
   loader: { ".sql": "text" },
-  noExternal: [/^(?!(better-sqlite3|esbuild|tailwindcss|react|react-dom)(\/|$))/],
+  noExternal: [/^(?!(better-sqlite3|esbuild|tailwindcss|react|react-dom|playwright-core)(\/|$))/],
 };
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };

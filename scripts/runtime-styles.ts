@@ -10,7 +10,8 @@ const require = createRequire(import.meta.url);
 
 /**
  * `theme.css` has no imports left, so Tailwind's `compile()` takes it as it is; `base.css` is what it gives for the
- * runtime's own classes, which is the whole stylesheet of an app that names no others.
+ * runtime's own classes, which is the whole stylesheet of an app that names no others. `colours.css` goes into exported
+ * projects, which compile the theme themselves.
  */
 export async function writeRuntimeStyles(folder: string): Promise<void> {
   const [tailwind, theme] = await Promise.all([
@@ -27,6 +28,7 @@ export async function writeRuntimeStyles(folder: string): Promise<void> {
   await Promise.all([
     writeFile(join(folder, "base.css"), base),
     writeFile(join(folder, "theme.css"), css),
+    writeFile(join(folder, "colours.css"), themeToCss()),
     writeFile(join(folder, "candidates.json"), `${JSON.stringify(candidates, null, 1)}\n`),
   ]);
 }

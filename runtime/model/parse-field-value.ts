@@ -2,17 +2,12 @@
 import { parseDate, parseDatetime, parseTime } from "./calendar.ts";
 import { boundsOf, isMultiline, maxLengthOf, traitsOf } from "./field-traits.ts";
 import { parseList } from "./parse-list.ts";
-import type { FieldModel, FieldValue } from "./types.ts";
-
-/** `error` is a whole sentence that begins with the field's label. */
-export type ParsedValue = { readonly value: FieldValue } | { readonly error: string };
+import { type ParsedValue, UNSTORABLE } from "./parsed-value.ts";
+import type { FieldModel } from "./types.ts";
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 const TRUE = new Set<unknown>([true, 1, "true", "1", "yes", "on"]);
 const FALSE = new Set<unknown>([false, 0, "false", "0", "no", "off"]);
-// Control characters other than tab, line feed and carriage return, and halves of surrogate pairs: SQLite would cut or
-// replace them.
-export const UNSTORABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u;
 /** Name that an upload has in a record. */
 const UPLOAD = /^file:[1-9]\d{0,15}$/;
 const PHONE = /^\+?[0-9(][0-9 ()./\-]*(?: ?(?:x|ext\.?) ?\d{1,6})?$/;

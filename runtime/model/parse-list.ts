@@ -1,5 +1,5 @@
 /** Turns a given list, of tags or of references, into the form in which a field stores it. */
-import { type ParsedValue, UNSTORABLE } from "./parse-field-value.ts";
+import { type ParsedValue, UNSTORABLE } from "./parsed-value.ts";
 import type { FieldModel } from "./types.ts";
 
 const MOST_ENTRIES = 1000;

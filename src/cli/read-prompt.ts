@@ -56,7 +56,8 @@ async function readFrom(context: CommandContext, file: string): Promise<string> 
   }
 }
 
-async function readStdin(signal: AbortSignal): Promise<string> {
+/** Returns all of stdin as text. */
+export async function readStdin(signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   const { stdin } = process;
   const stop = () => stdin.destroy(signal.reason as Error);

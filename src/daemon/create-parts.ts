@@ -9,6 +9,7 @@ import { AppOperations } from "./apps/app-operations.ts";
 import { DiskAppFolders } from "./apps/disk-app-folders.ts";
 import { SqliteAppStore } from "./apps/sqlite-app-store.ts";
 import type { DaemonOptions } from "./daemon.ts";
+import type { AppExporter, AppExporterOptions } from "./export/export-app.ts";
 import { createAppHosts } from "./host/app-hosts.ts";
 import { EventHub } from "./jobs/event-hub.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
@@ -57,5 +58,17 @@ export function createParts(options: Omit<DaemonOptions, "onEnd">) {
     log: report,
   });
   const appOperations = new AppOperations({ apps, versions, folders, hosts, orgId: personalOrgId, author, createId });
-  return { hub, jobs, apps, versions, folders, hosts, runner, appOperations, createId };
+  const exporter = lateExporter({ folders, packageRoot: installed.root, engineVersion: installed.version });
+  return { hub, jobs, apps, versions, folders, hosts, runner, appOperations, exporter, createId };
+}
+
+/** Loads what exporting needs, the pinned packages of a project above all, only once an app is exported. */
+function lateExporter(options: AppExporterOptions): AppExporter {
+  let loading: Promise<AppExporter> | undefined;
+  return {
+    async export(app, request) {
+      loading ??= import("./export/export-app.ts").then(({ createAppExporter }) => createAppExporter(options));
+      return (await loading).export(app, request);
+    },
+  };
 }

@@ -6,6 +6,8 @@ import {
   configEntrySchema,
   daemonSchema,
   doctorCheckSchema,
+  explanationSchema,
+  exportSchema,
   jobSchema,
   previewSchema,
   timestampSchema,
@@ -36,8 +38,10 @@ const jobParams = z.object({ jobId: z.string().max(100) });
 /** An app's id, slug, or unique prefix of either. */
 const appParams = z.object({ app: z.string().min(1).max(200) });
 
+/** What to build: a request in words, or a whole AppSpec that was written or edited by hand. */
 export const generateParamsSchema = z.object({
-  prompt: z.string().min(1).max(200_000),
+  prompt: z.string().min(1).max(200_000).optional(),
+  spec: z.record(z.string(), z.unknown()).optional(),
   /** Absolute path of the folder to write; it must be absent or empty. */
   folder: z.string().min(1).max(4096).optional(),
   /** Absolute path in which a folder named after the app is made, when `folder` is not given. */
@@ -51,7 +55,11 @@ export const generateParamsSchema = z.object({
 });
 export type GenerateParams = z.infer<typeof generateParamsSchema>;
 
-export const checkParamsSchema = z.object({ app: z.string().min(1).max(200) });
+export const checkParamsSchema = z.object({
+  app: z.string().min(1).max(200),
+  /** Look at the app in Chromium too. */
+  browser: z.boolean().default(false),
+});
 export type CheckParams = z.infer<typeof checkParamsSchema>;
 
 export const createJobSchema = z.discriminatedUnion("kind", [
@@ -172,6 +180,25 @@ export const api = {
     summary: "Forgets an app; its folder and its versions stay",
     params: appParams,
     response: appSchema,
+  },
+  "apps.explain": {
+    summary: "Why an app's spec says what it says: rule, evidence and confidence of each entity, field and page",
+    params: appParams,
+    query: z.object({ subject: z.string().max(200).optional() }),
+    response: z.object({ items: z.array(explanationSchema) }),
+  },
+  "apps.export": {
+    summary: "Writes an app as an ordinary project that runs without Vector",
+    params: appParams,
+    body: z.object({
+      /** Absolute path of the folder to write; it must be absent or empty, and outside of the app's own. */
+      folder: z.string().min(1).max(4096),
+      /** Take the rows along. */
+      data: z.boolean().default(true),
+      /** Only tell what would be written. */
+      dryRun: z.boolean().default(false),
+    }),
+    response: exportSchema,
   },
   "versions.list": {
     summary: "Versions of an app, newest first",

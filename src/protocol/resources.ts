@@ -78,6 +78,39 @@ export const appSchema = z.object({
 });
 export type AppResource = z.infer<typeof appSchema>;
 
+export const explanationSchema = z.object({
+  /** `laptop`, `laptop.price` or `page:laptops`. */
+  subject: z.string(),
+  kind: z.enum(["entity", "field", "page"]),
+  label: z.string(),
+  is: z.string(),
+  rule: z.string(),
+  evidence: z.string(),
+  confidence: z.number().min(0).max(1),
+  from: z.enum(["request", "pack", "engine", "hand"]),
+});
+export type ExplanationResource = z.infer<typeof explanationSchema>;
+export const exportSchema = z.object({
+  folder: z.string(),
+  dryRun: z.boolean(),
+  files: z.array(z.object({ path: z.string(), bytes: z.number().int() })),
+  /** Null when the rows were left out, or when there are none because the app never ran. */
+  rows: z
+    .object({
+      path: z.string(),
+      bytes: z.number().int(),
+      rows: z.number().int(),
+      /** How many of them are sample rows. */
+      sampleRows: z.number().int(),
+    })
+    .nullable(),
+  /** Files of the app that stood in the way of one of the project's, and where they are kept. */
+  displaced: z.array(z.object({ path: z.string(), keptAs: z.string() })),
+  /** Links of the app that were not taken along. */
+  leftOut: z.array(z.object({ path: z.string(), reason: z.string() })),
+});
+export type ExportResource = z.infer<typeof exportSchema>;
+
 export const daemonSchema = z.object({
   pid: z.number().int(),
   version: z.string(),

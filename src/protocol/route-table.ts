@@ -32,6 +32,8 @@ export const routeTable = {
   "apps.show": { method: "GET", path: "/v1/apps/:app" },
   "apps.rename": { method: "POST", path: "/v1/apps/:app/rename" },
   "apps.delete": { method: "DELETE", path: "/v1/apps/:app" },
+  "apps.explain": { method: "GET", path: "/v1/apps/:app/explain" },
+  "apps.export": { method: "POST", path: "/v1/apps/:app/export" },
   "versions.list": { method: "GET", path: "/v1/apps/:app/versions" },
   "versions.show": { method: "GET", path: "/v1/apps/:app/versions/:version" },
   "preview.start": { method: "POST", path: "/v1/apps/:app/preview" },

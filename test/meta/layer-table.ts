@@ -53,6 +53,12 @@ const layers: readonly Layer[] = [
   },
   { folder: "src/core/render", mayImport: ["src/core/errors", "src/core/spec"], packages: {}, why: pureRoom },
   {
+    folder: "src/core/export",
+    mayImport: ["src/core/errors", "src/core/spec", "src/core/render"],
+    packages: {},
+    why: "an exported project is rendered, as its app was, and nothing else is known of it",
+  },
+  {
     folder: "src/core/job",
     mayImport: ["src/core/errors", "src/core/check"],
     packages: { zod: true },
@@ -143,6 +149,7 @@ const layers: readonly Layer[] = [
       kysely: true,
       pino: true,
       "pino-roll": true,
+      "playwright-core": true,
       tailwindcss: true,
       ulid: true,
       zod: true,
@@ -163,6 +170,12 @@ const layers: readonly Layer[] = [
     mayImport: ["runtime/model"],
     packages: { "better-sqlite3": true, hono: true, "node:crypto": true, "node:fs": true, "node:path": true },
     why: standsAlone,
+  },
+  {
+    folder: "runtime/node",
+    mayImport: ["runtime/model", "runtime/server"],
+    packages: { "@hono/node-server": true, "node:*": true },
+    why: `an exported app's server; ${standsAlone}`,
   },
 ];
 

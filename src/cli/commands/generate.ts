@@ -6,10 +6,12 @@ import type { CommandContext } from "../context.ts";
 import { followJob } from "../follow-job.ts";
 import { jobResult } from "../job-result.ts";
 import { readPrompt } from "../read-prompt.ts";
+import { readSpecFile } from "../read-spec-file.ts";
 import type { FlagValues, Invocation } from "../table/spec.ts";
 
 interface GenerateOptions {
-  prompt: string;
+  /** What to build: a description, or a spec from a file. */
+  what: { prompt: string } | { spec: Record<string, unknown> };
   /** Absolute folder to write, or the one in which a folder named after the app is made. */
   target: { folder: string } | { parentFolder: string };
   preview: boolean;
@@ -27,7 +29,7 @@ export async function run(context: CommandContext, invocation: Invocation): Prom
       client.call("jobs.create", {
         body: {
           kind: "generate",
-          params: { prompt: options.prompt, ...options.target, acceptDefaults: yes, dryRun, preview: options.preview },
+          params: { ...options.what, ...options.target, acceptDefaults: yes, dryRun, preview: options.preview },
           ...(timeoutMs === undefined ? {} : { timeoutMs }),
         },
       }),
@@ -50,14 +52,28 @@ async function parseOptions(
     const other = flags.preview === false ? "--no-preview" : "--ephemeral";
     throw new VectorError("usage", `--open and ${other} exclude each other`, { hint: "leave one of them out" });
   }
-  const file = typeof flags.promptFile === "string" ? flags.promptFile : undefined;
   return {
-    prompt: await readPrompt(context, words, file),
+    what: await readSource(context, words, flags),
     target: targetOf(context.cwd, flags),
     // A private daemon ends with the command, and its previews with it.
     preview: flags.preview !== false && !ephemeral,
     open: flags.open === true,
   };
+}
+
+async function readSource(
+  context: CommandContext,
+  words: readonly string[],
+  flags: FlagValues,
+): Promise<GenerateOptions["what"]> {
+  const promptFile = typeof flags.promptFile === "string" ? flags.promptFile : undefined;
+  if (typeof flags.spec !== "string") return { prompt: await readPrompt(context, words, promptFile) };
+  if (words.length > 0 || promptFile !== undefined) {
+    throw new VectorError("usage", "--spec says what to build, and so does the description", {
+      hint: "leave one of them out",
+    });
+  }
+  return { spec: await readSpecFile(context, flags.spec) };
 }
 
 function targetOf(cwd: string, flags: FlagValues): GenerateOptions["target"] {

@@ -5,9 +5,11 @@ import { oneLine } from "./display-width.ts";
 import { formatCount, formatDuration } from "./format-values.ts";
 import type { Style } from "./style.ts";
 
-/** Returns `file:line:column: message (code)`, as editors and CI logs link it. */
+/** Returns `file:line:column: message (code)`, as editors and CI logs link it, or `/page element: message (code)`. */
 export function problemText(problem: CheckProblem): string {
-  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  const inFile = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+  const onPage = [problem.page, problem.element].filter((part) => part !== undefined).join(" ");
+  const place = [inFile, onPage].filter((part) => part !== "").join(" ");
   const code = problem.code === undefined ? "" : ` (${problem.code})`;
   return oneLine(`${place === "" ? "" : `${place}: `}${problem.message}${code}`);
 }
@@ -17,8 +19,11 @@ export type CheckLine = Pick<CheckResult, "check" | "status" | "problems"> & {
   summary?: string | undefined;
 };
 
+/** Columns for a check's name; those of the browser checks are longer. */
+const nameWidth = 7;
+
 /** Returns one line for a check, and one for each of its problems. */
-export function checkLines(result: CheckLine, style: Style, indent = ""): string[] {
+export function checkLines(result: CheckLine, style: Style, indent = "", width = nameWidth): string[] {
   const mark = { passed: style.green("✓"), failed: style.red("✗"), skipped: style.yellow("-") }[result.status];
   const found = result.problems.length > 0 ? formatCount(result.problems.length, "problem") : undefined;
   const skipped = result.status === "skipped" ? "skipped" : undefined;
@@ -26,14 +31,15 @@ export function checkLines(result: CheckLine, style: Style, indent = ""): string
   const about = [skipped, found, result.summary === undefined ? undefined : oneLine(result.summary), time];
   const tail = about.filter((part) => part !== undefined && part !== "").join("  ");
   return [
-    `${indent}${mark} ${result.check.padEnd(7)}  ${tail}`.trimEnd(),
+    `${indent}${mark} ${result.check.padEnd(width)}  ${tail}`.trimEnd(),
     ...result.problems.map((problem) => `${indent}    ${problemText(problem)}`),
   ];
 }
 
 /** Returns a whole report: a line a check, its problems under it. */
 export function reportText(report: CheckReport, view: TextView): string {
-  return report.checks.flatMap((result) => checkLines(result, view.style)).join("\n");
+  const width = Math.max(nameWidth, ...report.checks.map(({ check }) => check.length));
+  return report.checks.flatMap((result) => checkLines(result, view.style, "", width)).join("\n");
 }
 
 /** Returns `green` or `red`, coloured. */

@@ -16,6 +16,11 @@ export const mainCommands: readonly CommandSpec[] = [
     flags: [
       { name: "prompt-file", value: { name: "file", kind: "text" }, text: "Read the description from a file" },
       {
+        name: "spec",
+        value: { name: "file", kind: "text" },
+        text: "Build from an app spec instead of a description; `-` is stdin",
+      },
+      {
         name: "dir",
         value: { name: "folder", kind: "text" },
         text: "Folder to write; default: one named after the app",
@@ -36,6 +41,10 @@ export const mainCommands: readonly CommandSpec[] = [
       {
         command: 'vector generate --dry-run "orders with number, date and total"',
         text: "Only see what would be built",
+      },
+      {
+        command: "vector generate --spec app.spec.json",
+        text: "From a spec, such as --dry-run --json printed and you edited",
       },
       { command: "cat brief.txt | vector generate - --json", text: "For scripts: one JSON document" },
     ],
@@ -92,13 +101,60 @@ export const mainCommands: readonly CommandSpec[] = [
   {
     path: "check",
     summary: "Check the app now: imports, types, bundle, pages, data",
-    details: ["Exits 3 when a check fails, and prints each problem with its file and line."],
+    details: [
+      "Exits 3 when a check fails, and prints each problem with its file and line.",
+      "--browser also opens the app in Chromium, on a copy of its rows: the menu, accessibility in light and dark, and creating, finding, changing and deleting a record in every form.",
+    ],
+    flags: [
+      { name: "browser", text: "Look at the app in an installed Chromium too" },
+      {
+        name: "junit",
+        value: { name: "file", kind: "text" },
+        text: "Write the report to a file too, in JUnit's XML form",
+      },
+    ],
     examples: [
       { command: "vector check", text: "Check this folder's app" },
+      { command: "vector check --browser --junit report.xml", text: "Everything, with a report for CI" },
       { command: "vector check --json --timeout 2m", text: "In CI" },
     ],
     refuses: noDryRun,
     load: () => import("../commands/check.ts"),
+  },
+  {
+    path: "explain",
+    summary: "Tell why the app is as it is: rule, evidence and confidence",
+    details: ["Without a name it tells about every entity; with one, also about its fields."],
+    arguments: [{ name: "subject", text: "An entity, `entity.field` or `page:path`", required: false }],
+    examples: [
+      { command: "vector explain", text: "All entities" },
+      { command: "vector explain laptop", text: "One entity with its fields" },
+      { command: "vector explain laptop.price --json", text: "One field, for scripts" },
+    ],
+    refuses: noDryRun,
+    load: () => import("../commands/explain.ts"),
+  },
+  {
+    path: "export",
+    summary: "Write the app as an ordinary project that runs without Vector",
+    details: [
+      "Vite, React, TypeScript and a Node server, with the runtime as source, pinned packages, migrations, tests and a Dockerfile. The app's own files go along as they are.",
+      "The rows are copied too, also while a preview runs; sample rows stay marked as such.",
+    ],
+    arguments: [
+      {
+        name: "folder",
+        text: "Folder to write, absent or empty (default: one named after the app, here or beside the app's own)",
+        required: false,
+      },
+    ],
+    flags: [{ name: "no-data", text: "Leave the rows out" }],
+    examples: [
+      { command: "vector export", text: "The app of this folder, beside it" },
+      { command: "vector export ./out --app laptops --no-data", text: "Another app, without its rows" },
+      { command: "vector export --dry-run", text: "Only list the files" },
+    ],
+    load: () => import("../commands/export.ts"),
   },
   {
     path: "config get",

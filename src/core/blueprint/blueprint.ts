@@ -23,12 +23,25 @@ export interface NotUnderstood {
   reason: string;
 }
 
+/** The rule that decided, what it rests on and how sure it is. */
+export interface Reason {
+  rule: string;
+  /** Words of the request, or of the pack that added it. */
+  evidence: string;
+  /** From 0 to 1. */
+  confidence: number;
+  /** Where it comes from: the request itself, a domain pack, or a rule that always applies. */
+  from: "request" | "pack" | "engine";
+}
+
 export interface Blueprint {
   spec: AppSpec;
   understood: Finding[];
   assumed: Finding[];
   notUnderstood: NotUnderstood[];
   questions: Question[];
+  /** Why the spec says what it says, by path: `task`, `task.due_date`, `page:dashboard`. */
+  reasons?: Record<string, Reason>;
 }
 
 export type ReadResult =

@@ -1,9 +1,18 @@
 /** Defines the report of the check gate that every version carries. */
 import { z } from "zod";
 
-/** Checks in the order they are reported. `browser` needs Chromium and runs on request. */
+/** Checks in the order they are reported. */
 export const checkNames = ["spec", "imports", "types", "bundle", "boot", "render", "crud"] as const;
-export type CheckName = (typeof checkNames)[number];
+
+/** Checks that need Chromium and run on request, reported after the others. */
+export const browserCheckNames = [
+  "browser.navigation",
+  "browser.accessibility",
+  "browser.records",
+  "browser.console",
+] as const;
+export type BrowserCheckName = (typeof browserCheckNames)[number];
+export type CheckName = (typeof checkNames)[number] | BrowserCheckName;
 
 export const checkProblemSchema = z.object({
   message: z.string(),
@@ -13,6 +22,10 @@ export const checkProblemSchema = z.object({
   line: z.number().int().optional(),
   column: z.number().int().optional(),
   code: z.string().optional(),
+  /** Path of the page it was found on, in a browser, e.g. `/laptops/new`. */
+  page: z.string().optional(),
+  /** What on that page it is about, as a person would name it, e.g. `button "Save"`. */
+  element: z.string().optional(),
 });
 export type CheckProblem = z.infer<typeof checkProblemSchema>;
 

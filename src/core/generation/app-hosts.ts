@@ -12,6 +12,8 @@ export interface CheckRequest {
    * on a copy of it, or on a new database where there is none.
    */
   createDatabase: boolean;
+  /** Look at the app in a browser too, on the same copy. */
+  browser?: boolean;
   signal: CancelSignal;
   /** Called as each check starts and ends, in order. */
   onStart?: (check: string) => void;

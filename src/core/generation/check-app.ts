@@ -19,6 +19,7 @@ export function createCheckHandler(tools: CheckTools): JobHandler {
         appId: app.id,
         folder: app.folder,
         createDatabase: false,
+        browser: (context.job.params as { browser?: boolean }).browser === true,
       });
       return { value, summary: value.status };
     });

@@ -1,7 +1,6 @@
-/** Handles jobs of kind `generate`: a request becomes a checked app in a folder, with its first version and its preview. */
-import { type Blueprint, readRequest } from "../blueprint/read-request.ts";
+/** Handles jobs of kind `generate`: a request, or a spec, becomes a checked app in a folder, with its first version and its preview. */
+import type { Blueprint } from "../blueprint/blueprint.ts";
 import type { CheckReport } from "../check/check-report.ts";
-import { VectorError } from "../errors/vector-error.ts";
 import type { Finding } from "../job/events.ts";
 import type { Emit, JobContext, JobHandler } from "../job/job-context.ts";
 import { renderApp } from "../render/render-app.ts";
@@ -9,14 +8,12 @@ import type { AppSpec } from "../spec/schema.ts";
 import type { AppStore, VersionStore } from "../version/version-store.ts";
 import type { AppFolders, GeneratedFile } from "./app-folders.ts";
 import type { AppHosts } from "./app-hosts.ts";
+import { type BlueprintSource, settleBlueprint } from "./settle-blueprint.ts";
 import { toSlug } from "./slug.ts";
 
-export interface GenerateRequest {
-  prompt: string;
+export interface GenerateRequest extends BlueprintSource {
   folder?: string | undefined;
   parentFolder?: string | undefined;
-  acceptDefaults: boolean;
-  dryRun: boolean;
   preview: boolean;
 }
 
@@ -57,7 +54,7 @@ export function createGenerateHandler(tools: GenerateTools): JobHandler {
     const request = context.job.params as GenerateRequest;
     if (request.folder !== undefined && !request.dryRun && context.job.attempt === 1)
       await tools.folders.assertFree(request.folder);
-    const blueprint = await settleQuestions(context, request);
+    const blueprint = await settleBlueprint(context, request);
     const identity = await understand(context, tools, request, blueprint);
     const understanding = {
       understood: blueprint.understood,
@@ -82,29 +79,6 @@ export function createGenerateHandler(tools: GenerateTools): JobHandler {
       ...understanding,
     };
   };
-}
-
-/** Returns the blueprint with every open question answered, by the person or, if they said so, by its default. */
-async function settleQuestions(context: JobContext, request: GenerateRequest): Promise<Blueprint> {
-  const answers: Record<string, string> = {};
-  let blueprint = read(request.prompt, answers);
-  // Without answers the blueprint takes the defaults, and says so among its assumptions.
-  if (request.acceptDefaults || request.dryRun) return blueprint;
-  for (;;) {
-    const open = blueprint.questions.find((question) => answers[question.id] === undefined);
-    if (!open) return blueprint;
-    answers[open.id] = await context.ask(open);
-    blueprint = read(request.prompt, answers);
-  }
-}
-
-function read(prompt: string, answers: Record<string, string>): Blueprint {
-  const result = readRequest(prompt, { answers });
-  if (result.ok) return result.blueprint;
-  throw new VectorError("nothing_understood", "the request names nothing that records can be kept of", {
-    hint: `say what to keep track of, for example: vector generate "${result.example}"`,
-    details: { tried: result.tried, notUnderstood: result.notUnderstood, example: result.example },
-  });
 }
 
 /** Announces what was understood and the plan; decides ids, slug and folder once for all attempts. */
@@ -185,7 +159,7 @@ export function runChecks(
   context: JobContext,
   hosts: AppHosts,
   emit: Emit,
-  target: { appId: string; folder: string; createDatabase: boolean },
+  target: { appId: string; folder: string; createDatabase: boolean; browser?: boolean },
 ): Promise<CheckReport> {
   return hosts.check({
     ...target,
@@ -227,17 +201,17 @@ function record(
   return context.step("record", titleOf("record"), async (emit) => {
     const files = await tools.folders.readTree(identity.target);
     const data = await tools.folders.readDatabase(identity.target);
-    const { understood, assumed, notUnderstood, spec } = blueprint;
+    const { understood, assumed, notUnderstood, reasons, spec } = blueprint;
     const version = await tools.versions.record(
       {
         id: identity.versionId,
         orgId: context.job.orgId,
         appId: identity.appId,
         source: "generate",
-        message: firstLine(request.prompt),
-        prompt: request.prompt,
+        message: request.prompt === undefined ? `${spec.app.name}, from a spec` : firstLine(request.prompt),
+        ...(request.prompt === undefined ? {} : { prompt: request.prompt }),
         intent: "generate_new",
-        plan: { steps, understood, assumed, notUnderstood } satisfies { understood: Finding[] } & Record<
+        plan: { steps, understood, assumed, notUnderstood, reasons } satisfies { understood: Finding[] } & Record<
           string,
           unknown
         >,

@@ -83,6 +83,8 @@ export interface VersionStore {
   newest(appId: string): Promise<Version | undefined>;
   /** Returns the version a person means: `@`, `@~n`, `vN` or `N`, or a unique prefix of an id. Several matches are returned all. */
   resolve(appId: string, reference: string): Promise<Version[]>;
+  /** Plan and spec of the app's newest version that has a plan: what was decided, and what came of it. */
+  readOrigin(appId: string): Promise<{ plan: unknown; spec: string | undefined } | undefined>;
   files(versionId: string): Promise<StoredFile[]>;
   readBlob(orgId: string, hash: string): Promise<Uint8Array | undefined>;
   /** The database file's pieces, in order; undefined where the version has none. */

@@ -230,13 +230,13 @@ function isCode(error: unknown, code: string): boolean {
 
 function occupied(target: string, why: string): VectorError {
   return new VectorError("target_not_empty", `the folder ${target} is not empty: ${why}`, {
-    hint: "name another folder with --dir, or move what is there",
+    hint: "name another folder, or move what is there",
   });
 }
 
 function notWritable(folder: string, cause: unknown): VectorError {
   return new VectorError("target_not_writable", `nothing can be written in ${folder}`, {
-    hint: "choose a folder you may write to with --dir",
+    hint: "choose a folder you may write to",
     cause,
   });
 }

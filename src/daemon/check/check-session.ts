@@ -9,9 +9,11 @@ import { type AppSite, createSite } from "../host/app-site.ts";
 import { type AppSources, readAppSources } from "../host/app-sources.ts";
 import { type BrowserBundle, type BundleOutcome, bundleForNode, createBrowserBundler } from "../host/bundle-app.ts";
 import { appDatabaseFile, type DataApi, openDataApi } from "../host/data-api.ts";
-import type { CheckCommand, HostCheck } from "../host/host-messages.ts";
+import { browserTime, type CheckCommand, type HostCheck } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { createApiClient } from "./api-client.ts";
+import type { BrowserChecks } from "./browser/browser-checks.ts";
+import type { BrowserProcess } from "./browser/kill-browser.ts";
 import { checkBoot } from "./check-boot.ts";
 import { checkCrud } from "./check-crud.ts";
 import { checkImports } from "./check-imports.ts";
@@ -24,6 +26,7 @@ import { prepareScratchDatabase } from "./scratch-database.ts";
 export interface CheckSink {
   started(check: HostCheck): void;
   ended(result: CheckResult): void;
+  browserStarted(browser: BrowserProcess): void;
 }
 
 /** What a check found; a reason instead of problems means that it could not be run. */
@@ -35,15 +38,12 @@ export async function runHostChecks(command: CheckCommand, resources: HostResour
   const session = resources.takeRenderer();
   const app = new BootedApp(command, resources);
   const sources = readAppSources(folder);
-  const run = (
-    check: HostCheck,
-    obstacle: Promise<string | undefined>,
-    look: () => Promise<Finding>,
-  ): Promise<boolean> => runCheck({ sink, check, obstacle, look });
+  const run: Runner = (check, obstacle, look) => runCheck({ sink, check, obstacle, look });
   const needs = (passed: Promise<boolean>, reason: string): Promise<string | undefined> =>
     passed.then((yes) => (yes ? undefined : reason));
   const free = Promise.resolve(undefined);
   let opened: Promise<Opened> | undefined;
+  let browser: BrowserChecks | string | undefined;
   try {
     const importsPassed = run("imports", free, async () => lookAtImports(folder, await sources));
     const bundlePassed = run("bundle", free, async () => {
@@ -78,9 +78,52 @@ export async function runHostChecks(command: CheckCommand, resources: HostResour
       return lookAtRecords(command, app.port);
     });
     await Promise.all([importsPassed, bundlePassed, bootPassed, renderPassed, crudPassed]);
+    if (command.browser !== undefined) {
+      browser = (await bootPassed) ? await openBrowserChecks(command, app.port, sink) : "the app did not boot";
+      await runBrowserChecks(browser, run);
+    }
   } finally {
+    if (typeof browser === "object") await browser.close();
     await Promise.all([session.end(), app.stop()]);
   }
+}
+
+type Runner = (
+  check: HostCheck,
+  obstacle: Promise<string | undefined>,
+  look: () => Promise<Finding>,
+) => Promise<boolean>;
+
+/** Returns the checks, or why they cannot be run. Their code is loaded here alone. */
+async function openBrowserChecks(
+  { browser, spec, scratchFolder, limits }: CheckCommand,
+  port: number,
+  sink: CheckSink,
+): Promise<BrowserChecks | string> {
+  if (spec === undefined || browser === undefined) return "the app did not boot";
+  if ("missing" in browser) return browser.missing;
+  const { createBrowserChecks } = await import("./browser/browser-checks.ts");
+  return createBrowserChecks({
+    ...browser,
+    scratchFolder,
+    spec,
+    port,
+    limitMs: browserTime(limits, spec.entities.length),
+    stepMs: limits.browserStep,
+    onLaunch: (started) => sink.browserStarted(started),
+  });
+}
+
+/** One after the other: they share a browser, and the last tells what the others heard. */
+async function runBrowserChecks(checks: BrowserChecks | string, run: Runner): Promise<void> {
+  const look = (check: HostCheck, find: (checks: BrowserChecks) => Promise<Finding>): Promise<boolean> =>
+    typeof checks === "string"
+      ? run(check, Promise.resolve(checks), async () => ({ skipped: checks }))
+      : run(check, Promise.resolve(undefined), () => find(checks));
+  await look("browser.navigation", (checks) => checks.navigation());
+  await look("browser.accessibility", (checks) => checks.accessibility());
+  await look("browser.records", (checks) => checks.records());
+  await look("browser.console", (checks) => checks.console());
 }
 
 interface CheckRun {

@@ -1,11 +1,19 @@
 /** Runs the whole check gate of one app folder: the daemon's side, which watches the clock and gathers the report. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type CheckReport, type CheckResult, checkNames, summariseChecks } from "../../core/check/check-report.ts";
+import {
+  browserCheckNames,
+  type CheckReport,
+  type CheckResult,
+  checkNames,
+  summariseChecks,
+} from "../../core/check/check-report.ts";
 import { VectorError } from "../../core/errors/vector-error.ts";
 import type { CheckRequest as PortRequest } from "../../core/generation/app-hosts.ts";
-import { type HostCheck, type HostLimits, hostChecks } from "../host/host-messages.ts";
+import { type CheckCommand, type HostCheck, type HostLimits, hostChecksOf, timeOf } from "../host/host-messages.ts";
 import { describeExit, type HostProcess } from "../host/host-process.ts";
+import { findChromium } from "./browser/find-chromium.ts";
+import { type BrowserProcess, killBrowser } from "./browser/kill-browser.ts";
 import { checkSpec } from "./check-spec.ts";
 import { checkTypes } from "./check-types.ts";
 
@@ -32,20 +40,23 @@ export async function runCheck(request: CheckRequest, tools: CheckTools): Promis
   await mkdir(tools.scratchFolder, { recursive: true, mode: 0o700 });
   const scratchFolder = await mkdtemp(join(tools.scratchFolder, "check-"));
   const kill = (): void => void tools.host.kill();
+  const browsers: BrowserProcess[] = [];
   request.signal.addEventListener("abort", kill, { once: true });
   try {
     await Promise.all([
       runTypes(request, tools, record),
-      runSpec(request, record).then((spec) => runInHost({ request, tools, scratchFolder, spec, record })),
+      runSpec(request, record).then((spec) => runInHost({ request, tools, scratchFolder, spec, record, browsers })),
     ]);
     if (request.signal.aborted)
       throw new VectorError("job_cancelled", "The check was cancelled.", { cause: request.signal.reason });
   } finally {
     request.signal.removeEventListener("abort", kill);
     if (!tools.host.running || request.signal.aborted) await tools.host.kill();
-    await rm(scratchFolder, { recursive: true, force: true });
+    // A host that was ended leaves its browser to us.
+    await Promise.all(browsers.map(killBrowser));
+    await rm(scratchFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
-  const ordered = checkNames.flatMap((name) => results.get(name) ?? []);
+  const ordered = [...checkNames, ...browserCheckNames].flatMap((name) => results.get(name) ?? []);
   return summariseChecks(ordered, round(performance.now() - start));
 }
 
@@ -95,33 +106,40 @@ interface HostRun {
   scratchFolder: string;
   spec: Awaited<ReturnType<typeof runSpec>>;
   record: Recorder;
+  /** Takes each browser that the host starts. */
+  browsers: BrowserProcess[];
 }
 
 /** Resolves when every check of the host has a result: its own, or one that says why it has none. */
-async function runInHost({ request, tools, scratchFolder, spec, record }: HostRun): Promise<void> {
+async function runInHost({ request, tools, scratchFolder, spec, record, browsers }: HostRun): Promise<void> {
   const { host, limits } = tools;
+  const entities = spec?.entities.length ?? 0;
   const running = new Map<HostCheck, { start: number; timer: NodeJS.Timeout }>();
   let hung: HostCheck | undefined;
   const ended = new Promise<void>((resolve, reject) => {
     host.onReport((report) => {
       if (report.type === "checkStarted") {
-        const timer = setTimeout(() => {
-          hung = report.check;
-          void host.kill();
-        }, limits[report.check]);
+        const timer = setTimeout(
+          () => {
+            hung = report.check;
+            void host.kill();
+          },
+          timeOf(report.check, limits, entities),
+        );
         running.set(report.check, { start: performance.now(), timer });
         request.onStart?.(report.check);
       } else if (report.type === "checkResult") {
         clearTimeout(running.get(report.result.check as HostCheck)?.timer);
         running.delete(report.result.check as HostCheck);
         record(report.result);
-      } else if (report.type === "checkDone") resolve();
+      } else if (report.type === "browserStarted") browsers.push(report);
+      else if (report.type === "checkDone") resolve();
       else if (report.type === "checkBroken")
         reject(new VectorError("host_failed", `The app could not be checked: ${report.message}`));
     });
   });
   const { appId, folder, createDatabase } = request;
-  host.send({
+  const command: CheckCommand = {
     type: "check",
     appId,
     folder,
@@ -129,25 +147,29 @@ async function runInHost({ request, tools, scratchFolder, spec, record }: HostRu
     limits,
     createDatabase,
     ...(spec === undefined ? {} : { spec }),
-  });
+    ...(request.browser === true ? { browser: findChromium(process.env) } : {}),
+  };
+  host.send(command);
   const exit = await Promise.race([ended, host.exited]);
   for (const { timer } of running.values()) clearTimeout(timer);
   if (exit === undefined || request.signal.aborted) return;
   if (running.size === 0) throw new VectorError("host_failed", `The check process ${describeExit(exit)}.`);
-  recordUnfinished({ record, running, hung, limits, how: describeExit(exit) });
+  const limitOf = (check: HostCheck): number => timeOf(check, limits, entities);
+  recordUnfinished({ record, running, hung, limitOf, checks: hostChecksOf(command), how: describeExit(exit) });
 }
 
 interface Unfinished {
   record: Recorder;
   running: ReadonlyMap<HostCheck, { start: number }>;
   hung: HostCheck | undefined;
-  limits: HostLimits;
+  limitOf: (check: HostCheck) => number;
+  checks: readonly HostCheck[];
   how: string;
 }
 
 /** The process is gone: the check that hung, or all that were under way, failed; the others could not be run. */
-function recordUnfinished({ record, running, hung, limits, how }: Unfinished): void {
-  for (const check of hostChecks) {
+function recordUnfinished({ record, running, hung, limitOf, checks, how }: Unfinished): void {
+  for (const check of checks) {
     const durationMs = round(performance.now() - (running.get(check)?.start ?? performance.now()));
     const failed = hung === undefined ? running.has(check) : check === hung;
     if (!failed) {
@@ -156,7 +178,8 @@ function recordUnfinished({ record, running, hung, limits, how }: Unfinished): v
       record({ check, status: "skipped", durationMs, summary: why, problems: [] });
       continue;
     }
-    const message = hung === undefined ? `the check process ${how}` : `did not finish within ${limits[check] / 1000} s`;
+    const message =
+      hung === undefined ? `the check process ${how}` : `did not finish within ${limitOf(check) / 1000} s`;
     const code = hung === undefined ? "crashed" : "timeout";
     record({ check, status: "failed", durationMs, problems: [{ message, code }] });
   }

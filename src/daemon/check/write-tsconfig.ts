@@ -13,7 +13,9 @@ export async function writeTsconfig(folder: string, packageRoot: string): Promis
   if (current === text) return path;
   await mkdir(join(folder, ".vector"), { recursive: true, mode: 0o700 });
   // For editors, which complete and check app.spec.json with it; the gate has its own way.
-  await copyFile(join(packageRoot, "docs", "app-spec.schema.json"), join(folder, specSchemaPath)).catch(() => undefined);
+  await copyFile(join(packageRoot, "docs", "app-spec.schema.json"), join(folder, specSchemaPath)).catch(
+    () => undefined,
+  );
   await writeFile(path, text);
   return path;
 }

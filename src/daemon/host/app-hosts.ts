@@ -46,8 +46,8 @@ export function createAppHosts(options: AppHostsOptions): AppHosts {
       return report;
     } finally {
       release();
-      // The process that found the app good has everything loaded that its preview needs.
-      if (green && wanted && host.running && !signal.aborted) warm.put(request.appId, host);
+      // The process that found the app good has everything loaded that its preview needs, and no browser's tools besides.
+      if (green && wanted && request.browser !== true && host.running && !signal.aborted) warm.put(request.appId, host);
       else await host.kill();
     }
   };

@@ -1,6 +1,6 @@
 /** Defines the messages between the daemon and a host process (one child per app), which travel over Node's IPC channel. */
 
-import type { CheckName, CheckResult } from "../../core/check/check-report.ts";
+import { browserCheckNames, type CheckName, type CheckResult } from "../../core/check/check-report.ts";
 import type { PreviewProblem } from "../../core/generation/app-hosts.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
 
@@ -14,6 +14,11 @@ export interface HostLimits {
   /** One page within `render`. */
   page: number;
   crud: number;
+  /** Each of the browser checks, and this much more for each entity of the app. */
+  browser: number;
+  browserEntity: number;
+  /** One thing done in a browser: opening a page, pressing a button. */
+  browserStep: number;
   /** From the request of a preview until it listens. */
   previewStart: number;
 }
@@ -26,12 +31,39 @@ export const defaultLimits: Readonly<HostLimits> = Object.freeze({
   render: 60_000,
   page: 10_000,
   crud: 60_000,
+  browser: 60_000,
+  browserEntity: 20_000,
+  browserStep: 10_000,
   previewStart: 30_000,
 });
 
 /** Checks that run in the host process; `spec` and `types` run beside it. */
-export const hostChecks = ["imports", "bundle", "boot", "render", "crud"] as const satisfies readonly CheckName[];
-export type HostCheck = (typeof hostChecks)[number];
+const hostChecks = ["imports", "bundle", "boot", "render", "crud"] as const satisfies readonly CheckName[];
+export type HostCheck = (typeof hostChecks)[number] | (typeof browserCheckNames)[number];
+
+/** The checks of a command, in the order they are reported. */
+export function hostChecksOf(command: Pick<CheckCommand, "browser">): readonly HostCheck[] {
+  return command.browser === undefined ? hostChecks : [...hostChecks, ...browserCheckNames];
+}
+
+/** Time that a browser check gives itself. */
+export function browserTime(limits: HostLimits, entities: number): number {
+  return limits.browser + entities * limits.browserEntity;
+}
+
+/** Time after which a check counts as hung. A browser check ends by itself before that, unless it is stuck in its last steps. */
+export function timeOf(check: HostCheck, limits: HostLimits, entities: number): number {
+  switch (check) {
+    case "imports":
+    case "bundle":
+    case "boot":
+    case "render":
+    case "crud":
+      return limits[check];
+    default:
+      return browserTime(limits, entities) + 6 * limits.browserStep;
+  }
+}
 
 export interface CheckCommand {
   type: "check";
@@ -44,6 +76,8 @@ export interface CheckCommand {
   /** Absent when the app's spec is not valid. */
   spec?: AppSpec;
   limits: HostLimits;
+  /** Look at the app in a browser too. `missing` says why there is no program to do it with. */
+  browser?: { executable: string } | { missing: string };
 }
 
 export interface PreviewCommand {
@@ -67,6 +101,8 @@ export type HostProblem = Pick<PreviewProblem, "source" | "message" | "file" | "
 export type HostReport =
   | { type: "checkStarted"; check: HostCheck }
   | { type: "checkResult"; result: CheckResult }
+  /** A browser was started; the daemon sees to it that it does not outlive the check. */
+  | { type: "browserStarted"; pid: number; start?: string }
   | { type: "checkDone" }
   /** Checking itself was impossible. */
   | { type: "checkBroken"; message: string }

@@ -30,6 +30,7 @@ export function runHost(): void {
         await runHostChecks(command, resources, {
           started: (check) => report({ type: "checkStarted", check }),
           ended: (result) => report({ type: "checkResult", result }),
+          browserStarted: (browser) => report({ type: "browserStarted", ...browser }),
         });
         return report({ type: "checkDone" });
       }

@@ -1,5 +1,6 @@
 /** Routes of apps, their versions, previews and audit entries. */
 import { VectorError } from "../../core/errors/vector-error.ts";
+import { explainApp } from "../apps/explain-app.ts";
 import type { RouteHandlers } from "../http/create-http-app.ts";
 import { nextPage } from "./paging.ts";
 import type { RouteTools } from "./route-tools.ts";
@@ -24,6 +25,11 @@ export function appRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
     "apps.show": async ({ params }) => toAppResource(await appOperations.get(params.app), tools),
     "apps.rename": async ({ params, body }) => toAppResource(await appOperations.rename(params.app, body.slug), tools),
     "apps.delete": async ({ params }) => toAppResource(await appOperations.forget(params.app), tools),
+    "apps.explain": async ({ params, query }) => {
+      const app = await appOperations.get(params.app);
+      return { items: await explainApp(app, query.subject, versions) };
+    },
+    "apps.export": async ({ params, body }) => tools.exporter.export(await appOperations.get(params.app), body),
     "versions.list": async ({ params, query }) => {
       const app = await appOperations.get(params.app);
       const before = query.cursor === undefined ? {} : { before: numberCursor(query.cursor) };

@@ -70,10 +70,13 @@ async function createGenerate(tools: RouteTools, params: GenerateParams, timeout
   if (params.folder === undefined && params.parentFolder === undefined && !params.dryRun) {
     throw new VectorError("invalid_request", "body.params: folder or parentFolder is needed");
   }
+  if ((params.prompt === undefined) === (params.spec === undefined)) {
+    throw new VectorError("invalid_request", "body.params: one of prompt and spec is needed");
+  }
   const folder = params.folder === undefined ? {} : { folder: await settleFolder(params.folder) };
   const parentFolder =
     params.parentFolder === undefined ? {} : { parentFolder: await settleFolder(params.parentFolder) };
-  const title = params.prompt.trim().replaceAll(/\s+/g, " ").slice(0, 100);
+  const title = titleOf(params).trim().replaceAll(/\s+/g, " ").slice(0, 100);
   const writeKey = folder.folder === undefined ? null : `folder:${folder.folder}`;
   return tools.jobOperations.create({
     orgId: tools.orgId,
@@ -83,6 +86,12 @@ async function createGenerate(tools: RouteTools, params: GenerateParams, timeout
     params: { ...params, ...folder, ...parentFolder },
     timeoutMs,
   });
+}
+
+function titleOf({ prompt, spec }: GenerateParams): string {
+  if (prompt !== undefined) return prompt;
+  const name = (spec?.app as { name?: unknown } | undefined)?.name;
+  return typeof name === "string" ? `${name}, from a spec` : "From a spec";
 }
 
 async function createCheck(tools: RouteTools, params: CheckParams, timeoutMs: number | null) {

@@ -6,6 +6,7 @@ import type { AppStore, VersionStore } from "../../core/version/version-store.ts
 import type { DaemonResource, DoctorCheck } from "../../protocol/resources.ts";
 import type { AppOperations } from "../apps/app-operations.ts";
 import type { Config } from "../config/config.ts";
+import type { AppExporter } from "../export/export-app.ts";
 import type { EventHub } from "../jobs/event-hub.ts";
 import type { JobOperations } from "../jobs/job-operations.ts";
 import type { SqliteJobStore } from "../jobs/sqlite-job-store.ts";
@@ -24,6 +25,7 @@ export interface RouteTools {
   folders: AppFolders;
   hosts: AppHosts;
   appOperations: AppOperations;
+  exporter: AppExporter;
   daemon: () => DaemonResource;
   runningJobs: () => number;
   examine: () => Promise<DoctorCheck[]>;

@@ -105,6 +105,23 @@ export class SqliteVersionStore implements VersionStore {
     return Promise.all(rows.map((row) => this.#toVersion(row)));
   }
 
+  async readOrigin(appId: string): Promise<{ plan: unknown; spec: string | undefined } | undefined> {
+    const row = await this.#store.kysely
+      .selectFrom("versions")
+      .select(["org_id", "plan", "spec_hash"])
+      .where("app_id", "=", appId)
+      .where("plan", "is not", null)
+      .orderBy("number", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const spec = row.spec_hash === null ? undefined : await this.readBlob(row.org_id, row.spec_hash);
+    return {
+      plan: JSON.parse(row.plan ?? "null") as unknown,
+      spec: spec && Buffer.from(spec).toString("utf8"),
+    };
+  }
+
   async files(versionId: string): Promise<StoredFile[]> {
     return this.#store.kysely
       .selectFrom("version_files as f")

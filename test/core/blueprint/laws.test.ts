@@ -9,6 +9,7 @@ import { type Clause, splitClauses } from "../../../src/core/blueprint/source/sp
 import { tokenize } from "../../../src/core/blueprint/source/tokenize.ts";
 import { READ_LIMIT } from "../../../src/core/blueprint/statement/read-statements.ts";
 import { isContent } from "../../../src/core/blueprint/statement/reading.ts";
+import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
 import { type AppSpec, appSpecSchema } from "../../../src/core/spec/schema.ts";
 import { ATTRIBUTE_LIST_CASES } from "./attribute-list-cases.ts";
 import { FREE_REQUEST_CASES } from "./free-request-cases.ts";
@@ -114,6 +115,7 @@ const noise = fc.string({ unit: "binary", maxLength: 300 });
 /** Everything a spec must be besides what its schema says. */
 function checkSpec(spec: AppSpec): void {
   expect(appSpecSchema.parse(spec)).toEqual(spec);
+  expect(parseSpec(spec)).toMatchObject({ ok: true });
   const entities = new Map(spec.entities.map((entity) => [entity.name, entity]));
   expect(entities.size).toBe(spec.entities.length);
   expect(entities.size).toBeLessThanOrEqual(60);
@@ -125,7 +127,9 @@ function checkSpec(spec: AppSpec): void {
     expect(fields.has(entity.titleField)).toBe(true);
     for (const reserved of ["id", "created_at", "updated_at"]) expect(fields.has(reserved)).toBe(false);
     for (const field of entity.fields) {
-      expect((field.type === "reference") === (field.reference !== undefined)).toBe(true);
+      expect((field.type === "reference" || field.type === "references") === (field.reference !== undefined)).toBe(
+        true,
+      );
       expect((field.type === "choice") === (field.choices !== undefined)).toBe(true);
       if (field.reference) expect(entities.has(field.reference.entity)).toBe(true);
       if (field.choices && field.default !== undefined)
@@ -134,13 +138,17 @@ function checkSpec(spec: AppSpec): void {
     }
   }
   for (const page of spec.pages) {
-    if (page.kind !== "list" && page.kind !== "detail" && page.kind !== "form") continue;
-    const fields = entities.get(page.entity)?.fields.map((field) => field.name) ?? [];
-    for (const name of page.kind === "list"
-      ? [...page.columns, ...page.filters, ...page.sort.map((sort) => sort.field)]
-      : page.fields)
-      expect(fields).toContain(name);
     if (page.kind === "list") expect(page.columns.length).toBeLessThanOrEqual(7);
+    if (page.kind === "dashboard") {
+      const count = (kind: string) => page.widgets.filter((widget) => widget.kind === kind).length;
+      expect(Math.max(count("metric"), count("chart"), count("records"))).toBeLessThanOrEqual(8);
+    }
+  }
+  for (const entity of spec.entities) {
+    for (const kind of ["list", "detail", "form"])
+      expect(spec.pages.some((page) => page.kind === kind && "entity" in page && page.entity === entity.name)).toBe(
+        true,
+      );
   }
 }
 

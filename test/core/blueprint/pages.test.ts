@@ -15,10 +15,12 @@ describe("pages", () => {
     expect(
       pagesOf("sales reps have name; sales reps belong to a work group").map((page) => [page.kind, page.path]),
     ).toEqual([
+      ["dashboard", "dashboard"],
       ["list", "sales-reps"],
+      ["list", "work-groups"],
+      ["settings", "settings"],
       ["detail", "sales-rep-detail"],
       ["form", "sales-rep-form"],
-      ["list", "work-groups"],
       ["detail", "work-group-detail"],
       ["form", "work-group-form"],
     ]);

@@ -4,8 +4,8 @@ import type { Choice, Field } from "../../spec/field-schema.ts";
 import { type AppSpec, appSpecSchema, type Entity } from "../../spec/schema.ts";
 import { toneOf } from "../lexicon/tones.ts";
 import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
+import { buildPages } from "../pages/build-pages.ts";
 import type { Statement } from "../statement/statement.ts";
-import { buildPages } from "./build-pages.ts";
 import { chooseTitle } from "./complete-types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 import { cutText, toLabel } from "./naming.ts";
@@ -205,12 +205,16 @@ export function toSpec(
     .map((entity) => toEntity(draft, entity, tables));
   const look = readLook(draft, statements, leftOver);
   const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);
+  const named = new Set(
+    [...draft.entities.values()].filter((entity) => entity.origin === "said").map((entity) => entity.key),
+  );
+  const { pages, home } = buildPages(entities, { named });
   return appSpecSchema.parse({
     specVersion: 1,
-    app: { name, description: describe(draft.text), locale: "en-US", currency: look.currency },
+    app: { name, description: describe(draft.text), locale: "en-US", currency: look.currency, home },
     theme: look.theme,
     entities,
-    pages: buildPages(entities),
+    pages,
     seeds: { rows: look.rows },
   });
 }

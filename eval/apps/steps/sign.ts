@@ -1,0 +1,75 @@
+/** Steps of sign-in: a new account, and coming back to it. */
+import { demand, demandNoError, type Stage } from "../stage.ts";
+
+const password = "a long enough password 42";
+
+/** Through the form for new accounts; the visitor is signed in by it. */
+export async function signUp(stage: Stage): Promise<string> {
+  demand(stage.app.spec.access !== undefined, "the app has no sign-in");
+  const { page } = stage.driver;
+  await stage.driver.open("/");
+  await page
+    .getByRole("link", { name: /sign up|create (?:an |the first )?account|register/iu })
+    .or(page.getByRole("button", { name: /sign up|register/iu }))
+    .first()
+    .click({ timeout: 5_000 })
+    .catch(() => undefined);
+  const email = `person${stage.nonce()}@example.com`;
+  await page
+    .getByLabel(/^name/iu)
+    .first()
+    .fill("Robin Example")
+    .catch(() => undefined);
+  await page
+    .getByLabel(/e-?mail/iu)
+    .first()
+    .fill(email);
+  for (const field of await page.locator('input[type="password"]').all()) await field.fill(password);
+  await page
+    .getByRole("button", { name: /create|sign up|register/iu })
+    .last()
+    .click();
+  await stage.driver.calm();
+  await demandSession(stage, email);
+  await demandNoError(stage);
+  accounts.set(stage.app.origin, email);
+  return `${email} has an account and is signed in`;
+}
+
+export async function signIn(stage: Stage): Promise<string> {
+  demand(stage.app.spec.access !== undefined, "the app has no sign-in");
+  const email = accounts.get(stage.app.origin);
+  if (email === undefined) {
+    await signUp(stage);
+    return signIn(stage);
+  }
+  const { driver } = stage;
+  const { page } = driver;
+  await page.context().clearCookies();
+  await driver.open("/");
+  await page
+    .getByRole("link", { name: /sign in|log in/iu })
+    .or(page.getByRole("button", { name: /^(?:sign in|log in)$/iu }))
+    .first()
+    .click({ timeout: 3_000 })
+    .catch(() => undefined);
+  await page
+    .getByLabel(/e-?mail/iu)
+    .first()
+    .fill(email);
+  await page.locator('input[type="password"]').first().fill(password);
+  await page
+    .getByRole("button", { name: /sign in|log in/iu })
+    .last()
+    .click();
+  await driver.calm();
+  await demandSession(stage, email);
+  return `${email} is signed in`;
+}
+
+const accounts = new Map<string, string>();
+
+async function demandSession(stage: Stage, email: string): Promise<void> {
+  const session = await stage.api<{ user: { email: string } | null }>("/api/session");
+  demand(session.user?.email === email, `the session is ${session.user?.email ?? "nobody"}'s`);
+}

@@ -1,0 +1,22 @@
+/** The words by which people, and so the browser checks, know the parts of a generated app. */
+
+/** Names of buttons, links and regions, as the start of an accessible name. */
+export const words = {
+  mainMenu: "Main",
+  openMenu: /^open menu$/i,
+  theme: /^theme\b/i,
+  systemTheme: /^system$/i,
+  create: /^(new|add|create)\b/i,
+  edit: /^edit\b/i,
+  remove: /^(delete|remove)\b/i,
+  /** A button that hides further actions. */
+  moreActions: /\b(more|actions)\b/i,
+  /** Answers a question with no. */
+  refuse: /^(cancel|keep|close|no|back)\b/i,
+  leave: /^(leave|discard)\b/i,
+  nextPage: /^next page$/i,
+  filterBy: (label: string): string => `Filter by ${label}`,
+  filterFrom: /^from$/i,
+  filterTo: /^to$/i,
+  contains: /contains$/i,
+} as const;
