@@ -4,6 +4,7 @@ import type { AppModel } from "../model/types.ts";
 import { createAccessControl, isVisitorWithoutRole } from "./access/access-control.ts";
 import { refusal, requireRowRight } from "./access/require-right.ts";
 import { addSessionRoutes } from "./access/session-routes.ts";
+import { aggregateRows } from "./aggregate/aggregate-rows.ts";
 import { ApiError, badRequest } from "./api-error.ts";
 import { type AppContext, createAppContext, getTable, getVisibleTable } from "./app-context.ts";
 import type { AppDatabase } from "./app-database.ts";
@@ -90,6 +91,10 @@ function addListRoutes(app: Hono): void {
   app.get("/api/:table/facets", (c) =>
     c.json({ items: readFacets(contextOf(c), table(c), readQuery(c, ["field", "q", "filter", "archived"])) }),
   );
+  app.get("/api/:table/aggregate", (c) => {
+    const known = ["measures", "group", "q", "filter", "archived", "sort", "limit"];
+    return c.json(aggregateRows(contextOf(c), table(c), readQuery(c, known)));
+  });
   app.get("/api/:table/options", (c) =>
     c.json({ items: readOptions(contextOf(c), table(c), readQuery(c, ["q", "limit", "ids"])) }),
   );

@@ -99,15 +99,20 @@ export function readTitles(
   }
   const titles = new Map<EntityTable, ReadonlyMap<number, string>>();
   for (const [target, ids] of wanted) {
-    if (ids.size === 0) continue;
-    const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.from} t ON t."id" = j.value`;
-    const rows = context.database
-      .prepare(sql)
-      .raw()
-      .all(JSON.stringify([...ids]));
-    titles.set(target, new Map(rows as [number, string][]));
+    if (ids.size > 0) titles.set(target, readTitlesOf(context, target, [...ids]));
   }
   return titles;
+}
+
+/** Returns the titles of these records by id; what is gone or kept from the person is absent. */
+export function readTitlesOf(
+  context: AppContext,
+  target: EntityTable,
+  ids: readonly SqlValue[],
+): ReadonlyMap<number, string> {
+  const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.from} t ON t."id" = j.value`;
+  const rows = context.database.prepare(sql).raw().all(JSON.stringify(ids));
+  return new Map(rows as [number, string][]);
 }
 
 /**
