@@ -1,5 +1,5 @@
 /** The numbers of a chart: groups along it, one or several series, and a value or nothing for each pair. */
-import type { AggregateGroup, AggregateResult, GroupValue } from "../../client/aggregate.ts";
+import type { AggregateGroup, AggregateResult, GroupValue, MeasureValue } from "../../client/aggregate.ts";
 
 export interface ChartGroup {
   /** Undefined for groups that were added up. */
@@ -41,7 +41,7 @@ export function chartDataOf(result: AggregateResult, options: ChartDataOptions):
     const at = groups.places?.get(keyAt(group, 0));
     const row = values[series.places === undefined ? 0 : (series.places.get(keyAt(group, 1)) ?? -1)];
     if (at === undefined || row === undefined) continue;
-    const value = group.values[0] ?? null;
+    const value = numberOf(group.values[0]);
     row[at] = value === null ? (row[at] ?? null) : (row[at] ?? 0) + value;
   }
   // Where a series has no rows in a group, a count or sum is nothing, not unknown.
@@ -67,7 +67,7 @@ function axisOf(
     // Rows without a date have no place on an axis of time.
     if (dated && group.keys?.[at] === null) continue;
     const known = found.get(id);
-    const total = (known?.total ?? 0) + Math.abs(group.values[0] ?? 0);
+    const total = (known?.total ?? 0) + Math.abs(numberOf(group.values[0]) ?? 0);
     const key = group.keys === null ? undefined : (group.keys[at] ?? null);
     const label = key === undefined ? other : labelOf(key, group.labels[at] ?? "");
     found.set(id, { key, label, total });
@@ -89,6 +89,11 @@ function axisOf(
 
 function keyAt(group: AggregateGroup, at: 0 | 1): string {
   return group.keys === null ? "other" : JSON.stringify(group.keys[at] ?? null);
+}
+
+/** Dates as values have no place on an axis of numbers. */
+function numberOf(value: MeasureValue | undefined): number | null {
+  return typeof value === "number" ? value : null;
 }
 
 /** Dates ascending, rows without a date last. */

@@ -1,5 +1,6 @@
 /** Names measures and shows their values: in full for people to read, short for an axis. */
-import { formatNumber } from "../../model/format-value.ts";
+import type { MeasureValue } from "../../client/aggregate.ts";
+import { formatNumber, formatValue } from "../../model/format-value.ts";
 import type { EntityModel, FieldModel, FormatOptions, MeasureModel } from "../../model/types.ts";
 import { columnNamed } from "../field/columns.ts";
 import { text } from "../text/text.ts";
@@ -8,7 +9,7 @@ import type { TickOptions } from "./ticks.ts";
 export interface MeasureFormat {
   /** E.g. `Sum of Price`. */
   readonly label: string;
-  readonly value: (value: number | null) => string;
+  readonly value: (value: MeasureValue) => string;
   readonly tick: (value: number) => string;
   readonly ticks: TickOptions;
   /** Values of several groups can be added up. */
@@ -30,6 +31,7 @@ export function measureFormat(entity: EntityModel, measure: MeasureModel, option
     label: measureLabel(entity, measure),
     value: (value) => {
       if (value === null) return "–";
+      if (typeof value === "string") return field === undefined ? value : formatValue(field, value, options);
       if (field === undefined) return rounded.format(value);
       return showsAsType(field)
         ? formatNumber(field, roundTo(value, field), options)
