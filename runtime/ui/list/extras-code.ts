@@ -9,5 +9,4 @@ export const importCode = codeQuery("import", () => import("./import-dialog.tsx"
 export const whereCode = codeQuery("conditions", () => import("./where-dialog.tsx"));
 export const treeCode = codeQuery("tree", () => import("./tree-table.tsx"));
 export const orderedCode = codeQuery("ordered", () => import("./ordered-table.tsx"));
-export const listActionsCode = codeQuery("list actions", () => import("../step/list-actions.tsx"));
 export const stepRunCode = codeQuery("step run", () => import("./step-run.tsx"));

@@ -131,7 +131,7 @@ function Filters({ entity, state, setState, filters, onEditWhere }: ListToolbarP
             onChange={(next) => setState((current) => withFilter(current, field.name, next))}
             others={{
               q: state.q,
-              filter: toApiFilter(entity, { filters: others, where: state.where }, { me }),
+              filter: toApiFilter(entity, others, { me, where: state.where }),
               archived: state.archived,
             }}
           />
