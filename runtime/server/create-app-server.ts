@@ -10,6 +10,7 @@ import { type AppContext, createAppContext, getTable, getVisibleTable } from "./
 import type { AppDatabase } from "./app-database.ts";
 import { runBulk } from "./bulk.ts";
 import { deleteRow, planDeleteRows } from "./delete-rows.ts";
+import { embedChildren, parseEmbed } from "./embed.ts";
 import { createEntityTables, type EntityTable } from "./entity-table.ts";
 import { exportCsv } from "./export-csv.ts";
 import { readFacets } from "./facets.ts";
@@ -90,7 +91,9 @@ function visibleTable(c: Context): EntityTable {
 function addListRoutes(app: Hono): void {
   const table = visibleTable;
   app.get("/api/:table", (c) =>
-    c.json(listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize"]))),
+    c.json(
+      listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize", "embed"])),
+    ),
   );
   app.get("/api/:table/count", (c) =>
     c.json({ total: countRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived"])) }),
@@ -120,9 +123,11 @@ function addListRoutes(app: Hono): void {
 function addRowRoutes(app: Hono): void {
   const table = (c: Context): EntityTable => getTable(contextOf(c), c.req.param("table") ?? "");
   app.get("/api/:table/:id", (c) => {
-    const row = getRow(contextOf(c), visibleTable(c), parseId(c));
+    const target = visibleTable(c);
+    const embeds = parseEmbed(target, readQuery(c, ["embed"]).embed);
+    const row = getRow(contextOf(c), target, parseId(c));
     c.header("etag", `"${row._etag}"`);
-    return c.json(row);
+    return c.json(embedChildren(contextOf(c), [row], embeds)[0]);
   });
   app.post("/api/:table", async (c) => {
     const target = table(c);

@@ -1,7 +1,7 @@
 /** Reads the parameters of a list and answers it: one page, its total, or all ids. */
-import type { Row } from "../model/types.ts";
 import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
+import { embedChildren, parseEmbed, type RowWithChildren } from "./embed.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { filterSql } from "./filter-sql.ts";
 import { type Filter, parseFilter } from "./parse-filter.ts";
@@ -23,7 +23,7 @@ export interface Selection {
 }
 
 export interface Page {
-  readonly items: readonly Row[];
+  readonly items: readonly RowWithChildren[];
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;
@@ -63,6 +63,7 @@ export function selectionSql(context: AppContext, table: EntityTable, selection:
 export function listRows(context: AppContext, table: EntityTable, params: QueryParams): Page {
   const page = parseInteger("page", params.page, 1, LAST_PAGE);
   const pageSize = parseInteger("pageSize", params.pageSize, DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE);
+  const embeds = parseEmbed(table, params.embed);
   const where = selectionSql(context, table, parseSelection(context, table, params));
   const sort = sortSql(table, parseSort(table, params.sort));
   const total = countSelected(context, table, where);
@@ -79,7 +80,7 @@ export function listRows(context: AppContext, table: EntityTable, params: QueryP
   const stored = table.readsElsewhere
     ? readStoredRows(context, table, select('t."id"').flat() as number[])
     : select(table.selectList);
-  return { items: toRows(context, table, stored), total, page, pageSize };
+  return { items: embedChildren(context, toRows(context, table, stored), embeds), total, page, pageSize };
 }
 
 export function countRows(context: AppContext, table: EntityTable, params: QueryParams): number {
