@@ -45,7 +45,7 @@ export function Customise({ layout: { tiles, setTiles, reset, changed }, content
           {text("Drag the tiles, or use their buttons. The layout is kept in this browser.")}
         </p>
         <Button variant="outline" size="sm" disabled={!changed} onClick={reset}>
-          <Icon name="undo" />
+          <Icon name="restore" />
           {text("Reset")}
         </Button>
       </div>

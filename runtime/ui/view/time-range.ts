@@ -44,7 +44,7 @@ export function daysOf(range: TimeRange, today: Date): Partial<DateSpan> {
 
 /** The condition that a date lies in the range; undefined for all time. */
 export function rangeFilter(entity: EntityModel, field: string, range: TimeRange): Filter | undefined {
-  return toApiFilter(entity, { filters: { [field]: range }, where: undefined }, { me: undefined });
+  return toApiFilter(entity, { [field]: range });
 }
 
 /** About the days in one span of a bucket. */
