@@ -2,6 +2,10 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
+/** Which of the tests under test/soak/ run too: `all`, or the names that their files begin with, separated by `|`. */
+const soak = process.env.VECTOR_SOAK;
+const leftOut = soak === undefined ? ["test/soak/**"] : soak === "all" ? [] : [`test/soak/!(${soak})*.test.ts`];
+
 export default defineConfig({
   plugins: [
     {
@@ -12,7 +16,7 @@ export default defineConfig({
   ],
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
-    exclude: ["test/soak/**"],
+    exclude: leftOut,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

@@ -126,6 +126,27 @@ describe.skipIf(!canBeNobody)("folders that cannot be written", () => {
     );
     expect(existsSync(join(locked, "bikes"))).toBe(false);
   });
+
+  test("a target of an export: it is refused, and nothing is made", async () => {
+    const { vector, run } = nobody();
+    const home = join(vector.work, "home");
+    const locked = join(vector.work, "locked");
+    const open = join(vector.work, "open");
+    for (const folder of [home, open]) mkdirSync(folder, { mode: 0o700 });
+    for (const folder of [home, open]) chownSync(folder, 65534, 65534);
+    mkdirSync(locked, { mode: 0o555 });
+    expect(run(["generate", prompt, "--dir", join(open, "bikes"), "--ephemeral"], home, vector.work)).toMatchObject({
+      code: 0,
+    });
+    const result = run(["export", join(locked, "out"), "--json", "--ephemeral"], home, join(open, "bikes"));
+    expect([result.code, (JSON.parse(result.stdout) as { error: { code: string } }).error.code], result.stderr).toEqual(
+      [1, "target_not_writable"],
+    );
+    expect(readdirSync(locked)).toEqual([]);
+    const fine = run(["export", "--ephemeral", "--json"], home, join(open, "bikes"));
+    expect(fine.code, fine.stderr).toBe(0);
+    expect(readdirSync(open).length).toBe(2);
+  });
 });
 
 describe("places that are no places", () => {

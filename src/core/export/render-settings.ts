@@ -84,13 +84,16 @@ export default defineConfig(({ isSsrBuild }) => ({
 /** Answers \`/api\` of the development server with the code in server/, loaded again when it changes. */
 function dataApi(): Plugin {
   type Server = typeof import("./server/app.ts");
-  let running: { server: Server; api: ReturnType<Server["openApi"]> } | undefined;
+  type Api = ReturnType<Server["openApi"]>;
+  let running: { server: Server; api: Promise<Api> } | undefined;
+  const replace = async (last: Promise<Api> | undefined, server: Server) => {
+    const opened = await last?.catch(() => undefined);
+    await opened?.close();
+    return server.openApi(process.env.DATABASE_FILE || "data/app.sqlite");
+  };
   const load = async (vite: ViteDevServer) => {
     const server = (await vite.ssrLoadModule("/server/app.ts")) as Server;
-    if (running?.server !== server) {
-      await running?.api.close();
-      running = { server, api: server.openApi(process.env.DATABASE_FILE || "data/app.sqlite") };
-    }
+    if (running?.server !== server) running = { server, api: replace(running?.api, server) };
     return running.api;
   };
   return {
