@@ -10,16 +10,18 @@ export interface AggregateParams extends RowSelection {
   readonly limit?: number | undefined;
 }
 export type GroupValue = string | number | boolean | null;
+/** A date or moment for the first or last of such. */
+export type MeasureValue = number | string | null;
 export interface AggregateGroup {
   /** One for each thing grouped by; null for the sum of the groups beyond the limit. */
   readonly keys: readonly GroupValue[] | null;
   readonly labels: readonly string[];
   /** One for each measure. */
-  readonly values: readonly (number | null)[];
+  readonly values: readonly MeasureValue[];
 }
 export interface AggregateResult {
   readonly groups: readonly AggregateGroup[];
-  readonly totals: readonly (number | null)[];
+  readonly totals: readonly MeasureValue[];
   /** Groups that are not listed. */
   readonly more: number;
 }

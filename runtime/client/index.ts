@@ -11,7 +11,7 @@ export {
   type QueryCacheOptions,
   type QueryState,
 } from "./query-cache.ts";
-export { getRowWith, restoreRow } from "./records.ts";
+export { allRows, restoreRow } from "./records.ts";
 export {
   type Credentials,
   changePassword,

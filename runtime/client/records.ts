@@ -1,30 +1,37 @@
-/** Calls about one record beside reading and writing it: with its children embedded, and back from the archive. */
-import type { EntityModel, RowSystemFields } from "../model/types.ts";
+/** Calls about one record beside reading and writing it: all that belongs to it, and back from the archive. */
+import type { EntityModel, RowSystemFields, SortModel } from "../model/types.ts";
 import type { DataClient } from "./data-client.ts";
 import type { QueryContext } from "./queries.ts";
 import type { Query } from "./query-cache.ts";
 
 type AnyRow = RowSystemFields & { readonly [field: string]: unknown };
 
-/** A child entity and the field by which its records refer to the parent. */
-export interface Embedded {
-  readonly entity: EntityModel;
-  readonly field: string;
-}
+/** More rows than these are not read at once. */
+const mostRows = 1000;
+const pageSize = 200;
 
-/** A record with `_children`: at most 100 rows for each of `embedded`. */
-export function getRowWith(
+/** All rows whose reference `field` is `id`, e.g. the line items of a record. Fails where they are too many to be all read. */
+export function allRows(
   { client, tablesOf }: QueryContext,
   entity: EntityModel,
-  id: number | string,
-  embedded: readonly Embedded[],
-): Query<AnyRow> {
-  const embed = embedded.map((child) => `${child.entity.table}.${child.field}`).join(",");
-  const query = embed === "" ? "" : `?embed=${embed}`;
+  field: string,
+  id: number,
+  sort: readonly SortModel[] = [],
+): Query<readonly AnyRow[]> {
+  const filter = { field, op: "eq", value: id } as const;
   return {
-    key: `get ${entity.table} ${id}${query}`,
-    tables: [...new Set([entity, ...embedded.map((child) => child.entity)].flatMap(tablesOf))],
-    run: (signal) => client.request(`/api/${entity.table}/${encodeURIComponent(id)}${query}`, { signal }),
+    key: `list ${entity.table} all ${field} ${id}`,
+    tables: tablesOf(entity),
+    run: async (signal) => {
+      const rows: AnyRow[] = [];
+      for (let page = 1; ; page += 1) {
+        const part = await client.list(entity, { filter, page, pageSize, sort }, signal);
+        rows.push(...part.items);
+        if (rows.length >= part.total || part.items.length === 0) return rows;
+        if (part.total > mostRows)
+          throw new Error(`${part.total} ${entity.pluralLabel} are too many to show together.`);
+      }
+    },
   };
 }
 

@@ -439,6 +439,13 @@ export interface RowSystemFields {
   readonly _files?: Readonly<Record<string, FileInfo>>;
   /** For each secret field whether it has a value; the value itself is never sent. */
   readonly _filled?: Readonly<Record<string, boolean>>;
+  /** What the person who asks may do with the record now; absent where nothing is restricted and there are no steps. */
+  readonly _can?: {
+    readonly update: boolean;
+    readonly delete: boolean;
+    /** Names of the transitions and actions that are open. */
+    readonly steps: readonly string[];
+  };
   /** Hash of the stored row, to be sent back as `If-Match`. */
   readonly _etag: string;
 }

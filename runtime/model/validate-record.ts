@@ -14,6 +14,8 @@ export interface ValidationOptions {
   readonly me?: number | undefined;
   /** Takes values of fields that people cannot give; for workflows, actions and imports of whole tables. */
   readonly system?: boolean;
+  /** Values that the app gives where nobody else does; they come before defaults and may be of fields that people cannot give. */
+  readonly own?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
@@ -34,8 +36,9 @@ export function validateRecord(
       if (present) errors.set(field.name, `${field.label} is set by the app`);
       continue;
     }
-    if (!present && mode === "update") continue;
-    const raw = present ? given[field.name] : defaultValueOf(field, options);
+    const own = ownValue(field, options, present ? given[field.name] : undefined);
+    if (!present && own === undefined && mode === "update") continue;
+    const raw = own !== undefined ? own : present ? given[field.name] : defaultValueOf(field, options);
     const parsed = parseFieldValue(field, raw);
     if ("error" in parsed) errors.set(field.name, parsed.error);
     else if (field.required && isEmpty(parsed.value)) errors.set(field.name, `${field.label} is required`);
@@ -47,6 +50,17 @@ export function validateRecord(
   }
   // Object.fromEntries defines own properties, so that a key such as __proto__ stays an ordinary one.
   return { values: Object.fromEntries(values), errors: Object.fromEntries(errors) };
+}
+
+function ownValue(field: FieldModel, { own }: ValidationOptions, given: unknown): unknown {
+  if (own === undefined || !Object.hasOwn(own, field.name)) return undefined;
+  return isBlank(given) ? own[field.name] : undefined;
+}
+
+/** Says whether a given value is none: absent, null, blank text or an empty list. */
+export function isBlank(given: unknown): boolean {
+  if (given === undefined || given === null) return true;
+  return typeof given === "string" ? given.trim() === "" : Array.isArray(given) && given.length === 0;
 }
 
 /** The value that a new record gets where none is given. */

@@ -7,6 +7,7 @@ import type { AppModel } from "../model/types.ts";
 import { prepareAccessTables } from "./access/access-tables.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
 import { FILES_TABLE } from "./files/files-table.ts";
+import { removeUnusedFiles } from "./files/store-file.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
 
@@ -56,6 +57,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
       const { model, seedKey, now = new Date() } = options;
       insertSampleRows({ database, model, seedKey, now, rows: model.seeds.rows });
     }
+    removeUnusedFiles(database, options.model, options.now ?? new Date());
     return database;
   } catch (error) {
     sqlite.close();

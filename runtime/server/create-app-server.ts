@@ -2,22 +2,27 @@
 import { type Context, Hono } from "hono";
 import type { AppModel } from "../model/types.ts";
 import { createAccessControl, isVisitorWithoutRole } from "./access/access-control.ts";
-import { refusal, requireRowRight } from "./access/require-right.ts";
+import { refusal } from "./access/require-right.ts";
 import { addSessionRoutes } from "./access/session-routes.ts";
+import { aggregateRows } from "./aggregate/aggregate-rows.ts";
 import { ApiError, badRequest } from "./api-error.ts";
 import { type AppContext, createAppContext, getTable, getVisibleTable } from "./app-context.ts";
 import type { AppDatabase } from "./app-database.ts";
 import { runBulk } from "./bulk.ts";
-import { planDelete } from "./delete-plan.ts";
+import { deleteRow, planDeleteRows } from "./delete-rows.ts";
+import { embedChildren, parseEmbed } from "./embed.ts";
 import { createEntityTables, type EntityTable } from "./entity-table.ts";
 import { exportCsv } from "./export-csv.ts";
 import { readFacets } from "./facets.ts";
+import { addFileRoutes } from "./files/file-routes.ts";
 import { countRows, listRows } from "./list-query.ts";
 import { readOptions } from "./options.ts";
 import { getRow } from "./read-rows.ts";
 import { limitBody, matchEtag, readJsonObject, refuseOtherOrigins } from "./request-guard.ts";
+import { parseId } from "./row-id.ts";
 import { describeError } from "./server-error.ts";
-import { createRow, deleteRow, updateRow } from "./write-rows.ts";
+import { addStepRoutes } from "./steps/step-routes.ts";
+import { createRow, updateRow } from "./write-rows.ts";
 
 export interface AppServerOptions {
   readonly model: AppModel;
@@ -57,6 +62,8 @@ export function createAppServer(options: AppServerOptions): Hono {
   app.get("/api/health", (c) => c.json({ ok: true, tables: [...contextOf(c).visible.tables.keys()] }));
   addSessionRoutes(app, control, system, contextOf);
   addListRoutes(app);
+  addFileRoutes(app, contextOf);
+  addStepRoutes(app, contextOf);
   addRowRoutes(app);
   app.all("/api/*", (c) => {
     throw new ApiError("not_found", `There is no ${c.req.method} ${c.req.path.slice(0, 200)}`);
@@ -82,7 +89,9 @@ function visibleTable(c: Context): EntityTable {
 function addListRoutes(app: Hono): void {
   const table = visibleTable;
   app.get("/api/:table", (c) =>
-    c.json(listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize"]))),
+    c.json(
+      listRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived", "sort", "page", "pageSize", "embed"])),
+    ),
   );
   app.get("/api/:table/count", (c) =>
     c.json({ total: countRows(contextOf(c), table(c), readQuery(c, ["q", "filter", "archived"])) }),
@@ -90,6 +99,10 @@ function addListRoutes(app: Hono): void {
   app.get("/api/:table/facets", (c) =>
     c.json({ items: readFacets(contextOf(c), table(c), readQuery(c, ["field", "q", "filter", "archived"])) }),
   );
+  app.get("/api/:table/aggregate", (c) => {
+    const known = ["measures", "group", "q", "filter", "archived", "sort", "limit"];
+    return c.json(aggregateRows(contextOf(c), table(c), readQuery(c, known)));
+  });
   app.get("/api/:table/options", (c) =>
     c.json({ items: readOptions(contextOf(c), table(c), readQuery(c, ["q", "limit", "ids"])) }),
   );
@@ -101,16 +114,18 @@ function addListRoutes(app: Hono): void {
   });
   app.post("/api/:table/bulk", async (c) => {
     const target = getTable(contextOf(c), c.req.param("table"));
-    return c.json({ changed: runBulk(contextOf(c), target, await readJsonObject(c)) });
+    return c.json(runBulk(contextOf(c), target, await readJsonObject(c), isDryRun(c)));
   });
 }
 
 function addRowRoutes(app: Hono): void {
   const table = (c: Context): EntityTable => getTable(contextOf(c), c.req.param("table") ?? "");
   app.get("/api/:table/:id", (c) => {
-    const row = getRow(contextOf(c), visibleTable(c), parseId(c));
+    const target = visibleTable(c);
+    const embeds = parseEmbed(target, readQuery(c, ["embed"]).embed);
+    const row = getRow(contextOf(c), target, parseId(c));
     c.header("etag", `"${row._etag}"`);
-    return c.json(row);
+    return c.json(embedChildren(contextOf(c), [row], embeds)[0]);
   });
   app.post("/api/:table", async (c) => {
     const target = table(c);
@@ -128,9 +143,8 @@ function addRowRoutes(app: Hono): void {
   });
   app.delete("/api/:table/:id", (c) => {
     const [target, id] = [table(c), parseId(c)];
-    if (!isDryRun(c)) return c.json(deleteRow(contextOf(c), target, id, matchEtag(c.req.header("if-match"))));
-    requireRowRight(contextOf(c), target, "delete", [id]);
-    return c.json(planDelete(contextOf(c), target, [id]));
+    if (isDryRun(c)) return c.json(planDeleteRows(contextOf(c), target, [id]));
+    return c.json(deleteRow(contextOf(c), target, id, matchEtag(c.req.header("if-match"))));
   });
 }
 
@@ -148,14 +162,6 @@ function isDryRun(c: Context): boolean {
   // Anything else, a typing mistake above all, must not delete.
   if (given === "1" || given === "true") return true;
   throw badRequest("dryRun must be 1 or 0");
-}
-
-function parseId(c: Context): number {
-  const given = c.req.param("id") ?? "";
-  const id = /^[1-9]\d{0,15}$/.test(given) ? Number(given) : Number.NaN;
-  if (!Number.isSafeInteger(id))
-    throw new ApiError("not_found", `There is no record ${JSON.stringify(given.slice(0, 80))}`);
-  return id;
 }
 
 function toStream(parts: Iterable<string>): ReadableStream<Uint8Array> {

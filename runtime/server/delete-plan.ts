@@ -1,6 +1,6 @@
 /** Says what a deletion would take along, empty, or be stopped by, following the delete rules of all references. */
 import type { AppContext } from "./app-context.ts";
-import type { EntityTable, IncomingReference } from "./entity-table.ts";
+import type { EntityTable, IncomingReference, Relation } from "./entity-table.ts";
 import { quoteIdentifier } from "./sql-text.ts";
 
 /** Rows of `table` that are concerned because of their reference `field`. */
@@ -15,8 +15,10 @@ export interface DeletePlan {
   /** Rows that forbid it; empty when it may go ahead. */
   readonly blockedBy: readonly Affected[];
   readonly alsoDeleted: readonly Affected[];
-  /** Rows whose reference becomes empty. */
+  /** Rows whose reference becomes empty, or whose list of references loses an entry. */
   readonly alsoCleared: readonly Affected[];
+  /** How many of the rows only move to the archive, from which they can come back; what refers to them stays as it is. */
+  readonly archived?: number;
 }
 
 /** Rows that go anyway neither block nor are cleared. */
@@ -31,6 +33,10 @@ export function planDelete(context: AppContext, table: EntityTable, ids: readonl
       if (rule === "cascade") continue;
       const staying = findReferring(context, incoming, [...set]).filter((id) => !going.get(incoming.source)?.has(id));
       if (staying.length > 0) (rule === "set_null" ? alsoCleared : blockedBy).push(describe(incoming, staying.length));
+    }
+    for (const relation of target.incomingRelations) {
+      const count = countLinked(context, relation, [...set], [...(going.get(relation.source) ?? [])]);
+      if (count > 0) alsoCleared.push({ table: relation.source.entity.table, field: relation.field.name, count });
     }
   }
   return { deleted: false, blockedBy, alsoDeleted, alsoCleared };
@@ -64,6 +70,18 @@ function findReferring(context: AppContext, incoming: IncomingReference, ids: re
   const column = quoteIdentifier(incoming.field.name);
   const sql = `SELECT "id" FROM ${incoming.source.sql} WHERE ${column} IN (SELECT value FROM json_each(?))`;
   return context.database.prepare(sql).pluck().all(JSON.stringify(ids)) as number[];
+}
+
+/** Counts the staying rows that have one of `ids` in their list. */
+function countLinked(
+  context: AppContext,
+  { joinTable, from, to }: Relation,
+  ids: readonly number[],
+  going: readonly number[],
+): number {
+  const sql = `SELECT count(DISTINCT ${from}) FROM ${joinTable} WHERE ${to} IN (SELECT value FROM json_each(?))
+    AND ${from} NOT IN (SELECT value FROM json_each(?))`;
+  return Number(context.database.prepare(sql).pluck().get(JSON.stringify(ids), JSON.stringify(going)));
 }
 
 function describe(incoming: IncomingReference, count: number): Affected {

@@ -16,7 +16,7 @@ const ROWS_AT_A_TIME = 500;
  */
 export function exportCsv(context: AppContext, table: EntityTable, params: QueryParams): Iterable<string> {
   const columns = parseColumns(table, params.columns);
-  const where = selectionSql(table, parseSelection(table, params));
+  const where = selectionSql(context, table, parseSelection(context, table, params));
   const ids = readSelectedIds(context, table, where, parseSort(table, params.sort));
   return writeParts(context, table, columns, ids);
 }

@@ -1,8 +1,10 @@
 /** Counts the selected rows by the values of one field, for filters that show how many there are. */
 import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
-import { type EntityTable, titleSql } from "./entity-table.ts";
+import type { Column, EntityTable } from "./entity-table.ts";
 import { parseSelection, type QueryParams, selectionSql } from "./list-query.ts";
+import { readTitlesOf } from "./read-rows.ts";
+import type { SqlPart } from "./sql-text.ts";
 
 /** A reference's value is its id, and `title` says whose. */
 export interface Facet {
@@ -11,44 +13,67 @@ export interface Facet {
   readonly title?: string;
 }
 
-/** Records referred to beyond these are left out, the rarest first. */
-const MOST_REFERENCES = 200;
+type Count = [value: string | number | null, count: number];
 
-/** Choices come in their declared order and yes before no, those that no row has too; references by falling count. */
+/** Records referred to and tags beyond these are left out, the rarest first. */
+const MOST_VALUES = 200;
+const TYPES = ["choice", "boolean", "reference", "references", "tags"];
+
+/**
+ * Choices come in their declared order and yes before no, those that no row has too; references and tags by falling count. A
+ * row counts for each of its tags and references, and for null when it has none.
+ */
 export function readFacets(context: AppContext, table: EntityTable, params: QueryParams): Facet[] {
   const column = table.columnByName.get(params.field ?? "");
   if (!column) throw badRequest(`Unknown facet field ${JSON.stringify((params.field ?? "").slice(0, 80))}`);
-  const where = selectionSql(table, parseSelection(table, params));
-  const type = column.field.type;
-  if (type === "reference") {
-    const target = table.references.find(({ field }) => field.name === column.name)?.target;
-    if (!target) throw new Error(`a reference without a target: ${column.name}`);
-    const counted = `SELECT ${column.sql} AS value, count(*) AS count FROM ${table.from} t WHERE ${where.sql} GROUP BY 1`;
-    const sql = `SELECT c.value, c.count, ${titleSql(target, "r")} FROM (${counted}) c LEFT JOIN ${target.from} r
-      ON r."id" = c.value ORDER BY c.count DESC, c.value LIMIT ${MOST_REFERENCES}`;
-    const rows = context.database
-      .prepare(sql)
-      .raw()
-      .all(...where.params) as [number | null, number, string | null][];
-    return rows.map(([value, count, title]) =>
-      value === null ? { value, count } : { value, count, title: title ?? `#${value}` },
-    );
-  }
-  if (type !== "choice" && type !== "boolean") {
-    throw badRequest(`Facets are for choice, reference and boolean fields, and ${column.name} is ${type}`);
-  }
-  const sql = `SELECT ${column.sql}, count(*) FROM ${table.from} t WHERE ${where.sql} GROUP BY 1`;
-  const counts = new Map(
-    context.database
-      .prepare(sql)
-      .raw()
-      .all(...where.params) as [string | number | null, number][],
+  const { type } = column.field;
+  if (!TYPES.includes(type))
+    throw badRequest(`Facets are for ${TYPES.join(", ")} fields, and ${column.name} is ${type}`);
+  const where = selectionSql(context, table, parseSelection(context, table, params));
+  if (type === "choice" || type === "boolean") return countKnown(column, readCounts(context, table, column, where));
+  const counts = readCounts(context, table, column, where, MOST_VALUES);
+  if (type === "tags") return counts.map(([value, count]) => ({ value, count }));
+  const target = [...table.references, ...table.relations].find(({ field }) => field.name === column.name)?.target;
+  if (!target) throw new Error(`a reference without a target: ${column.name}`);
+  const titles = readTitlesOf(
+    context,
+    target,
+    counts.flatMap(([value]) => value ?? []),
   );
-  const known = type === "boolean" ? [1, 0] : (column.field.choices ?? []).map((choice) => choice.value);
+  return counts.map(([value, count]) =>
+    value === null ? { value, count } : { value, count, title: titles.get(Number(value)) ?? `#${value}` },
+  );
+}
+
+function readCounts(
+  context: AppContext,
+  table: EntityTable,
+  column: Column,
+  where: SqlPart,
+  most = Number.MAX_SAFE_INTEGER,
+): Count[] {
+  const { relation } = column;
+  const [value, join] = relation
+    ? [`l.${relation.to}`, `LEFT JOIN ${relation.joinTable} l ON l.${relation.from} = t."id"`]
+    : column.field.type === "tags"
+      ? ["l.value", `LEFT JOIN json_each(${column.sql}) l`]
+      : [column.sql, ""];
+  const sql = `SELECT ${value}, count(*) FROM ${table.from} t ${join} WHERE ${where.sql}
+    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${most}`;
+  const rows = context.database
+    .prepare(sql)
+    .raw()
+    .all(...where.params);
+  return rows as Count[];
+}
+
+function countKnown({ field }: Column, rows: readonly Count[]): Facet[] {
+  const counts = new Map(rows);
+  const known = field.type === "boolean" ? [1, 0] : (field.choices ?? []).map((choice) => choice.value);
   const others = [...counts.keys()].filter((value) => value !== null && !known.includes(value as never));
   const values = [...known, ...others, ...(counts.has(null) ? [null] : [])];
   return values.map((value) => ({
-    value: type === "boolean" && value !== null ? value === 1 : value,
+    value: field.type === "boolean" && value !== null ? value === 1 : value,
     count: counts.get(value) ?? 0,
   }));
 }

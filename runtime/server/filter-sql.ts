@@ -1,6 +1,9 @@
 /** Writes a parsed filter as SQL with bound values. */
+import type { Column } from "./entity-table.ts";
 import type { FilterValue } from "./filter-value.ts";
+import { isList, listFilterSql } from "./list-filter-sql.ts";
 import type { Filter, FilterOperator } from "./parse-filter.ts";
+import { localDaySpan } from "./relative-date.ts";
 import { joinConditions, type SqlPart, type SqlValue } from "./sql-text.ts";
 import { matchText } from "./text-match.ts";
 
@@ -12,6 +15,8 @@ export function filterSql(filter: Filter): SqlPart {
   if (filter.kind !== "condition") {
     return joinConditions(filter.parts.map(filterSql), filter.kind === "and" ? "AND" : "OR");
   }
+  if (filter.other) return columnsSql(filter.column, filter.op, filter.other);
+  if (isList(filter)) return listFilterSql(filter);
   const { column, op, values } = filter;
   const [value = null] = values;
   switch (op) {
@@ -34,19 +39,29 @@ export function filterSql(filter: Filter): SqlPart {
 function equalSql(sql: string, op: "eq" | "ne", value: FilterValue, isDatetime: boolean): SqlPart {
   if (value === null) return { sql: `${sql} IS ${op === "eq" ? "" : "NOT "}NULL`, params: [] };
   if (isDatetime && isDay(value)) {
-    const inside = { sql: `${sql} BETWEEN ? AND ?`, params: [`${value}T00:00:00Z`, `${value}T23:59:59Z`] };
+    const { first, last } = localDaySpan(value);
+    const inside = { sql: `${sql} BETWEEN ? AND ?`, params: [first, last] };
     return op === "eq" ? inside : { sql: `(${sql} IS NULL OR NOT ${inside.sql})`, params: inside.params };
   }
   return { sql: op === "eq" ? `${sql} = ?` : `${sql} IS NOT ?`, params: [bindable(value)] };
 }
 
-/** A day stands for all its instants: after it means after its last second, up to it includes all of it. */
+/** Compares two fields of a record, a moment with a day by the day that it is in. Empty ones are equal to each other alone. */
+function columnsSql(column: Column, op: FilterOperator, other: Column): SqlPart {
+  const byDay = column.field.type !== other.field.type;
+  const read = ({ sql, field }: Column) => (byDay && field.type === "datetime" ? `date(${sql}, 'localtime')` : sql);
+  const sign = op === "eq" ? "IS" : op === "ne" ? "IS NOT" : SIGNS[op];
+  if (!sign) throw new Error(`not a comparison: ${op}`);
+  return { sql: `${read(column)} ${sign} ${read(other)}`, params: [] };
+}
+
+/** A day stands for all its instants by the clock of the server: after it means after its last second, up to it includes all of it. */
 function compareSql(sql: string, op: FilterOperator, value: FilterValue, isDatetime: boolean): SqlPart {
   const sign = SIGNS[op];
   if (!sign) throw new Error(`not a comparison: ${op}`);
   if (!isDatetime || !isDay(value)) return { sql: `${sql} ${sign} ?`, params: [bindable(value)] };
-  const edge = op === "gt" || op === "lte" ? "T23:59:59Z" : "T00:00:00Z";
-  return { sql: `${sql} ${sign} ?`, params: [`${value}${edge}`] };
+  const { first, last } = localDaySpan(value);
+  return { sql: `${sql} ${sign} ?`, params: [op === "gt" || op === "lte" ? last : first] };
 }
 
 /** The list is bound as one JSON text, so that the statement is the same for any number of values. */

@@ -1,7 +1,7 @@
 /** Reads the parameters of a list and answers it: one page, its total, or all ids. */
-import type { Row } from "../model/types.ts";
 import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
+import { embedChildren, parseEmbed, type RowWithChildren } from "./embed.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { filterSql } from "./filter-sql.ts";
 import { type Filter, parseFilter } from "./parse-filter.ts";
@@ -23,7 +23,7 @@ export interface Selection {
 }
 
 export interface Page {
-  readonly items: readonly Row[];
+  readonly items: readonly RowWithChildren[];
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;
@@ -32,10 +32,12 @@ export interface Page {
 /** The query string of a request, by name. */
 export type QueryParams = Readonly<Record<string, string>>;
 
-export function parseSelection(table: EntityTable, params: QueryParams): Selection {
+export function parseSelection(context: AppContext, table: EntityTable, params: QueryParams): Selection {
+  const { model, person } = context;
+  const setting = { now: context.now(), me: person.id, userEntity: model.access?.userEntity };
   return {
     words: parseSearch(params.q),
-    filter: parseFilter(table, params.filter),
+    filter: parseFilter(table, params.filter, setting),
     archived: parseArchived(table, params.archived),
   };
 }
@@ -47,13 +49,13 @@ function parseArchived(table: EntityTable, given: string | undefined): boolean {
   return true;
 }
 
-export function selectionSql(table: EntityTable, selection: Selection): SqlPart {
+export function selectionSql(context: AppContext, table: EntityTable, selection: Selection): SqlPart {
   const parts: SqlPart[] = [];
   if (table.entity.softDelete) {
     parts.push({ sql: `t."deleted_at" IS ${selection.archived ? "NOT " : ""}NULL`, params: [] });
   }
   if (selection.filter) parts.push(filterSql(selection.filter));
-  if (selection.words) parts.push(searchSql(table, selection.words));
+  if (selection.words) parts.push(searchSql(context, table, selection.words));
   return joinConditions(parts, "AND");
 }
 
@@ -61,7 +63,8 @@ export function selectionSql(table: EntityTable, selection: Selection): SqlPart 
 export function listRows(context: AppContext, table: EntityTable, params: QueryParams): Page {
   const page = parseInteger("page", params.page, 1, LAST_PAGE);
   const pageSize = parseInteger("pageSize", params.pageSize, DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE);
-  const where = selectionSql(table, parseSelection(table, params));
+  const embeds = parseEmbed(table, params.embed);
+  const where = selectionSql(context, table, parseSelection(context, table, params));
   const sort = sortSql(table, parseSort(table, params.sort));
   const total = countSelected(context, table, where);
   const offset = (page - 1) * pageSize;
@@ -77,11 +80,11 @@ export function listRows(context: AppContext, table: EntityTable, params: QueryP
   const stored = table.readsElsewhere
     ? readStoredRows(context, table, select('t."id"').flat() as number[])
     : select(table.selectList);
-  return { items: toRows(context, table, stored), total, page, pageSize };
+  return { items: embedChildren(context, toRows(context, table, stored), embeds), total, page, pageSize };
 }
 
 export function countRows(context: AppContext, table: EntityTable, params: QueryParams): number {
-  return countSelected(context, table, selectionSql(table, parseSelection(table, params)));
+  return countSelected(context, table, selectionSql(context, table, parseSelection(context, table, params)));
 }
 
 /** Returns the ids of all selected rows in their order. */

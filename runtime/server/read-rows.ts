@@ -2,11 +2,13 @@
 import { createHash } from "node:crypto";
 import { traitsOf } from "../model/field-traits.ts";
 import type { FieldModel, FieldValue, ReferenceTitle, Row } from "../model/types.ts";
+import { findAllowedIds } from "./access/require-right.ts";
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type EntityTable, type Reference, titleSql } from "./entity-table.ts";
 import { describeFiles, readFiles } from "./files/read-files.ts";
 import type { SqlValue } from "./sql-text.ts";
+import { hasSteps, readOpenSteps } from "./steps/open-steps.ts";
 
 /** The values of a row in the order of the table's columns, and behind them its hidden ones. */
 export type StoredRow = readonly SqlValue[];
@@ -44,6 +46,7 @@ export function readStoredRows(context: AppContext, table: EntityTable, ids: rea
 export function toRows(context: AppContext, table: EntityTable, stored: readonly StoredRow[]): Row[] {
   const titles = readTitles(context, table, stored);
   const files = readFiles(context, table, stored);
+  const can = readRights(context, table, stored);
   return stored.map((values) => {
     const entries = table.columns.map(
       ({ name, field }, index) => [name, toValue(field, values[index] ?? null)] as const,
@@ -55,8 +58,23 @@ export function toRows(context: AppContext, table: EntityTable, stored: readonly
       kind === "filled" ? [[name, values[table.columns.length + index] === 1]] : [],
     );
     if (filled.length > 0) extra._filled = Object.fromEntries(filled);
+    if (can) extra._can = can(Number(values[0]));
     return { ...row, ...extra, _etag: hashRow(table, values) } as unknown as Row;
   });
+}
+
+/** Returns what the person may do with each of the rows; undefined where nothing is restricted and there are no steps. */
+function readRights(
+  context: AppContext,
+  table: EntityTable,
+  stored: readonly StoredRow[],
+): ((id: number) => Row["_can"]) | undefined {
+  const steps = hasSteps(table) ? readOpenSteps(context, table, stored) : undefined;
+  if (!steps && context.person.administrator) return undefined;
+  const ids = stored.map((values) => Number(values[0]));
+  const update = new Set(findAllowedIds(context, table, "update", ids));
+  const remove = new Set(findAllowedIds(context, table, "delete", ids));
+  return (id) => ({ update: update.has(id), delete: remove.has(id), steps: steps?.get(id) ?? [] });
 }
 
 /** Turns what a column gives into the value that the API sends. */
@@ -99,15 +117,20 @@ export function readTitles(
   }
   const titles = new Map<EntityTable, ReadonlyMap<number, string>>();
   for (const [target, ids] of wanted) {
-    if (ids.size === 0) continue;
-    const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.from} t ON t."id" = j.value`;
-    const rows = context.database
-      .prepare(sql)
-      .raw()
-      .all(JSON.stringify([...ids]));
-    titles.set(target, new Map(rows as [number, string][]));
+    if (ids.size > 0) titles.set(target, readTitlesOf(context, target, [...ids]));
   }
   return titles;
+}
+
+/** Returns the titles of these records by id; what is gone or kept from the person is absent. */
+export function readTitlesOf(
+  context: AppContext,
+  target: EntityTable,
+  ids: readonly SqlValue[],
+): ReadonlyMap<number, string> {
+  const sql = `SELECT t."id", ${titleSql(target, "t")} FROM json_each(?) j JOIN ${target.from} t ON t."id" = j.value`;
+  const rows = context.database.prepare(sql).raw().all(JSON.stringify(ids));
+  return new Map(rows as [number, string][]);
 }
 
 /**

@@ -4,6 +4,8 @@ import { bodyLimit } from "hono/body-limit";
 import { ApiError, badRequest } from "./api-error.ts";
 
 const LARGEST_BODY = 1_000_000;
+/** Paths that take more: uploads. */
+const LARGER_BODIES: ReadonlyMap<string, number> = new Map([["/api/files", 10_000_000]]);
 
 /** A page of another site names itself in Origin, and a browser does not let it lie. */
 export const refuseOtherOrigins: MiddlewareHandler = async (context, next) => {
@@ -14,12 +16,16 @@ export const refuseOtherOrigins: MiddlewareHandler = async (context, next) => {
   await next();
 };
 
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: LARGEST_BODY,
-  onError: () => {
-    throw new ApiError("too_large", `A request can have at most ${LARGEST_BODY} bytes`);
-  },
-});
+export const limitBody: MiddlewareHandler = (context, next) => {
+  const maxSize = LARGER_BODIES.get(context.req.path) ?? LARGEST_BODY;
+  const limit = bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new ApiError("too_large", `A request can have at most ${maxSize / 1_000_000} MB`);
+    },
+  });
+  return limit(context, next);
+};
 
 /** Returns the body as an object. Only `application/json` is read, which a form of another site cannot send. */
 export async function readJsonObject(context: Context): Promise<Readonly<Record<string, unknown>>> {

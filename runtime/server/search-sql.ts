@@ -1,5 +1,6 @@
 /** Writes a search over a table's text and the titles of the records it refers to. */
 import { badRequest } from "./api-error.ts";
+import type { AppContext } from "./app-context.ts";
 import { type EntityTable, titleSql } from "./entity-table.ts";
 import { joinConditions, type SqlPart } from "./sql-text.ts";
 import { matchText } from "./text-match.ts";
@@ -21,7 +22,7 @@ export function parseSearch(q: string | undefined): readonly string[] | undefine
 }
 
 /** Each word must stand in some text column, in the title, or in the title of a record referred to. */
-export function searchSql(table: EntityTable, words: readonly string[]): SqlPart {
+export function searchSql(_context: AppContext, table: EntityTable, words: readonly string[]): SqlPart {
   return joinConditions(
     words.map((word) => wordSql(table, word)),
     "AND",

@@ -1,23 +1,22 @@
-/** Creates, changes and deletes rows, one or many, each request in one transaction. */
-import type { RecordValues, Row, ValidationMode } from "../model/types.ts";
-import { validateRecord } from "../model/validate-record.ts";
-import { checkGivenValues, findUnknownTarget, requireRight, requireRowRight } from "./access/require-right.ts";
-import { ApiError } from "./api-error.ts";
+/** Creates and changes rows, one or many, with their line items; each request in one transaction. */
+import type { Row } from "../model/types.ts";
+import { checkGivenValues, requireRight, requireRowRight } from "./access/require-right.ts";
 import type { AppContext } from "./app-context.ts";
-import { writeWithMessages } from "./constraint-error.ts";
-import type { DeletePlan } from "./delete-plan.ts";
-import { planDelete } from "./delete-plan.ts";
+import { checkRecord, type FieldErrors, type GivenValues, type RecordCheck, refuseErrors } from "./check-record.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { findStoredRow, getRow, getWrittenRow, hashRow } from "./read-rows.ts";
+import { getWrittenRow } from "./read-rows.ts";
+import { refuseStale } from "./stale-rows.ts";
+import { resolveAssignments } from "./steps/assignments.ts";
+import { runEffects } from "./steps/run-effects.ts";
+import { findTransition, initialStatus, refuseOtherStart } from "./workflow.ts";
+import { checkLines, takeLines, writeLines } from "./write-lines.ts";
 import { insertRecord, updateRecord } from "./write-record.ts";
-
-export type GivenValues = Readonly<Record<string, unknown>>;
 
 export function createRow(context: AppContext, table: EntityTable, given: GivenValues): Row {
   requireRight(context, table, "create");
   return context.database.transaction(() => {
-    const id = insertRecord(context, table, getValidValues(context, table, given, "create"));
-    return getWrittenRow(context, table, id);
+    const allowed = checkGivenValues(context, table, given, "create");
+    return getWrittenRow(context, table, createRecord(context, table, { given: allowed }));
   });
 }
 
@@ -31,8 +30,7 @@ export function updateRow(
   return context.database.transaction(() => {
     requireRowRight(context, table, "update", [id]);
     refuseStale(context, table, id, change.matches);
-    const values = getValidValues(context, table, change.given, "update");
-    updateRecord(context, table, id, values);
+    changeRecord(context, table, id, checkGivenValues(context, table, change.given, "update"));
     return getWrittenRow(context, table, id);
   });
 }
@@ -46,76 +44,40 @@ export function updateRows(
 ): number {
   return context.database.transaction(() => {
     requireRowRight(context, table, "update", ids);
-    const values = getValidValues(context, table, given, "update");
-    for (const id of ids) updateRecord(context, table, id, values);
+    const allowed = checkGivenValues(context, table, given, "update");
+    for (const id of ids) changeRecord(context, table, id, allowed);
     return ids.length;
   });
 }
 
-/** Deletes the row with what the delete rules take along; throws `restricted` with the plan when they forbid it. */
-export function deleteRow(
+/** Within a transaction: returns the id of the new record. `own` and `system` are for what the app itself creates. */
+export function createRecord(
   context: AppContext,
   table: EntityTable,
-  id: number,
-  matches: (etag: string) => boolean,
-): DeletePlan {
-  return context.database.transaction(() => {
-    requireRowRight(context, table, "delete", [id]);
-    refuseStale(context, table, id, matches);
-    return deleteByPlan(context, table, [id]);
-  });
+  { given, own, system }: Pick<RecordCheck, "given" | "own" | "system">,
+): number {
+  const { rest, parts } = takeLines(table, given);
+  const start = { ...initialStatus(table), ...own };
+  const { values, errors } = checkRecord(context, table, { mode: "create", given: rest, own: start, system });
+  refuseOtherStart(table, rest, errors);
+  const lines = checkLines(context, parts, undefined, errors);
+  refuseErrors(errors);
+  const id = insertRecord(context, table, values);
+  writeLines(context, lines, id);
+  return id;
 }
 
-/** Deletes all rows or none; returns how many were asked for. */
-export function deleteRows(context: AppContext, table: EntityTable, ids: readonly number[]): number {
-  return context.database.transaction(() => {
-    requireRowRight(context, table, "delete", ids);
-    deleteByPlan(context, table, ids);
-    return ids.length;
-  });
-}
-
-function deleteByPlan(context: AppContext, table: EntityTable, ids: readonly number[]): DeletePlan {
-  const plan = planDelete(context, table, ids);
-  if (plan.blockedBy.length > 0) {
-    const by = plan.blockedBy.map(({ table: name, count }) => `${count} in ${name}`).join(", ");
-    const message = `Cannot delete: other records refer to it (${by})`;
-    throw new ApiError("restricted", message, { extra: { ...plan } });
-  }
-  const sql = `DELETE FROM ${table.sql} WHERE "id" IN (SELECT value FROM json_each(?))`;
-  writeWithMessages(table, () => context.database.prepare(sql).run(JSON.stringify(ids)));
-  return { ...plan, deleted: true };
-}
-
-function getValidValues(
-  context: AppContext,
-  table: EntityTable,
-  given: GivenValues,
-  mode: ValidationMode,
-): RecordValues {
-  const allowed = checkGivenValues(context, table, given, mode);
-  const me = context.person.id ?? undefined;
-  const { values, errors } = validateRecord(table.entity, allowed, mode, { now: context.now(), me });
-  for (const { field, target } of table.references) {
-    const id = values[field.name];
-    if (typeof id !== "number") continue;
-    const missing = findUnknownTarget(context, table, { field, target }, [id]);
-    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
-  }
-  for (const { field, target } of table.relations) {
-    const ids = (values[field.name] ?? []) as readonly number[];
-    const missing = findUnknownTarget(context, table, { field, target }, ids);
-    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
-  }
-  const [first] = Object.values(errors);
-  if (first !== undefined) throw new ApiError("validation", first, { fields: errors });
-  return values;
-}
-
-function refuseStale(context: AppContext, table: EntityTable, id: number, matches: (etag: string) => boolean): void {
-  const visible = context.visible.of(table);
-  const stored = findStoredRow(context, visible, id);
-  if (stored && matches(hashRow(visible, stored))) return;
-  const current = getRow(context, table, id);
-  throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
+/** Within a transaction: a change of the status goes along a transition, which then does all that it says. */
+function changeRecord(context: AppContext, table: EntityTable, id: number, given: GivenValues): void {
+  const { rest, parts } = takeLines(table, given);
+  const moved: FieldErrors = {};
+  const transition = findTransition(context, table, { id, given: rest, errors: moved });
+  const own = resolveAssignments(context, table, transition?.set);
+  const { values, errors } = checkRecord(context, table, { mode: "update", given: rest, own, id });
+  Object.assign(errors, moved);
+  const lines = checkLines(context, parts, id, errors);
+  refuseErrors(errors);
+  updateRecord(context, table, id, values);
+  writeLines(context, lines, id);
+  runEffects(context, table, id, transition?.effects);
 }

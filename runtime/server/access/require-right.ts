@@ -84,6 +84,9 @@ export function findUnknownTarget(
   ids: readonly number[],
 ): number | undefined {
   const readable = new Set(findReadableIds(context, target, ids));
+  // Everybody may name themselves.
+  if (target.entity.name === context.model.access?.userEntity && context.person.id !== null)
+    readable.add(context.person.id);
   const unknown = ids.filter((id) => !readable.has(id));
   if (unknown.length === 0 || context.person.administrator) return unknown[0];
   const visible = context.visible.of(table);

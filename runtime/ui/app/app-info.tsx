@@ -52,10 +52,7 @@ export function AppInfoProvider(props: { model: UiModel; routes: readonly AppRou
   const client = useDataClient();
   const { model, routes } = props;
   const session = useSession();
-  const info = useMemo(
-    () => createAppInfo({ model, routes, client, session }),
-    [model, routes, client, session],
-  );
+  const info = useMemo(() => createAppInfo({ model, routes, client, session }), [model, routes, client, session]);
   return <AppInfoContext value={info}>{props.children}</AppInfoContext>;
 }
 

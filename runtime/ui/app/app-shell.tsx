@@ -7,8 +7,8 @@ import { DropdownMenu, DropdownMenuItem } from "../components/dropdown-menu.tsx"
 import { Icon, type IconName } from "../components/icon.tsx";
 import { signInPath } from "../components/message.tsx";
 import { Link, useLocation, useNavigate } from "../router/router.tsx";
-import { type ColourMode, useColourMode } from "../theme/colour-mode.ts";
 import { text } from "../text/text.ts";
+import { type ColourMode, useColourMode } from "../theme/colour-mode.ts";
 import { useApp } from "./app-info.tsx";
 import { Navigation } from "./navigation.tsx";
 
@@ -65,7 +65,13 @@ function PhoneBar() {
   }, [open]);
   return (
     <header className="sticky top-0 z-20 flex h-14 items-center gap-2 border-b border-border bg-sidebar px-3 md:hidden print:hidden">
-      <Button variant="ghost" size="icon" aria-label={text("Open menu")} aria-expanded={open} onClick={() => setOpen(true)}>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={text("Open menu")}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="menu" className="size-5" />
       </Button>
       <AppName />

@@ -15,9 +15,10 @@ import { setCatalogue, text } from "../text/text.ts";
 import { AppInfoProvider, type AppRoute, type UiModel, useApp } from "./app-info.tsx";
 import { AppShell } from "./app-shell.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
-import { HomePage } from "./home-page.tsx";
-import { Later } from "./later.tsx";
+import { codeQuery, Later } from "./later.tsx";
 import { PageHeader } from "./page-header.tsx";
+
+const homeCode = codeQuery("home", () => import("./home-page.tsx"));
 
 export interface AppProps {
   readonly model: UiModel;
@@ -75,7 +76,7 @@ function CurrentPage() {
         <Page key={path} />
       </RouteParams>
     );
-  } else page = path === "/" ? <HomePage /> : <NotFoundPage />;
+  } else page = path === "/" ? <Later code={homeCode}>{({ HomePage }) => <HomePage />}</Later> : <NotFoundPage />;
   return (
     <AppShell>
       <ErrorBoundary resetKey={path}>{page}</ErrorBoundary>

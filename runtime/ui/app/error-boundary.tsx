@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<Props, State> {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <div role="alert">
+      <div role="alert" data-slot="error-state">
         <Empty
           icon="alert"
           title="This page could not be shown"

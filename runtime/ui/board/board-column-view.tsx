@@ -30,6 +30,7 @@ export interface BoardColumnProps {
   readonly card: readonly string[];
   readonly sort: readonly SortModel[];
   readonly selection: RowSelection;
+  readonly narrowed: boolean;
   readonly moves: Moves;
   readonly drag: PointerDrag<AnyRow>;
   /** The card that is being dragged or was picked up. */
@@ -42,7 +43,7 @@ export interface BoardColumnProps {
 }
 
 export function BoardColumn(props: BoardColumnProps) {
-  const { entity, field, column, index, held, accepting, over, selection } = props;
+  const { entity, field, column, index, held, accepting, over } = props;
   const { queries, format } = useApp();
   const [pages, setPages] = useState(1);
   const params = columnParams(props, 1);
@@ -109,12 +110,7 @@ export function BoardColumn(props: BoardColumnProps) {
         )}
       </div>
       {mayStartIn(entity, field, column.value) && (
-        <AddCard
-          entity={entity}
-          field={field}
-          column={column}
-          narrowed={selection.q !== "" || selection.filter !== undefined}
-        />
+        <AddCard entity={entity} field={field} column={column} narrowed={props.narrowed} />
       )}
     </section>
   );

@@ -3,10 +3,9 @@ import { useEffect, useRef } from "react";
 import type { EntityModel, SortModel } from "../../model/types.ts";
 import type { AnyRow } from "../field/columns.ts";
 import { columnNamed } from "../field/columns.ts";
-import { toApiFilter } from "../list/list-filter.ts";
-import { useListState } from "../list/use-list-state.ts";
 import { text } from "../text/text.ts";
 import { usePointerDrag } from "../view/use-pointer-drag.ts";
+import { useViewState } from "../view/use-view-state.ts";
 import { ViewHeader } from "../view/view-header.tsx";
 import { ViewToolbar, viewFilters } from "../view/view-toolbar.tsx";
 import { columnsOf, wayTo } from "./board-column.ts";
@@ -24,7 +23,7 @@ export interface BoardViewProps {
 
 export function BoardView({ entity, title, field: name, card, sort }: BoardViewProps) {
   const field = columnNamed(entity, name);
-  const [state, setState] = useListState(entity);
+  const view = useViewState(entity);
   const columns = columnsOf(field, text("No {field}", { field: field.label }));
   const { moves, move, dialog } = useBoardMoves(entity, field);
   const board = useRef<HTMLDivElement>(null);
@@ -66,7 +65,7 @@ export function BoardView({ entity, title, field: name, card, sort }: BoardViewP
   return (
     <>
       <ViewHeader entity={entity} title={title} />
-      <ViewToolbar {...{ entity, state, setState }} filters={viewFilters(entity, [name])} />
+      <ViewToolbar view={view} filters={viewFilters(entity, [name])} />
       <p id="board-help" hidden>
         {text("Press Space to pick the card up, arrow keys to choose a column, Space to drop it and Escape to cancel.")}
       </p>
@@ -84,7 +83,8 @@ export function BoardView({ entity, title, field: name, card, sort }: BoardViewP
           <BoardColumn
             key={column.value ?? ""}
             {...{ entity, field, column, columns, card, sort, moves, drag, index }}
-            selection={{ q: state.q, filter: toApiFilter(entity, state.filters) }}
+            selection={view.selection}
+            narrowed={view.narrowed}
             held={lifted}
             accepting={lifted !== undefined && accepts(lifted, index)}
             over={over === index}

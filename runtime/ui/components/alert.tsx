@@ -16,7 +16,12 @@ export function Alert({
   ...props
 }: ComponentProps<"div"> & { tone?: keyof typeof tones }) {
   return (
-    <div role="alert" {...props} className={cn("flex gap-3 rounded-lg px-4 py-3 text-sm", tones[tone], className)}>
+    <div
+      role="alert"
+      data-tone={tone}
+      {...props}
+      className={cn("flex gap-3 rounded-lg px-4 py-3 text-sm", tones[tone], className)}
+    >
       <Icon name="alert" className="mt-0.5" />
       <div className="min-w-0 flex-1">{children}</div>
     </div>

@@ -21,6 +21,7 @@ export interface ComboboxProps {
   readonly required?: boolean;
   readonly placeholder?: string;
   readonly name?: string;
+  readonly "aria-label"?: string | undefined;
   readonly "aria-invalid"?: boolean | undefined;
   readonly "aria-describedby"?: string | undefined;
 }

@@ -37,7 +37,7 @@ export function LoadError({ error, onRetry, retrying = false }: LoadErrorProps) 
   const code = error instanceof ApiError ? error.code : "";
   if (code === "forbidden" || code === "unauthorized") return <NoAccess signIn={code === "unauthorized"} />;
   return (
-    <div role="alert">
+    <div role="alert" data-slot="error-state">
       <Empty
         icon="alert"
         title={text("This could not be loaded")}

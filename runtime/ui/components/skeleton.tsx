@@ -3,5 +3,12 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 
 export function Skeleton({ className, ...props }: ComponentProps<"div">) {
-  return <div aria-hidden="true" {...props} className={cn("animate-pulse rounded-md bg-muted", className)} />;
+  return (
+    <div
+      aria-hidden="true"
+      data-slot="skeleton"
+      {...props}
+      className={cn("animate-pulse rounded-md bg-muted", className)}
+    />
+  );
 }

@@ -1,11 +1,15 @@
-/** Table parts; `Table` scrolls sideways in its own box, so that a wide table never widens the page. */
+/** Table parts; `Table` scrolls in its own box (`boxClassName`), so that a wide table never widens the page. */
 import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 
-export function Table({ className, ...props }: ComponentProps<"table">) {
+export function Table({ className, boxClassName, ...props }: ComponentProps<"table"> & { boxClassName?: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="relative w-full overflow-x-auto" tabIndex={0} aria-label={props["aria-label"]}>
+    <section
+      className={cn("relative w-full overflow-x-auto", boxClassName)}
+      tabIndex={0}
+      aria-label={props["aria-label"]}
+    >
       <table {...props} className={cn("w-full caption-bottom text-sm", className)} />
     </section>
   );

@@ -1,6 +1,7 @@
 /** What `ContentPage` shows; loaded when it is first needed. */
 import { PageHeader } from "../app/page-header.tsx";
 import { Card } from "../components/card.tsx";
+import { Markdown } from "../field/markdown.tsx";
 import type { ContentSection } from "./content-page.tsx";
 
 export function ContentView({ title, sections }: { title: string; sections: readonly ContentSection[] }) {
@@ -11,7 +12,7 @@ export function ContentView({ title, sections }: { title: string; sections: read
         {sections.map(({ heading, body }) => (
           <Card key={heading} className="p-6">
             <h2 className="mb-3 text-lg font-semibold">{heading}</h2>
-            <div className="text-sm leading-relaxed whitespace-pre-line">{body}</div>
+            <Markdown text={body} />
           </Card>
         ))}
       </div>

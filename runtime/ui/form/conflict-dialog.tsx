@@ -6,8 +6,11 @@ import { Button } from "../components/button.tsx";
 import { RadioGroupItem } from "../components/checkbox.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
-import { FieldValue } from "../field/field-value.tsx";
-import { fromInput, type InputValues, inputsOfRow } from "./form-values.ts";
+import { DetailValue } from "../field/detail-value.tsx";
+import { text } from "../text/text.ts";
+import { type InputValues, inputsOfRow, sameInput } from "./form-values.ts";
+import { typedValues } from "./line-items.ts";
+import { usePickedTitles } from "./reference-input.tsx";
 import type { RecordForm } from "./use-record-form.ts";
 
 export interface ConflictDialogProps {
@@ -21,7 +24,7 @@ export interface ConflictDialogProps {
 
 export function ConflictDialog({ entity, fields, form, current, onResolve }: ConflictDialogProps) {
   const theirs = inputsOfRow(fields, current);
-  const differing = fields.filter(({ name }) => theirs[name] !== form.inputs[name]);
+  const differing = fields.filter((field) => !sameInput(field, theirs[field.name], form.inputs[field.name]));
   const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(
     () => new Set(differing.map(({ name }) => name).filter((name) => !form.changed.includes(name))),
   );
@@ -40,14 +43,17 @@ export function ConflictDialog({ entity, fields, form, current, onResolve }: Con
       open
       onClose={form.dismissConflict}
       className="max-w-2xl"
-      title="Someone else changed this record"
-      description={`“${titleOf(entity, current)}” was saved after you opened it. Choose which values to keep; nothing of yours is saved yet.`}
+      title={text("Someone else changed this record")}
+      description={text(
+        "“{name}” was saved after you opened it. Choose which values to keep; nothing of yours is saved yet.",
+        { name: titleOf(entity, current) },
+      )}
       footer={
         <>
           <Button variant="outline" onClick={form.dismissConflict}>
-            Back to the form
+            {text("Back to the form")}
           </Button>
-          <Button onClick={resolve}>Save these values</Button>
+          <Button onClick={resolve}>{text("Save these values")}</Button>
         </>
       }
     >
@@ -57,7 +63,7 @@ export function ConflictDialog({ entity, fields, form, current, onResolve }: Con
             <legend className="float-left mb-2 w-full text-sm font-medium">{field.label}</legend>
             <div className="clear-both grid gap-2 sm:grid-cols-2">
               <Choice
-                label="Yours"
+                label={text("Yours")}
                 name={field.name}
                 checked={!takeTheirs.has(field.name)}
                 onChoose={() => choose(field.name, false)}
@@ -65,12 +71,12 @@ export function ConflictDialog({ entity, fields, form, current, onResolve }: Con
                 <MyValue field={field} inputs={form.inputs} current={current} />
               </Choice>
               <Choice
-                label="Stored now"
+                label={text("Stored now")}
                 name={field.name}
                 checked={takeTheirs.has(field.name)}
                 onChoose={() => choose(field.name, true)}
               >
-                <FieldValue field={field} row={current} />
+                <DetailValue field={field} row={current} />
               </Choice>
             </div>
           </fieldset>
@@ -100,13 +106,22 @@ function Choice({ label, name, checked, onChoose, children }: ChoiceProps) {
   );
 }
 
+interface MyValueProps {
+  readonly field: FieldModel;
+  readonly inputs: InputValues;
+  readonly current: AnyRow;
+}
+
 /** What the person entered, shown as it would look when saved. */
-function MyValue({ field, inputs, current }: { field: FieldModel; inputs: InputValues; current: AnyRow }) {
+function MyValue({ field, inputs, current }: MyValueProps) {
   const { format } = useApp();
-  const value = fromInput(field, inputs[field.name] ?? "", format.locale);
-  const number = typeof value === "string" && value.trim() !== "" && !Number.isNaN(Number(value));
-  const shown = number && ["integer", "decimal", "money", "percent", "duration", "rating", "year"].includes(field.type);
-  // The title of another referenced record is not known here; its number is.
-  const row = { ...current, [field.name]: shown ? Number(value) : value, _refs: {} } as AnyRow;
-  return <FieldValue field={field} row={row} />;
+  const titles = usePickedTitles(field, inputs[field.name]);
+  const input = inputs[field.name];
+  if (field.type === "secret") return text("What you entered");
+  // An upload of this form has no address yet; its name is in the form behind.
+  if (typeof input === "string" && input.startsWith("file:")) return text("The file you chose");
+  const values = typedValues([field], inputs, undefined, format.locale);
+  const value = values[field.name] ?? input ?? null;
+  const row = { ...current, [field.name]: value, _refs: { [field.name]: titles }, _files: {} } as AnyRow;
+  return <DetailValue field={field} row={row} />;
 }

@@ -1,10 +1,12 @@
 /** Creates a record of another entity without leaving the form that needs it. */
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { EntityModel } from "../../model/types.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { useToast } from "../components/toast.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
+import { text } from "../text/text.ts";
 import { CreateRecordContext } from "./create-record-context.ts";
+import { editableFields } from "./editable-fields.ts";
 import { RecordForm } from "./record-form.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
@@ -41,21 +43,22 @@ interface CreateDialogProps {
 
 function CreateDialog({ entity, onClose, onCreated }: CreateDialogProps) {
   const toast = useToast();
+  const fields = useMemo(() => editableFields(entity.fields), [entity]);
   const form = useRecordForm({
     entity,
-    fields: entity.fields,
+    fields,
     onSaved: (row) => {
-      toast(`${entity.label} “${titleOf(entity, row)}” created`);
+      toast(text("{entity} “{name}” created", { entity: entity.label, name: titleOf(entity, row) }));
       onCreated(row);
     },
   });
   return (
-    <Dialog open onClose={onClose} title={`New ${entity.label}`} className="max-w-2xl">
+    <Dialog open onClose={onClose} title={text("New {name}", { name: entity.label })} className="max-w-2xl">
       <RecordForm
         entity={entity}
-        fields={entity.fields}
+        fields={fields}
         form={form}
-        submitLabel={`Create ${entity.label}`}
+        submitLabel={text("Create {name}", { name: entity.label })}
         onCancel={onClose}
         footerClassName="flex justify-end gap-2 py-4"
       />

@@ -2,12 +2,17 @@
 import type { ReactNode } from "react";
 import { boundsOf, maxLengthOf } from "../../model/field-traits.ts";
 import type { FieldModel } from "../../model/types.ts";
-import { useApp } from "../app/app-info.tsx";
-import { Checkbox, RadioGroupItem } from "../components/checkbox.tsx";
 import { Input, Textarea } from "../components/input.tsx";
-import { Select } from "../components/select.tsx";
-import type { InputValue } from "./form-values.ts";
+import { Switch } from "../components/switch.tsx";
+import { ChoiceRadios, ChoiceSelect, RatingInput, YesNoSelect } from "./choice-inputs.tsx";
+import { type InputValue, isThreeWay } from "./form-values.ts";
+import { JsonInput, MarkupInput } from "./markup-inputs.tsx";
+import { DurationInput, MoneyInput, PercentInput, UnitInput } from "./number-inputs.tsx";
 import { ReferenceInput } from "./reference-input.tsx";
+import { ReferencesInput } from "./references-input.tsx";
+import { TagInput } from "./tag-input.tsx";
+import { ColourInput, CountryInput, SecretInput } from "./text-inputs.tsx";
+import { UploadInput } from "./upload-input.tsx";
 
 export interface FieldInputProps {
   readonly id: string;
@@ -16,61 +21,89 @@ export interface FieldInputProps {
   readonly onChange: (value: InputValue) => void;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;
+  /** Name of the control where no label stands at it, e.g. in a table. */
+  readonly label?: string | undefined;
+  /** What a browser may fill in, e.g. `given-name`. */
+  readonly autoComplete?: string | undefined;
 }
 
 /** Up to this many choices are all shown at once. */
 const mostRadios = 4;
 
-export function usesRadios(field: FieldModel): boolean {
-  return field.type === "choice" && (field.choices?.length ?? 0) <= mostRadios;
+/** Whether the input consists of several controls, so that its label names a group. */
+export function usesRadios(field: FieldModel, compact = false): boolean {
+  if (field.type === "rating") return !compact && boundsOf(field).max <= 10;
+  return field.type === "choice" && !compact && (field.choices?.length ?? 0) <= mostRadios;
 }
 
-export function FieldInput(props: FieldInputProps): ReactNode {
-  const { id, field, onChange } = props;
-  const value = String(props.value);
-  const common = {
+/** What every one-line control is given. */
+export interface Control {
+  readonly id: string;
+  readonly name: string;
+  readonly required: boolean;
+  readonly value: string;
+  readonly onChange: (event: { target: { value: string } }) => void;
+  readonly autoComplete?: string | undefined;
+  readonly "aria-label"?: string | undefined;
+  readonly "aria-invalid"?: true | undefined;
+  readonly "aria-describedby"?: string | undefined;
+}
+
+export function controlOf(props: FieldInputProps): Control {
+  const { id, field, value, onChange, invalid, describedBy, label, autoComplete } = props;
+  return {
     id,
     name: field.name,
     required: field.required,
-    "aria-invalid": props.invalid || undefined,
-    "aria-describedby": props.describedBy,
+    value: typeof value === "string" ? value : "",
+    onChange: (event) => onChange(event.target.value),
+    ...(autoComplete === undefined ? {} : { autoComplete }),
+    "aria-label": label,
+    "aria-invalid": invalid || undefined,
+    "aria-describedby": describedBy,
   };
-  const text = { ...common, value, onChange: (event: { target: { value: string } }) => onChange(event.target.value) };
+}
+
+export function FieldInput(props: FieldInputProps): ReactNode {
+  const { field, onChange } = props;
+  const control = controlOf(props);
+  const compact = props.label !== undefined;
   switch (field.type) {
     case "boolean":
+      if (isThreeWay(field)) return <YesNoSelect {...control} />;
       return (
-        <Checkbox
-          {...common}
-          required={false}
+        <Switch
+          {...{ ...control, value: undefined, required: false }}
           checked={props.value === true}
           onChange={(event) => onChange(event.target.checked)}
         />
       );
-    case "long_text":
-      return <Textarea {...text} maxLength={maxLengthOf(field)} />;
     case "choice":
-      return usesRadios(field) ? <ChoiceRadios {...props} /> : <ChoiceSelect field={field} {...text} />;
+      return usesRadios(field, compact) ? <ChoiceRadios {...props} /> : <ChoiceSelect field={field} {...control} />;
     case "rating":
-      return <RatingSelect field={field} {...text} />;
+      return usesRadios(field, compact) ? <RatingInput {...props} /> : <NumberInput field={field} control={control} />;
     case "reference":
-      return <ReferenceInput {...props} value={value} />;
-    case "colour":
-      return <ColourInput {...text} />;
+      return <ReferenceInput {...props} value={control.value} />;
+    case "references":
+      return <ReferencesInput {...props} />;
+    case "tags":
+      return <TagInput {...props} />;
+    case "image":
+    case "file":
+      return <UploadInput {...props} />;
+    case "markdown":
+    case "html":
+      return <MarkupInput {...props} />;
+    case "json":
+      return <JsonInput {...props} />;
+    case "long_text":
+      return <Textarea {...control} rows={compact ? 2 : 4} maxLength={maxLengthOf(field)} />;
     default:
-      return <OneLineInput field={field} control={text} />;
+      return <OneLineInput field={field} control={control} />;
   }
 }
 
-type Control = {
-  id: string;
-  name: string;
-  required: boolean;
-  value: string;
-  onChange: (event: { target: { value: string } }) => void;
-};
-
 function OneLineInput({ field, control }: { field: FieldModel; control: Control }) {
-  const { format } = useApp();
   switch (field.type) {
     case "date":
     case "time":
@@ -78,138 +111,61 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "datetime":
       return <Input {...control} type="datetime-local" className="sm:max-w-60" />;
     case "email":
-      return (
-        <Input
-          {...control}
-          type="email"
-          autoComplete="off"
-          maxLength={maxLengthOf(field)}
-          placeholder="name@example.com"
-        />
-      );
+      return <TextInput field={field} control={control} type="email" placeholder="name@example.com" />;
     case "phone":
-      return <Input {...control} type="tel" autoComplete="off" maxLength={maxLengthOf(field)} />;
+      return <TextInput field={field} control={control} type="tel" />;
     case "url":
-      return <Input {...control} type="url" maxLength={maxLengthOf(field)} placeholder="https://" />;
+      return <TextInput field={field} control={control} type="url" placeholder="https://" />;
+    case "secret":
+      return <SecretInput field={field} control={control} />;
     case "money":
-      return <Affixed before={currencySymbol(format.locale, format.currency)} control={control} inputMode="decimal" />;
+      return <MoneyInput field={field} control={control} />;
     case "percent":
-      return <Affixed after="%" control={control} inputMode="decimal" />;
+      return <PercentInput field={field} control={control} />;
     case "duration":
-      return <Affixed after="minutes" control={control} inputMode="numeric" />;
+      return <DurationInput control={control} />;
     case "integer":
-      return <Input {...control} inputMode={boundsOf(field).min < 0 ? "text" : "numeric"} className="sm:max-w-48" />;
-    case "year":
-      return <Input {...control} inputMode="numeric" className="sm:max-w-48" />;
     case "decimal":
-      return <Input {...control} inputMode="decimal" className="sm:max-w-48" />;
+    case "year":
+    case "latitude":
+    case "longitude":
+    case "position":
+      return <NumberInput field={field} control={control} />;
+    case "colour":
+      return <ColourInput control={control} />;
     case "code":
       return <Input {...control} maxLength={maxLengthOf(field)} spellCheck={false} className="font-mono" />;
     default:
-      return <Input {...control} maxLength={maxLengthOf(field)} />;
+      return control.autoComplete === "country-name" ? (
+        <CountryInput field={field} control={control} />
+      ) : (
+        <Input {...control} maxLength={maxLengthOf(field)} />
+      );
   }
 }
 
-interface AffixedProps {
-  readonly before?: string;
-  readonly after?: string;
+interface TextInputProps {
+  readonly field: FieldModel;
   readonly control: Control;
-  readonly inputMode: "decimal" | "numeric";
+  readonly type: "email" | "tel" | "url";
+  readonly placeholder?: string;
 }
 
-/** A number with its unit inside the frame of the input. */
-function Affixed({ before, after, control, inputMode }: AffixedProps) {
+function TextInput({ field, control, type, placeholder }: TextInputProps) {
+  // A browser would offer the person's own address for that of somebody else.
   return (
-    <div className="relative sm:max-w-48">
-      {before !== undefined && (
-        <span aria-hidden="true" className="absolute top-1/2 left-3 -translate-y-1/2 text-sm text-muted-foreground">
-          {before}
-        </span>
-      )}
-      <Input
-        {...control}
-        inputMode={inputMode}
-        className={before === undefined ? "pr-18" : before.length > 2 ? "pl-12" : "pl-8"}
-      />
-      {after !== undefined && (
-        <span aria-hidden="true" className="absolute top-1/2 right-3 -translate-y-1/2 text-sm text-muted-foreground">
-          {after}
-        </span>
-      )}
-    </div>
+    <Input
+      {...control}
+      autoComplete={control.autoComplete ?? "off"}
+      {...{ type, placeholder, maxLength: maxLengthOf(field) }}
+    />
   );
 }
 
-function ChoiceSelect({ field, ...control }: Control & { field: FieldModel }) {
-  return (
-    <Select {...control} className="sm:max-w-80">
-      {(!field.required || control.value === "") && <option value="">{field.required ? "Choose…" : "Not set"}</option>}
-      {field.choices?.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function ChoiceRadios({ id, field, value, onChange, describedBy, invalid }: FieldInputProps) {
-  const choices = [...(field.required ? [] : [{ value: "", label: "Not set" }]), ...(field.choices ?? [])];
-  return (
-    <div
-      role="radiogroup"
-      aria-labelledby={`${id}-label`}
-      aria-describedby={describedBy}
-      aria-required={field.required}
-      aria-invalid={invalid || undefined}
-      className="flex flex-wrap gap-x-5 gap-y-1"
-    >
-      {choices.map((choice, index) => (
-        <label key={choice.value} className="inline-flex h-9 cursor-pointer items-center gap-2 text-sm">
-          <RadioGroupItem
-            id={index === 0 ? id : undefined}
-            name={field.name}
-            value={choice.value}
-            checked={value === choice.value}
-            onChange={() => onChange(choice.value)}
-          />
-          {choice.label}
-        </label>
-      ))}
-    </div>
-  );
-}
-
-function RatingSelect({ field, ...control }: Control & { field: FieldModel }) {
-  const { min, max } = boundsOf(field);
-  return (
-    <Select {...control} className="sm:max-w-48">
-      <option value="">Not rated</option>
-      {Array.from({ length: max - min + 1 }, (_, index) => max - index).map((stars) => (
-        <option key={stars} value={stars}>
-          {"★".repeat(stars)} ({stars})
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function ColourInput(control: Control) {
-  return (
-    <div className="flex gap-2 sm:max-w-60">
-      <input
-        type="color"
-        aria-label="Pick a colour"
-        value={/^#[0-9a-f]{6}$/i.test(control.value) ? control.value : "#000000"}
-        onChange={control.onChange}
-        className="h-9 w-12 shrink-0 cursor-pointer rounded-md border border-input bg-card p-1"
-      />
-      <Input {...control} placeholder="#1a73e8" spellCheck={false} className="font-mono" />
-    </div>
-  );
-}
-
-function currencySymbol(locale: string, currency: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: "currency", currency }).formatToParts(0);
-  return parts.find(({ type }) => type === "currency")?.value ?? currency;
+function NumberInput({ field, control }: { field: FieldModel; control: Control }) {
+  const whole = ["integer", "year", "rating", "position"].includes(field.type);
+  // The numeric keypads of phones have no minus sign.
+  const inputMode = boundsOf(field).min < 0 ? "text" : whole ? "numeric" : "decimal";
+  if (field.unit !== undefined) return <UnitInput control={control} unit={field.unit} inputMode={inputMode} />;
+  return <Input {...control} inputMode={inputMode} className="sm:max-w-48" />;
 }

@@ -1,9 +1,11 @@
 /** One field of a form: label, input, help and what is wrong with it. */
+import type { ReactNode } from "react";
 import type { FieldModel } from "../../model/types.ts";
 import { cn } from "../components/cn.ts";
 import { Label } from "../components/label.tsx";
+import { isWideField } from "../field/detail-value.tsx";
 import { FieldInput, usesRadios } from "./field-input.tsx";
-import type { InputValue } from "./form-values.ts";
+import { type InputValue, isThreeWay } from "./form-values.ts";
 
 export interface FormFieldProps {
   readonly id: string;
@@ -11,46 +13,36 @@ export interface FormFieldProps {
   readonly value: InputValue;
   readonly error: string | undefined;
   readonly onChange: (value: InputValue) => void;
+  /** What a browser may fill in, e.g. `given-name`. */
+  readonly autoComplete?: string | undefined;
 }
 
-export function FormField({ id, field, value, error, onChange }: FormFieldProps) {
+export function FormField({ id, field, value, error, onChange, autoComplete }: FormFieldProps) {
   const described = [
     ...(field.help === undefined ? [] : [`${id}-help`]),
     ...(error === undefined ? [] : [`${id}-error`]),
   ].join(" ");
   const input = (
     <FieldInput
-      {...{ id, field, value, onChange }}
+      {...{ id, field, value, onChange, autoComplete }}
       invalid={error !== undefined}
       describedBy={described === "" ? undefined : described}
     />
   );
-  const star = field.required && field.type !== "boolean" && (
-    <span aria-hidden="true" className="ml-0.5 text-destructive-text">
-      *
-    </span>
-  );
-  const isBoolean = field.type === "boolean";
+  const isSwitch = field.type === "boolean" && !isThreeWay(field);
   return (
-    <div data-field={field.name} className={cn("flex flex-col gap-1.5", isWide(field) && "sm:col-span-2")}>
-      {isBoolean ? (
-        <div className="flex h-9 items-center gap-2.5 sm:mt-6">
+    <div
+      data-field={field.name}
+      className={cn("flex min-w-0 flex-col gap-1.5", (isWideField(field) || usesRadios(field)) && "sm:col-span-2")}
+    >
+      {isSwitch ? (
+        <div className="flex h-9 items-center gap-2.5 sm:mt-6.5">
           {input}
           <Label htmlFor={id}>{field.label}</Label>
         </div>
       ) : (
         <>
-          {usesRadios(field) ? (
-            <span id={`${id}-label`} className="text-sm font-medium">
-              {field.label}
-              {star}
-            </span>
-          ) : (
-            <Label id={`${id}-label`} htmlFor={id}>
-              {field.label}
-              {star}
-            </Label>
-          )}
+          <FieldLabel id={id} field={field} />
           {input}
         </>
       )}
@@ -68,7 +60,28 @@ export function FormField({ id, field, value, error, onChange }: FormFieldProps)
   );
 }
 
-/** Fields that need the whole width of the form. */
-function isWide(field: FieldModel): boolean {
-  return field.type === "long_text" || usesRadios(field);
+/** A group of controls is named by its label; a single control is also reached by a click on it. */
+function FieldLabel({ id, field }: { id: string; field: FieldModel }): ReactNode {
+  const content = (
+    <>
+      {field.label}
+      {field.required && (
+        <span aria-hidden="true" className="ml-0.5 text-destructive-text">
+          *
+        </span>
+      )}
+    </>
+  );
+  if (usesRadios(field)) {
+    return (
+      <span id={`${id}-label`} className="text-sm font-medium">
+        {content}
+      </span>
+    );
+  }
+  return (
+    <Label id={`${id}-label`} htmlFor={id}>
+      {content}
+    </Label>
+  );
 }

@@ -1,26 +1,40 @@
 /** Between what a form's inputs hold (text and ticks) and what the data API stores. */
 import { datetimeToLocalInput, localInputToDatetime } from "../../model/calendar.ts";
+import { formatDuration } from "../../model/format-value.ts";
 import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
 import { defaultValueOf, validateRecord } from "../../model/validate-record.ts";
 
-/** Content of an input: text, or a tick for booleans. */
-export type InputValue = string | boolean;
+/** Content of an input: text, a tick of booleans, or the entries of tags and references (ids as text). */
+export type InputValue = string | boolean | readonly string[];
 export type InputValues = Readonly<Record<string, InputValue>>;
 
 /** Shows a stored value in its input. */
 export function toInput(field: FieldModel, value: unknown): InputValue {
-  if (field.type === "boolean") return value === true;
+  if (field.type === "secret") return "";
+  if (field.type === "boolean" && !isThreeWay(field)) return value === true;
+  if (field.type === "tags" || field.type === "references") return Array.isArray(value) ? value.map(String) : [];
   if (value === null || value === undefined) return "";
+  if (field.type === "duration" && typeof value === "number") return formatDuration(value);
   return field.type === "datetime" ? datetimeToLocalInput(String(value)) : String(value);
 }
 
-/** Inputs of a new record: what the address or parent gives, else the field's default. */
-export function initialInputs(fields: readonly FieldModel[], given: Readonly<Record<string, string>>): InputValues {
+/** A boolean that may also be unknown: neither required nor set by a default. */
+export function isThreeWay(field: FieldModel): boolean {
+  return field.type === "boolean" && !field.required && field.default === undefined;
+}
+
+/** Inputs of a new record: what the address or parent gives, else the field's default; `me` is who is signed in. */
+export function initialInputs(
+  fields: readonly FieldModel[],
+  given: Readonly<Record<string, string>>,
+  me?: number,
+): InputValues {
   return Object.fromEntries(
     fields.map((field) => {
       const text = given[field.name];
-      if (text === undefined) return [field.name, toInput(field, defaultValueOf(field))];
-      return [field.name, field.type === "boolean" ? text === "true" : text];
+      if (text === undefined) return [field.name, toInput(field, defaultValueOf(field, { me }))];
+      if (field.type === "tags" || field.type === "references") return [field.name, text.split(",").filter(Boolean)];
+      return [field.name, field.type === "boolean" && !isThreeWay(field) ? text === "true" : text];
     }),
   );
 }
@@ -29,22 +43,43 @@ export function inputsOfRow(fields: readonly FieldModel[], row: Readonly<Record<
   return Object.fromEntries(fields.map((field) => [field.name, toInput(field, row[field.name])]));
 }
 
+/** Whether two inputs hold the same. The order of references means nothing. */
+export function sameInput(field: FieldModel, one: InputValue | undefined, other: InputValue | undefined): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  const [first, second] = field.type === "references" ? [[...one].sort(), [...other].sort()] : [one, other];
+  return first.length === second.length && first.every((entry, index) => entry === second[index]);
+}
+
 /** What an input holds as the API takes it; text that is no number or date is left for validation to refuse. */
 export function fromInput(field: FieldModel, value: InputValue, locale: string): FieldValue {
-  if (typeof value === "boolean") return value;
+  if (typeof value !== "string") return value;
   if (value.trim() === "") return null;
   switch (field.type) {
     case "datetime":
       return localInputToDatetime(value) ?? value;
+    case "duration":
+      return parseDuration(value) ?? plainNumber(value, locale);
     case "integer":
     case "decimal":
     case "money":
     case "percent":
-    case "duration":
+    case "latitude":
+    case "longitude":
       return plainNumber(value, locale);
     default:
       return value;
   }
+}
+
+/** Minutes of `90`, `1h 30m`, `1:30`, `1.5h` or `45 min`; undefined for anything else. */
+export function parseDuration(text: string): number | undefined {
+  const compact = text.trim().toLowerCase().replaceAll(",", ".");
+  if (/^\d+$/.test(compact)) return Number(compact);
+  const clock = /^(\d+):([0-5]\d)$/.exec(compact);
+  if (clock) return Number(clock[1]) * 60 + Number(clock[2]);
+  const parts = /^(?:(\d+(?:\.\d+)?)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:ute)?s?)?)?$/.exec(compact);
+  if (!parts || (parts[1] === undefined && parts[2] === undefined)) return undefined;
+  return Math.round(Number(parts[1] ?? 0) * 60) + Number(parts[2] ?? 0);
 }
 
 export interface FormResult {
@@ -57,14 +92,19 @@ export function readInputs(
   entity: EntityModel,
   inputs: InputValues,
   names: readonly string[],
-  options: { readonly mode: "create" | "update"; readonly locale: string; readonly system?: boolean },
+  options: {
+    readonly mode: "create" | "update";
+    readonly locale: string;
+    readonly system?: boolean;
+    readonly me?: number | undefined;
+  },
 ): FormResult {
   const given: Record<string, FieldValue> = {};
   for (const field of entity.fields) {
     const value = inputs[field.name];
     if (value !== undefined && names.includes(field.name)) given[field.name] = fromInput(field, value, options.locale);
   }
-  return validateRecord(entity, given, options.mode, { system: options.system === true });
+  return validateRecord(entity, given, options.mode, { system: options.system === true, me: options.me });
 }
 
 /**

@@ -1,20 +1,24 @@
 /** What `FormPage` shows; loaded when it is first needed. */
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { ApiError } from "../../client/api-error.ts";
 import { getRow } from "../../client/queries.ts";
+import { allRows } from "../../client/records.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { FieldsSkeleton } from "../app/fields-skeleton.tsx";
 import { PageHeader } from "../app/page-header.tsx";
 import { Card } from "../components/card.tsx";
+import { cn } from "../components/cn.ts";
 import { useConfirm } from "../components/confirm.tsx";
-import { LoadError } from "../components/message.tsx";
+import { LoadError, NoAccess } from "../components/message.tsx";
 import { useToast } from "../components/toast.tsx";
 import { RecordMissing } from "../detail/record-missing.tsx";
 import { type AnyRow, columnNamed, titleOf } from "../field/columns.ts";
 import { useLeaveGuard, useLocation, useNavigate, useParams } from "../router/router.tsx";
+import { text } from "../text/text.ts";
 import { CreateRecordProvider } from "./create-dialog.tsx";
+import { type LineDefinition, positionField } from "./line-items.ts";
 import { RecordForm } from "./record-form.tsx";
 import { useRecordForm } from "./use-record-form.ts";
 
@@ -22,50 +26,114 @@ export interface FormViewProps {
   readonly entity: EntityModel;
   readonly title: string;
   readonly fields: readonly string[];
+  readonly lines: readonly LineDefinition[];
 }
 
-export function FormView({ entity, title, fields: names }: FormViewProps) {
+export function FormView({ entity, title, fields: names, lines }: FormViewProps) {
   const { id } = useParams();
+  const { can } = useApp();
+  const [made, setMade] = useState(0);
   const fields = useMemo(() => names.map((name) => columnNamed(entity, name)), [entity, names]);
-  return id === undefined ? (
-    <LoadedForm entity={entity} title={title} fields={fields} row={undefined} />
-  ) : (
-    <EditForm entity={entity} title={title} fields={fields} id={id} />
+  const props = { entity, title, fields, lines };
+  if (id !== undefined) return <EditForm {...props} id={id} />;
+  if (!can(entity).create) return <NotAllowed entity={entity} title={text("New {name}", { name: title })} />;
+  // Another key for each further record, so that it begins with empty inputs.
+  return (
+    <LoadedForm
+      key={made}
+      {...props}
+      row={undefined}
+      lineRows={nothing}
+      focused={made > 0}
+      onNext={() => setMade(made + 1)}
+    />
   );
 }
+
+const nothing: Readonly<Record<string, readonly AnyRow[]>> = {};
 
 interface InnerProps {
   readonly entity: EntityModel;
   readonly title: string;
   readonly fields: readonly FieldModel[];
+  readonly lines: readonly LineDefinition[];
 }
 
 function EditForm({ id, ...props }: InnerProps & { id: string }) {
   const { queries } = useApp();
-  const query = useQuery(getRow(queries, props.entity, id));
-  if (query.data !== undefined) return <LoadedForm key={query.data.id} {...props} row={query.data} />;
-  if (query.error instanceof ApiError && query.error.code === "not_found")
-    return <RecordMissing entity={props.entity} />;
+  const { entity, lines } = props;
+  const query = useQuery(getRow(queries, entity, id));
+  const children = useQuery(lines.length === 0 || query.data === undefined ? undefined : linesOf(queries, lines, id));
+  const lineRows = lines.length === 0 ? nothing : children.data;
+  const row = query.data as AnyRow | undefined;
+  // What is being edited stays as it was opened: a later answer must not replace what the person sees.
+  const opened = useRef<{ row: AnyRow; lineRows: Readonly<Record<string, readonly AnyRow[]>> }>(undefined);
+  if (row !== undefined && lineRows !== undefined && opened.current?.row.id !== row.id)
+    opened.current = { row, lineRows };
+  if (opened.current !== undefined) {
+    const { row: first } = opened.current;
+    if (first._can?.update === false) return <NotAllowed entity={entity} title={titleOf(entity, first)} />;
+    return <LoadedForm key={first.id} {...props} {...opened.current} />;
+  }
+  const failed = query.error ?? children.error;
+  if (failed instanceof ApiError && failed.code === "not_found") return <RecordMissing entity={entity} />;
+  const retry = query.error === undefined ? children.refetch : query.refetch;
   return (
     <>
-      <PageHeader title={query.error === undefined ? undefined : `Edit ${props.title}`} />
+      <PageHeader title={failed === undefined ? undefined : text("Edit {name}", { name: props.title })} />
       <Card>
-        {query.error === undefined ? (
+        {failed === undefined ? (
           <FieldsSkeleton />
         ) : (
-          <LoadError error={query.error} onRetry={query.refetch} retrying={query.fetching} />
+          <LoadError error={failed} onRetry={retry} retrying={query.fetching || children.fetching} />
         )}
       </Card>
     </>
   );
 }
 
-function LoadedForm({ entity, title, fields, row }: InnerProps & { row: AnyRow | undefined }) {
+/** All lines of all kinds, by table, in their order. */
+function linesOf(queries: ReturnType<typeof useApp>["queries"], lines: readonly LineDefinition[], id: string) {
+  const parts = lines.map((line) => {
+    const sort = [{ field: positionField(line) ?? "id", direction: "asc" as const }];
+    return { table: line.entity.table, query: allRows(queries, line.entity, line.field, Number(id), sort) };
+  });
+  return {
+    key: `lines ${parts.map(({ query }) => query.key).join(" ")}`,
+    tables: parts.flatMap(({ query }) => query.tables),
+    run: async (signal: AbortSignal) =>
+      Object.fromEntries(
+        await Promise.all(parts.map(async ({ table, query }) => [table, await query.run(signal)])),
+      ) as Record<string, readonly AnyRow[]>,
+  };
+}
+
+function NotAllowed({ entity, title }: { entity: EntityModel; title: string }) {
+  const { listPath } = useApp();
+  return (
+    <>
+      <PageHeader title={title} crumbs={[{ label: entity.pluralLabel, to: listPath(entity) }]} />
+      <Card>
+        <NoAccess />
+      </Card>
+    </>
+  );
+}
+
+interface LoadedProps extends InnerProps {
+  readonly row: AnyRow | undefined;
+  readonly lineRows: Readonly<Record<string, readonly AnyRow[]>>;
+  /** Begins the next new record. */
+  readonly onNext?: () => void;
+  readonly focused?: boolean;
+}
+
+function LoadedForm({ entity, title, fields, lines, row, lineRows, onNext, focused = false }: LoadedProps) {
   const { listPath, detailPath } = useApp();
   const { search } = useLocation();
   const navigate = useNavigate();
-  const confirm = useConfirm();
   const toast = useToast();
+  const another = useRef(false);
   const given = useMemo(() => Object.fromEntries(new URLSearchParams(search)), [search]);
   const list = listPath(entity);
   const leave = (saved: AnyRow | undefined) => {
@@ -74,32 +142,22 @@ function LoadedForm({ entity, title, fields, row }: InnerProps & { row: AnyRow |
     return ownPath(given["from"]) ?? record ?? list ?? "/";
   };
   const form = useRecordForm({
-    entity,
-    fields,
-    row,
-    given,
+    ...{ entity, fields, row, given, lines, lineRows },
     onSaved: (saved) => {
-      toast(`${entity.label} “${titleOf(entity, saved)}” ${row === undefined ? "created" : "saved"}`);
-      void navigate(leave(saved), { force: true });
+      const words = row === undefined ? "{entity} “{name}” created" : "{entity} “{name}” saved";
+      toast(text(words, { entity: entity.label, name: titleOf(entity, saved) }));
+      if (another.current && onNext !== undefined) onNext();
+      else void navigate(leave(saved), { force: true });
     },
   });
-  const ask = useCallback(
-    () =>
-      confirm({
-        title: "Leave without saving?",
-        description: "What you entered will be lost.",
-        confirm: "Leave",
-        cancel: "Keep editing",
-        destructive: true,
-      }),
-    [confirm],
-  );
-  useLeaveGuard(form.dirty ? ask : undefined);
+  useUnsavedGuard(form.dirty);
   const detail = row === undefined ? undefined : detailPath(entity, row.id);
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className={cn("mx-auto", lines.length > 0 ? "max-w-5xl" : "max-w-3xl")}>
       <PageHeader
-        title={row === undefined ? `New ${title}` : `Edit ${titleOf(entity, row)}`}
+        title={
+          row === undefined ? text("New {name}", { name: title }) : text("Edit {name}", { name: titleOf(entity, row) })
+        }
         crumbs={[
           { label: entity.pluralLabel, to: list },
           ...(row === undefined ? [] : [{ label: titleOf(entity, row), to: detail }]),
@@ -108,18 +166,43 @@ function LoadedForm({ entity, title, fields, row }: InnerProps & { row: AnyRow |
       <Card>
         <CreateRecordProvider>
           <RecordForm
-            entity={entity}
-            fields={fields}
-            form={form}
-            submitLabel={row === undefined ? `Create ${entity.label}` : "Save changes"}
+            {...{ entity, fields, form, focused }}
+            submitLabel={row === undefined ? text("Create {name}", { name: entity.label }) : text("Save changes")}
             onCancel={() => void navigate(leave(undefined))}
-            className="p-6"
-            footerClassName="flex justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-6 py-4"
+            onSaveAndAdd={
+              onNext === undefined
+                ? undefined
+                : () => {
+                    another.current = true;
+                  }
+            }
+            onSave={() => {
+              another.current = false;
+            }}
+            className="p-4 sm:p-6"
+            footerClassName="flex flex-wrap justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-4 py-4 sm:px-6"
           />
         </CreateRecordProvider>
       </Card>
     </div>
   );
+}
+
+/** Asks before what was entered is lost. */
+function useUnsavedGuard(dirty: boolean): void {
+  const confirm = useConfirm();
+  const ask = useCallback(
+    () =>
+      confirm({
+        title: text("Leave without saving?"),
+        description: text("What you entered will be lost."),
+        confirm: text("Leave"),
+        cancel: text("Keep editing"),
+        destructive: true,
+      }),
+    [confirm],
+  );
+  useLeaveGuard(dirty ? ask : undefined);
 }
 
 /** A path of this app given in the address; anything that could lead elsewhere is ignored. */

@@ -3,14 +3,16 @@ import { useEffect, useState } from "react";
 import type { RecordOption } from "../../client/data-client.ts";
 import { recordOptions } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
-import type { EntityModel } from "../../model/types.ts";
+import type { EntityModel, FieldModel, ReferenceTitle } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
-import { Button } from "../components/button.tsx";
 import { Combobox, type ComboboxOption } from "../components/combobox.tsx";
-import { Icon } from "../components/icon.tsx";
 import { Select } from "../components/select.tsx";
-import { useCreateRecord } from "./create-record-context.ts";
+import { text as say } from "../text/text.ts";
 import type { FieldInputProps } from "./field-input.tsx";
+import { useFormScope } from "./form-scope.ts";
+import type { InputValue } from "./form-values.ts";
+import { NewRecordButton } from "./new-record-button.tsx";
+import { useDescendants } from "./use-descendants.ts";
 
 /** Up to this many records a plain select shows them all. */
 const mostInSelect = 20;
@@ -18,37 +20,34 @@ const pause = 200;
 
 export function ReferenceInput(props: FieldInputProps & { value: string }) {
   const { field, onChange } = props;
-  const { entityNamed, queries, newPath } = useApp();
-  const createRecord = useCreateRecord();
+  const { entityNamed, queries } = useApp();
   const target = entityNamed(field.reference?.entity ?? field.name);
   const first = useQuery(recordOptions(queries, target, { limit: mostInSelect + 1 }));
   const few = first.data !== undefined && first.data.length <= mostInSelect;
+  const scope = useFormScope();
+  const excluded = useDescendants(target, scope?.entity.parentField === field.name ? scope.row?.id : undefined);
   return (
     <div className="flex gap-2">
       {few ? (
-        <FewRecords {...props} target={target} options={first.data ?? []} />
+        <FewRecords {...props} {...{ target, excluded }} options={first.data ?? []} />
       ) : (
-        <ManyRecords {...props} target={target} />
+        <ManyRecords {...props} {...{ target, excluded }} />
       )}
-      {createRecord !== undefined && newPath(target) !== undefined && (
-        <Button
-          variant="outline"
-          className="px-3"
-          aria-label={`New ${target.label}`}
-          onClick={() => createRecord(target, (row) => onChange(String(row.id)))}
-        >
-          <Icon name="plus" />
-          New
-        </Button>
-      )}
+      {props.label === undefined && <NewRecordButton entity={target} onCreated={(row) => onChange(String(row.id))} />}
     </div>
   );
 }
 
-type PickerProps = FieldInputProps & { readonly value: string; readonly target: EntityModel };
+type PickerProps = FieldInputProps & {
+  readonly value: string;
+  readonly target: EntityModel;
+  /** Ids of records that may not be picked: in a tree the record itself and what is below it. */
+  readonly excluded: ReadonlySet<number>;
+};
 
 function FewRecords(props: PickerProps & { options: readonly RecordOption[] }) {
-  const { id, field, value, onChange, invalid, describedBy, options } = props;
+  const { id, field, value, onChange, invalid, describedBy, label, excluded } = props;
+  const options = props.options.filter((option) => !excluded.has(option.id));
   const listed = options.some((option) => String(option.id) === value);
   const current = useSelected(props.target, listed ? "" : value);
   const all = current === undefined ? options : [...options, current];
@@ -57,12 +56,15 @@ function FewRecords(props: PickerProps & { options: readonly RecordOption[] }) {
       id={id}
       name={field.name}
       required={field.required}
+      aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >
-      {(!field.required || value === "") && <option value="">{field.required ? "Choose…" : "Not set"}</option>}
+      {(!field.required || value === "") && (
+        <option value="">{field.required ? say("Choose…") : say("Not set")}</option>
+      )}
       {all.map((option) => (
         <option key={option.id} value={option.id}>
           {option.title}
@@ -73,23 +75,25 @@ function FewRecords(props: PickerProps & { options: readonly RecordOption[] }) {
   );
 }
 
-function ManyRecords({ id, field, value, onChange, invalid, describedBy, target }: PickerProps) {
+function ManyRecords({ id, field, value, onChange, invalid, describedBy, label, target, excluded }: PickerProps) {
   const { queries } = useApp();
   const [text, setText] = useState("");
   const q = usePaused(text);
   const found = useQuery(recordOptions(queries, target, { q, limit: mostInSelect }), { keepPrevious: true });
   const selected = useSelected(target, value);
+  const open = found.data?.filter((option) => !excluded.has(option.id));
   return (
     <Combobox
       id={id}
       name={field.name}
       required={field.required}
+      aria-label={label}
       aria-invalid={invalid || undefined}
       aria-describedby={describedBy}
-      placeholder={`Search ${target.pluralLabel}…`}
+      placeholder={say("Search {name}…", { name: target.pluralLabel })}
       selected={selected === undefined ? undefined : toComboboxOption(selected)}
       onSelect={(option) => onChange(option?.value ?? "")}
-      options={found.outdated || text.trim() !== q ? undefined : found.data?.map(toComboboxOption)}
+      options={found.outdated || text.trim() !== q ? undefined : open?.map(toComboboxOption)}
       onSearch={setText}
     />
   );
@@ -103,8 +107,25 @@ function useSelected(target: EntityModel, value: string): RecordOption | undefin
   return id === undefined ? undefined : (data?.find((option) => option.id === id) ?? { id, title: `#${id}` });
 }
 
+/** Titles of the records that a form's input names, in the shape of a row's `_refs`. */
+export function usePickedTitles(
+  field: FieldModel,
+  value: InputValue | undefined,
+): ReferenceTitle | readonly ReferenceTitle[] | null {
+  const { queries, entityNamed } = useApp();
+  const target = field.reference === undefined ? undefined : entityNamed(field.reference.entity);
+  const ids = [value ?? []]
+    .flat()
+    .map(Number)
+    .filter((id) => Number.isSafeInteger(id) && id > 0);
+  const asked = target === undefined || ids.length === 0 ? undefined : recordOptions(queries, target, { ids });
+  const { data = [] } = useQuery(asked);
+  const titles = ids.map((id) => data.find((option) => option.id === id) ?? { id, title: `#${id}` });
+  return field.type === "references" ? titles : (titles[0] ?? null);
+}
+
 /** `text` once it has not changed for a moment. */
-function usePaused(text: string): string {
+export function usePaused(text: string): string {
   const [settled, setSettled] = useState(text.trim());
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text.trim()), pause);
@@ -113,6 +134,6 @@ function usePaused(text: string): string {
   return settled;
 }
 
-function toComboboxOption({ id, title, subtitle }: RecordOption): ComboboxOption {
+export function toComboboxOption({ id, title, subtitle }: RecordOption): ComboboxOption {
   return { value: String(id), label: title, description: subtitle === "" ? undefined : subtitle };
 }

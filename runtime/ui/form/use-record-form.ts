@@ -1,25 +1,48 @@
 /** The state of a form: what its inputs hold, what is wrong, what was changed, and saving. */
-import { useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { ApiError } from "../../client/api-error.ts";
 import type { DataClient } from "../../client/data-client.ts";
+import { useDataAccess } from "../../client/data-context.tsx";
+import { getRow } from "../../client/queries.ts";
 import { useMutation } from "../../client/use-mutation.ts";
-import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
+import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import type { AnyRow } from "../field/columns.ts";
-import { type InputValue, type InputValues, initialInputs, inputsOfRow, readInputs } from "./form-values.ts";
+import { type Values, withComputed } from "./computed-values.ts";
+import { copiedFields } from "./copied-fields.ts";
+import { editableFields } from "./editable-fields.ts";
+import { type InputValue, type InputValues, initialInputs, inputsOfRow, readInputs, sameInput } from "./form-values.ts";
+import {
+  type LineDefinition,
+  type LineItems,
+  linesChanged,
+  lineValues,
+  readLines,
+  toItemErrors,
+  typedValues,
+} from "./line-items.ts";
+import { type LineEditor, useLineItems } from "./use-line-items.ts";
 
 export interface RecordFormOptions {
   readonly entity: EntityModel;
+  /** Those that the form shows; fields without an input are left as they are. */
   readonly fields: readonly FieldModel[];
   /** The row to change; a new one is made when it is left out. */
   readonly row?: AnyRow | undefined;
   /** Inputs of a new row given beforehand, e.g. the parent. */
   readonly given?: Readonly<Record<string, string>>;
+  readonly lines?: readonly LineDefinition[];
+  /** The stored lines, by table. */
+  readonly lineRows?: Readonly<Record<string, readonly AnyRow[]>>;
   readonly onSaved: (row: AnyRow) => void;
 }
 
 export interface RecordForm {
+  readonly row: AnyRow | undefined;
   readonly inputs: InputValues;
+  /** What the inputs mean, with computed fields in place. */
+  readonly values: Values;
+  readonly lines: readonly LineEditor[];
   readonly errors: Readonly<Record<string, string>>;
   /** What went wrong apart from single fields. */
   readonly problem: string | undefined;
@@ -37,76 +60,116 @@ export interface RecordForm {
   readonly dismissConflict: () => void;
 }
 
+interface Base {
+  readonly row: AnyRow | undefined;
+  readonly inputs: InputValues;
+  readonly lines: LineItems;
+}
 interface SaveRequest {
-  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly values: Values;
   readonly row: AnyRow | undefined;
 }
+const none: readonly never[] = [];
 
-export function useRecordForm({ entity, fields, row, given = {}, onSaved }: RecordFormOptions): RecordForm {
-  const { format } = useApp();
-  const start = () => (row === undefined ? initialInputs(fields, given) : inputsOfRow(fields, row));
-  const [base, setBase] = useState({ row, inputs: useRef(start()).current });
+export function useRecordForm(options: RecordFormOptions): RecordForm {
+  const { entity, row, given = {}, lines: definitions = none, onSaved } = options;
+  const { format, session } = useApp();
+  const me = session.user?.id;
+  const fields = useMemo(() => editableFields(options.fields), [options.fields]);
+  const lines = useLineItems(definitions, options.lineRows ?? {});
+  const start = () => (row === undefined ? initialInputs(fields, given, me) : inputsOfRow(fields, row));
+  const [base, setBase] = useState<Base>({ row, inputs: useRef(start()).current, lines: lines.items });
   const [inputs, setInputs] = useState(base.inputs);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [problem, setProblem] = useState<string>();
   const [conflict, setConflict] = useState<AnyRow>();
+  const fillCopies = useCopies({ entity, fields, isNew: row === undefined, start: base.inputs, setInputs });
   const mutation = useMutation((client: DataClient, request: SaveRequest) =>
     request.row === undefined
       ? client.create(entity, request.values)
       : client.update(entity, request.row.id, request.values, { etag: request.row._etag }),
   );
   const changedSince = (from: InputValues, to: InputValues) =>
-    fields.map(({ name }) => name).filter((name) => from[name] !== to[name]);
+    fields.filter((field) => !sameInput(field, from[field.name], to[field.name])).map(({ name }) => name);
+  const changedLines = (from: LineItems) =>
+    definitions.filter((definition) => {
+      const { table } = definition.entity;
+      return linesChanged(definition, from[table] ?? none, lines.items[table] ?? none);
+    });
 
-  const submit = async (from: typeof base, to: InputValues): Promise<readonly string[]> => {
+  const submit = async (from: Base, to: InputValues): Promise<readonly string[]> => {
     const mode = from.row === undefined ? "create" : "update";
     const names = mode === "create" ? fields.map(({ name }) => name) : changedSince(from.inputs, to);
-    const result = readInputs(entity, to, names, { mode, locale: format.locale });
-    setErrors(result.errors);
-    setProblem(hiddenProblem(fields, result.errors));
-    if (Object.keys(result.errors).length > 0) return Object.keys(result.errors);
-    if (mode === "update" && names.length === 0 && from.row !== undefined) {
+    const result = readInputs(entity, to, names, { mode, locale: format.locale, me });
+    const reads = (mode === "create" ? definitions : changedLines(from.lines)).map((definition) => ({
+      table: definition.entity.table,
+      ...readLines(definition, lines.items[definition.entity.table] ?? none, format.locale),
+    }));
+    // A field that the form does not show is the server's matter: it may set it.
+    const own = Object.fromEntries(Object.entries(result.errors).filter(([name]) => names.includes(name)));
+    const wrong = Object.assign(own, ...reads.map((read) => read.errors)) as Record<string, string>;
+    if (Object.keys(wrong).length > 0) return refuse(wrong);
+    setErrors({});
+    setProblem(undefined);
+    if (mode === "update" && names.length === 0 && reads.length === 0 && from.row !== undefined) {
       onSaved(from.row);
-      return [];
+      return none;
     }
+    const sent =
+      reads.length === 0 ? {} : { _lines: Object.fromEntries(reads.map((read) => [read.table, read.lines])) };
     try {
-      onSaved(await mutation.run({ values: result.values, row: from.row }));
-      return [];
+      // Only what the form has: defaults of fields that it does not show are the server's.
+      const values = Object.fromEntries(names.map((name) => [name, result.values[name] ?? null]));
+      onSaved(await mutation.run({ values: { ...values, ...sent }, row: from.row }));
+      return none;
     } catch (error) {
-      return refused(error);
+      return refused(error, Object.fromEntries(reads.map((read) => [read.table, read.keys])));
     }
   };
-  const refused = (error: unknown): readonly string[] => {
+  const refuse = (messages: Readonly<Record<string, string>>): readonly string[] => {
+    setErrors(messages);
+    setProblem(hiddenProblem(fields, definitions, messages));
+    return Object.keys(messages);
+  };
+  const refused = (error: unknown, sent: Readonly<Record<string, readonly string[]>>): readonly string[] => {
     if (error instanceof ApiError && error.code === "conflict") {
       const current = (error.body as { current?: AnyRow } | undefined)?.current;
       if (current !== undefined) setConflict(current);
       else setProblem(error.message);
-      return [];
+      return none;
     }
-    const messages = error instanceof ApiError ? error.fields : {};
-    setErrors(messages);
-    const named = Object.keys(messages).length > 0;
-    setProblem(named ? hiddenProblem(fields, messages) : error instanceof Error ? error.message : String(error));
-    return Object.keys(messages);
+    const messages = error instanceof ApiError ? toItemErrors(error.fields, sent) : {};
+    if (Object.keys(messages).length > 0) return refuse(messages);
+    setProblem(error instanceof Error ? error.message : String(error));
+    return none;
   };
+  const forget = (name: string) => setErrors(({ [name]: _solved, ...others }) => others);
   const changed = changedSince(base.inputs, inputs);
+  const values = useMemo(() => {
+    const parts = definitions.map((part) => lineValues(part, lines.items[part.entity.table] ?? none, format.locale));
+    return withComputed(entity, typedValues(fields, inputs, base.row, format.locale), parts);
+  }, [entity, fields, definitions, inputs, base.row, lines.items, format.locale]);
 
   return {
+    row: base.row,
     inputs,
+    values,
+    lines: lines.editors(errors, forget),
     errors,
     problem,
     conflict,
-    dirty: changed.length > 0,
+    dirty: changed.length > 0 || changedLines(base.lines).length > 0,
     changed,
     saving: mutation.running,
     set: (field, value) => {
       setInputs((current) => ({ ...current, [field]: value }));
-      setErrors(({ [field]: _solved, ...others }) => others);
+      forget(field);
+      fillCopies(field, value);
     },
     save: () => submit(base, inputs),
     resolve: (decided) => {
-      if (conflict === undefined) return Promise.resolve([]);
-      const next = { row: conflict, inputs: inputsOfRow(fields, conflict) };
+      if (conflict === undefined) return Promise.resolve(none);
+      const next = { ...base, row: conflict, inputs: inputsOfRow(fields, conflict) };
       setBase(next);
       setInputs(decided);
       setConflict(undefined);
@@ -116,8 +179,60 @@ export function useRecordForm({ entity, fields, row, given = {}, onSaved }: Reco
   };
 }
 
+interface CopyOptions {
+  readonly entity: EntityModel;
+  readonly fields: readonly FieldModel[];
+  readonly isNew: boolean;
+  readonly start: InputValues;
+  readonly setInputs: (change: (current: InputValues) => InputValues) => void;
+}
+
+/** Fills fields that take their value from the record a reference points to, unless the person typed in them. */
+function useCopies({ entity, fields, isNew, start, setInputs }: CopyOptions) {
+  const { cache } = useDataAccess();
+  const { queries, entityNamed } = useApp();
+  const typed = useRef(new Set<string>());
+  const fill = (reference: string, value: InputValue) => {
+    const copies = copiedFields(fields, reference).filter(({ name }) => !typed.current.has(name));
+    const target = entity.fields.find(({ name }) => name === reference)?.reference?.entity;
+    if (copies.length === 0 || target === undefined || typeof value !== "string" || value === "") return;
+    void cache.preload(getRow(queries, entityNamed(target), value)).then(({ data }) => {
+      if (data === undefined) return;
+      setInputs((current) => {
+        if (current[reference] !== value) return current;
+        const open = copies.filter(({ name }) => !typed.current.has(name));
+        return { ...current, ...inputsOfRow(open, valuesToCopy(open, data)) };
+      });
+    });
+  };
+  const latest = useRef(fill);
+  latest.current = fill;
+  useEffect(() => {
+    if (isNew) for (const [name, value] of Object.entries(start)) latest.current(name, value);
+  }, [isNew, start]);
+  return (field: string, value: InputValue) => {
+    typed.current.add(field);
+    fill(field, value);
+  };
+}
+
+/** Values for the fields that copy, taken from the record they copy from. */
+function valuesToCopy(fields: readonly FieldModel[], source: AnyRow): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fields.map(({ name, copyFrom }) => [name, source[copyFrom?.field ?? ""]]));
+}
+
 /** Messages about fields the form does not show would be lost, so they are said above it. */
-function hiddenProblem(fields: readonly FieldModel[], errors: Readonly<Record<string, string>>): string | undefined {
-  const hidden = Object.entries(errors).filter(([name]) => fields.every((field) => field.name !== name));
+function hiddenProblem(
+  fields: readonly FieldModel[],
+  lines: readonly LineDefinition[],
+  errors: Readonly<Record<string, string>>,
+): string | undefined {
+  const cells = lines.flatMap(({ entity, columns }) =>
+    columns.map((column) => [`_lines.${entity.table}.`, `.${column}`]),
+  );
+  const shown = (name: string) =>
+    fields.some((field) => field.name === name) ||
+    cells.some(([start = "", end = ""]) => name.startsWith(start) && name.endsWith(end));
+  const hidden = Object.entries(errors).filter(([name]) => !shown(name));
   return hidden.length === 0 ? undefined : hidden.map(([, message]) => message).join(". ");
 }

@@ -8,13 +8,12 @@ import { cn } from "../components/cn.ts";
 import { LoadError } from "../components/message.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
-import { toApiFilter } from "../list/list-filter.ts";
 import { Pagination } from "../list/pagination.tsx";
-import { useListState } from "../list/use-list-state.ts";
 import { Link } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { CardFields } from "../view/card-fields.tsx";
 import { NoRecords } from "../view/no-records.tsx";
+import { useViewState } from "../view/use-view-state.ts";
 import { ViewHeader } from "../view/view-header.tsx";
 import { ViewToolbar, viewFilters } from "../view/view-toolbar.tsx";
 import { CardImage } from "./card-image.tsx";
@@ -30,18 +29,17 @@ export interface GalleryViewProps {
 
 export function GalleryView({ entity, title, image, card, sort: ownSort }: GalleryViewProps) {
   const { queries } = useApp();
-  const [state, setState] = useListState(entity);
+  const view = useViewState(entity);
+  const { state, setState } = view;
   const sort = state.sort ?? ownSort;
   const pageSize = state.pageSize ?? 24;
-  const filter = toApiFilter(entity, state.filters);
-  const rows = useQuery(listRows(queries, entity, { q: state.q, filter, page: state.page, pageSize, sort }), {
+  const rows = useQuery(listRows(queries, entity, { ...view.selection, page: state.page, pageSize, sort }), {
     keepPrevious: true,
   });
-  const narrowed = state.q !== "" || Object.keys(state.filters).length > 0;
   return (
     <>
       <ViewHeader entity={entity} title={title} />
-      <ViewToolbar {...{ entity, state, setState }} filters={viewFilters(entity, [image])}>
+      <ViewToolbar view={view} filters={viewFilters(entity, [image])}>
         <SortSelect
           entity={entity}
           fields={[entity.titleField, ...card, "created_at"]}
@@ -57,11 +55,7 @@ export function GalleryView({ entity, title, image, card, sort: ownSort }: Galle
         <GallerySkeleton />
       ) : rows.data.total === 0 ? (
         <Card>
-          <NoRecords
-            entity={entity}
-            narrowed={narrowed}
-            onReset={() => setState((current) => ({ ...current, q: "", filters: {}, page: 1 }))}
-          />
+          <NoRecords entity={entity} narrowed={view.narrowed} onReset={view.reset} />
         </Card>
       ) : (
         <>

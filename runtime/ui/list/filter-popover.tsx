@@ -1,14 +1,13 @@
 /** The button of one filter: opens what the field can be narrowed by. */
-import type { Filter } from "../../client/data-client.ts";
+import type { RowSelection } from "../../client/data-client.ts";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
-import { Button } from "../components/button.tsx";
+import { Later } from "../app/later.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Popover } from "../components/popover.tsx";
-import { filterKindOf } from "./list-filter.ts";
+import { Skeleton } from "../components/skeleton.tsx";
+import { text } from "../text/text.ts";
+import { listExtrasCode } from "./extras-code.ts";
 import { type FieldFilter, isEmptyFilter } from "./list-state.ts";
-import { RangeFilter } from "./range-filter.tsx";
-import { TextFilter } from "./text-filter.tsx";
-import { ValuesFilter } from "./values-filter.tsx";
 
 export interface FilterPopoverProps {
   readonly entity: EntityModel;
@@ -16,16 +15,15 @@ export interface FilterPopoverProps {
   readonly filter: FieldFilter | undefined;
   readonly onChange: (filter: FieldFilter | undefined) => void;
   /** The rows that the other filters and the search leave, for the counts. */
-  readonly others: { readonly q?: string | undefined; readonly filter?: Filter | undefined };
+  readonly others: RowSelection;
 }
 
-export function FilterPopover({ entity, field, filter, onChange, others }: FilterPopoverProps) {
+export function FilterPopover(props: FilterPopoverProps) {
+  const { field, filter } = props;
   const active = filter !== undefined && !isEmptyFilter(filter);
-  const kind = filterKindOf(field);
-  const editorProps = { entity, field, filter: filter ?? {}, onChange, others };
   return (
     <Popover
-      label={`Filter by ${field.label}`}
+      label={text("Filter by {name}", { name: field.label })}
       className="w-64 p-0"
       triggerClassName={active ? "border-ring text-link" : "text-muted-foreground"}
       trigger={
@@ -35,18 +33,9 @@ export function FilterPopover({ entity, field, filter, onChange, others }: Filte
         </>
       }
     >
-      <div className="p-1.5">
-        {kind === "values" && <ValuesFilter {...editorProps} />}
-        {kind === "range" && <RangeFilter {...editorProps} />}
-        {kind === "text" && <TextFilter {...editorProps} />}
-      </div>
-      {active && (
-        <div className="border-t border-border p-1.5">
-          <Button variant="ghost" size="sm" className="w-full" onClick={() => onChange(undefined)}>
-            Clear
-          </Button>
-        </div>
-      )}
+      <Later code={listExtrasCode} fallback={<Skeleton className="m-2 h-24" />}>
+        {({ FilterEditor }) => <FilterEditor {...props} />}
+      </Later>
     </Popover>
   );
 }

@@ -1,22 +1,23 @@
-/** The page of a list: search, filters, table, selection, export, and the way to a new record. */
-import { useState } from "react";
+/** The page of a list: search, filters, table, selection, import and export, and the way to a new record. */
 import type { ColumnNameOf } from "../../client/data-client.ts";
-import { listRows } from "../../client/queries.ts";
-import { useQuery } from "../../client/use-query.ts";
-import type { EntityModel, SortModel } from "../../model/types.ts";
+import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
+import { Later } from "../app/later.tsx";
 import { PageHeader } from "../app/page-header.tsx";
+import { ViewSwitch } from "../app/view-switch.tsx";
 import { buttonVariants } from "../components/button.tsx";
 import { Card } from "../components/card.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../router/router.tsx";
-import { BulkBar } from "./bulk-bar.tsx";
-import { FilterChips } from "./filter-chips.tsx";
+import { ListActions } from "../step/list-actions.tsx";
+import { text } from "../text/text.ts";
+import { importCode, listExtrasCode, whereCode } from "./extras-code.ts";
 import { ListBody } from "./list-body.tsx";
-import { toApiFilter } from "./list-filter.ts";
-import { nextSort, withFilter } from "./list-state.ts";
+import { isNarrowed, withFilter, withoutFilters } from "./list-state.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
-import { useListState } from "./use-list-state.ts";
+import { RowMenuButton } from "./row-menu-button.tsx";
+import { tableFor } from "./table-for.tsx";
+import { useListPage } from "./use-list-page.ts";
 
 export interface ListPageProps<E extends EntityModel> {
   readonly entity: E;
@@ -32,62 +33,88 @@ export interface ListPageProps<E extends EntityModel> {
 export function ListPage<const E extends EntityModel>(props: ListPageProps<E>) {
   // Inside, names are plain strings; the types above keep the page's own from being misspelt.
   const entity: EntityModel = props.entity;
-  const { queries, newPath } = useApp();
-  const [state, setState] = useListState(entity);
-  const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-  const sort: readonly SortModel[] = state.sort ?? props.sort ?? [];
-  const pageSize = state.pageSize ?? props.pageSize ?? 25;
-  const columns: readonly string[] = state.columns ?? props.columns;
-  const selection = { q: state.q, filter: toApiFilter(entity, state.filters) };
-  const rows = useQuery(listRows(queries, entity, { ...selection, page: state.page, pageSize, sort }), {
-    keepPrevious: true,
-  });
+  const { newPath } = useApp();
+  const list = useListPage(entity, props);
+  const { state, setState, selected, dialog, setDialog } = list;
   const create = newPath(entity);
-  const narrowed = state.q !== "" || Object.keys(state.filters).length > 0;
-  const reset = () => setState((current) => ({ ...current, q: "", filters: {}, page: 1 }));
-  const onSort = (field: string, add: boolean) =>
-    setState((current) => ({ ...current, sort: nextSort(sort, field, add), page: 1 }));
-  const onSelect = (ids: readonly number[], on: boolean) => {
-    const next = new Set(selected);
-    for (const id of ids) on ? next.add(id) : next.delete(id);
-    setSelected(next);
-  };
+  const narrowed = isNarrowed(state);
+  const editWhere = () => setDialog("where");
   return (
     <>
       <PageHeader
         title={props.title}
         actions={
-          create !== undefined && (
-            <Link to={create} className={buttonVariants()}>
-              <Icon name="plus" />
-              New {entity.label}
-            </Link>
-          )
+          <>
+            <ViewSwitch entity={entity} />
+            <ListActions entity={entity} />
+            {create !== undefined && (
+              <Link to={create} className={buttonVariants()}>
+                <Icon name="plus" />
+                {text("New {name}", { name: entity.label })}
+              </Link>
+            )}
+          </>
         }
       />
-      <div className="mb-4 flex flex-col gap-3 print:hidden">
+      <div className="mb-3 flex flex-col gap-3 print:hidden">
         <ListToolbar
-          {...{ entity, state, setState, columns, sort, onSort }}
+          {...{ entity, state, setState, columns: list.columns, sort: list.sort, onSort: list.onSort }}
           filters={props.filters ?? []}
-          exportUrl={queries.client.exportUrl(entity, { ...selection, sort, columns })}
-        />
-        <FilterChips
-          entity={entity}
-          filters={state.filters}
-          onRemove={(field) => setState((current) => withFilter(current, field, undefined))}
-          onClear={() => setState((current) => ({ ...current, filters: {}, page: 1 }))}
+          exportUrl={list.exportUrl}
+          onImport={create === undefined ? undefined : () => setDialog("import")}
+          onEditWhere={editWhere}
         />
       </div>
-      <Card className="overflow-hidden">
-        {selected.size > 0 && <BulkBar entity={entity} ids={[...selected]} onClear={() => setSelected(new Set())} />}
+      {(Object.keys(state.filters).length > 0 || state.where !== undefined) && (
+        <div className="mb-3 min-h-7">
+          <Later code={listExtrasCode}>
+            {({ FilterChips }) => (
+              <FilterChips
+                {...{ entity, filters: state.filters, where: state.where }}
+                onRemove={(field) => setState((current) => withFilter(current, field, undefined))}
+                onRemoveWhere={() => setState((current) => ({ ...current, where: undefined, page: 1 }))}
+                onEditWhere={editWhere}
+                onClear={() => setState(withoutFilters)}
+              />
+            )}
+          </Later>
+        </div>
+      )}
+      <Card className="overflow-hidden print:overflow-visible print:border-0">
+        {selected.size > 0 && (
+          <Later code={listExtrasCode}>
+            {({ BulkBar }) => <BulkBar {...{ entity, selected }} list={list} onChange={list.setSelected} />}
+          </Later>
+        )}
         <ListBody
-          {...{ entity, rows, columns, sort, onSort, selected, onSelect, narrowed, reset }}
+          {...{ entity, rows: list.rows, columns: list.columns, sort: list.sort, onSort: list.onSort }}
+          {...{ selected, onSelect: list.onSelect, narrowed, archived: state.archived }}
+          reset={() => setState((current) => ({ ...withoutFilters(current), q: "" }))}
           label={props.title}
           createPath={create}
+          extras={{ menu: (row) => <RowMenuButton entity={entity} row={row} archived={state.archived} /> }}
+          renderTable={tableFor(entity, list)}
           onPage={(page) => setState((current) => ({ ...current, page }))}
           onPageSize={(size) => setState((current) => ({ ...current, pageSize: size, page: 1 }))}
         />
       </Card>
+      {dialog === "where" && (
+        <Later code={whereCode}>
+          {({ WhereDialog }) => (
+            <WhereDialog
+              entity={entity}
+              where={state.where}
+              onApply={(where) => setState((current) => ({ ...current, where, page: 1 }))}
+              onClose={() => setDialog(undefined)}
+            />
+          )}
+        </Later>
+      )}
+      {dialog === "import" && (
+        <Later code={importCode}>
+          {({ ImportDialog }) => <ImportDialog entity={entity} onClose={() => setDialog(undefined)} />}
+        </Later>
+      )}
     </>
   );
 }

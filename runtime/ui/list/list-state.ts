@@ -1,13 +1,20 @@
 /** What a person has set on a list (search, filters, sort, page, columns) and how that is written in the address. */
+import type { Filter } from "../../client/data-client.ts";
 import type { SortModel } from "../../model/types.ts";
+import { parseWhere } from "./parse-where.ts";
 
-/** Values of one field that pass: any of `values`, or a range, or text; `empty` lets rows without a value pass too. */
+/**
+ * Values of one field that pass: any of `values` (`me` is the person signed in), or a range, or a span of dates such as
+ * `7d` or `month`, or text; `empty` lets rows without a value pass too, `set` all rows with one.
+ */
 export interface FieldFilter {
   readonly values?: readonly string[];
   readonly from?: string;
   readonly to?: string;
+  readonly span?: string;
   readonly text?: string;
   readonly empty?: boolean;
+  readonly set?: boolean;
 }
 
 export interface ListState {
@@ -17,6 +24,10 @@ export interface ListState {
   /** Undefined where the page's own order holds. */
   readonly sort: readonly SortModel[] | undefined;
   readonly filters: Readonly<Record<string, FieldFilter>>;
+  /** Conditions joined by "and" and "or" that apply beside `filters`. */
+  readonly where: Filter | undefined;
+  /** The records of the archive are shown. */
+  readonly archived: boolean;
   /** Undefined where the page's own columns are shown. */
   readonly columns: readonly string[] | undefined;
 }
@@ -27,20 +38,22 @@ export const emptyListState: ListState = {
   pageSize: undefined,
   sort: undefined,
   filters: {},
+  where: undefined,
+  archived: false,
   columns: undefined,
 };
 
 const sizes = { least: 5, most: 200 };
 
 /**
- * Reads `q`, `page`, `size`, `sort=-price,name`, `columns=a,b` and per field `in.F` (repeated), `from.F`, `to.F`, `has.F`
- * and `empty.F=1`. What is not understood, or names no field of `known`, is left out.
+ * Reads `q`, `page`, `size`, `sort=-price,name`, `columns=a,b`, `archived=1`, `where=` (JSON) and per field `in.F`
+ * (repeated), `from.F`, `to.F`, `span.F`, `has.F`, `empty.F=1` and `set.F=1`. What is not understood, or names no field of `known`, is left out.
  */
 export function parseListState(search: string, known: ReadonlySet<string>): ListState {
   const params = new URLSearchParams(search);
   const filters: Record<string, FieldFilter> = {};
   for (const [name, value] of params) {
-    const [, kind, field = ""] = /^(in|from|to|has|empty)\.(.+)$/.exec(name) ?? [];
+    const [, kind, field = ""] = /^(in|from|to|span|has|empty|set)\.(.+)$/.exec(name) ?? [];
     if (kind === undefined || !known.has(field) || value === "") continue;
     filters[field] = addToFilter(filters[field] ?? {}, kind, value);
   }
@@ -60,6 +73,8 @@ export function parseListState(search: string, known: ReadonlySet<string>): List
     pageSize,
     sort: sort === undefined || sort.length === 0 ? undefined : sort,
     filters,
+    where: parseWhere(params.get("where"), known),
+    archived: params.get("archived") === "1",
     columns: columns === undefined || columns.length === 0 ? undefined : columns,
   };
 }
@@ -72,9 +87,13 @@ export function formatListState(state: ListState): string {
     for (const value of filter.values ?? []) params.append(`in.${field}`, value);
     if (filter.from !== undefined) params.set(`from.${field}`, filter.from);
     if (filter.to !== undefined) params.set(`to.${field}`, filter.to);
+    if (filter.span !== undefined) params.set(`span.${field}`, filter.span);
     if (filter.text !== undefined) params.set(`has.${field}`, filter.text);
     if (filter.empty === true) params.set(`empty.${field}`, "1");
+    if (filter.set === true) params.set(`set.${field}`, "1");
   }
+  if (state.where !== undefined) params.set("where", JSON.stringify(state.where));
+  if (state.archived) params.set("archived", "1");
   if (state.sort !== undefined) params.set("sort", state.sort.map(formatSort).join(","));
   if (state.columns !== undefined) params.set("columns", state.columns.join(","));
   if (state.pageSize !== undefined) params.set("size", String(state.pageSize));
@@ -84,8 +103,19 @@ export function formatListState(state: ListState): string {
 }
 
 /** Whether a filter lets every row pass, so that it is none. */
-export function isEmptyFilter({ values = [], from, to, text, empty }: FieldFilter): boolean {
-  return values.length === 0 && from === undefined && to === undefined && text === undefined && empty !== true;
+export function isEmptyFilter({ values = [], from, to, span, text, empty, set }: FieldFilter): boolean {
+  const bounds = [from, to, span, text].every((bound) => bound === undefined);
+  return values.length === 0 && bounds && empty !== true && set !== true;
+}
+
+/** Whether something narrows the list, so that no rows does not mean no records. */
+export function isNarrowed({ q, filters, where }: ListState): boolean {
+  return q !== "" || where !== undefined || Object.keys(filters).length > 0;
+}
+
+/** The state without search and filters. */
+export function withoutFilters(state: ListState): ListState {
+  return { ...state, filters: {}, where: undefined, page: 1 };
 }
 
 /** The state with one field's filter replaced (or taken away), back on the first page. */
@@ -119,6 +149,10 @@ function addToFilter(filter: FieldFilter, kind: string, value: string): FieldFil
       return { ...filter, to: value };
     case "has":
       return { ...filter, text: value };
+    case "span":
+      return { ...filter, span: value };
+    case "set":
+      return value === "1" ? { ...filter, set: true } : filter;
     default:
       return value === "1" ? { ...filter, empty: true } : filter;
   }

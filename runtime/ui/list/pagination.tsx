@@ -4,6 +4,7 @@ import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Select } from "../components/select.tsx";
+import { text } from "../text/text.ts";
 
 export interface PaginationProps {
   readonly page: number;
@@ -22,17 +23,19 @@ export function Pagination({ page, pageSize, total, onPage, onPageSize }: Pagina
   const offered = [...new Set([10, 25, 50, 100, pageSize])].sort((a, b) => a - b);
   return (
     <nav
-      aria-label="Pages"
+      aria-label={text("Pages")}
       className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-border px-4 py-2.5 text-sm text-muted-foreground print:hidden"
     >
       <p role="status" className="tabular-nums">
-        {total === 0 ? "No rows" : `${number(first)}–${number(last)} of ${number(total)}`}
+        {total === 0
+          ? text("No rows")
+          : text("{first}–{last} of {total}", { first: number(first), last: number(last), total: number(total) })}
       </p>
       <div className="flex items-center gap-1">
         {onPageSize !== undefined && (
           <div className="mr-2 hidden items-center gap-2 sm:flex">
             <label htmlFor="page-size" className="whitespace-nowrap">
-              Rows per page
+              {text("Rows per page")}
             </label>
             <Select
               id="page-size"
@@ -51,7 +54,7 @@ export function Pagination({ page, pageSize, total, onPage, onPageSize }: Pagina
         <Button
           variant="ghost"
           size="icon"
-          aria-label="Previous page"
+          aria-label={text("Previous page")}
           disabled={page <= 1}
           onClick={() => onPage(page - 1)}
         >
@@ -63,7 +66,7 @@ export function Pagination({ page, pageSize, total, onPage, onPageSize }: Pagina
         <Button
           variant="ghost"
           size="icon"
-          aria-label="Next page"
+          aria-label={text("Next page")}
           disabled={page >= pages}
           onClick={() => onPage(page + 1)}
         >

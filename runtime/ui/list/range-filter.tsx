@@ -1,50 +1,51 @@
-/** Filters numbers, dates and times by a smallest and a largest value. */
+/** Filters numbers, dates and times by a smallest and a largest value, dates also by spans such as this month. */
 import { useEffect, useId, useState } from "react";
-import { toLocalDate } from "../../model/calendar.ts";
 import type { FieldModel } from "../../model/types.ts";
 import { Button } from "../components/button.tsx";
-import { Checkbox } from "../components/checkbox.tsx";
 import { Input } from "../components/input.tsx";
 import { Label } from "../components/label.tsx";
-import type { FilterEditorProps } from "./values-filter.tsx";
+import { text } from "../text/text.ts";
+import { spanNames, spanOf } from "./date-spans.ts";
+import { spanLabel } from "./describe-filter.ts";
+import { type FilterEditorProps, NotSetOption } from "./filter-editor.tsx";
 
 /** Milliseconds without a key press after which a typed bound takes effect. */
 const pause = 400;
 
 export function RangeFilter({ field, filter, onChange }: FilterEditorProps) {
+  const { span, ...bounds } = filter;
+  // A bound that is typed starts from the days of the span that was chosen.
+  const shown = span === undefined ? bounds : { ...bounds, ...spanOf(span, new Date()) };
   const change = (side: "from" | "to", value: string) => {
-    const { [side]: _previous, ...rest } = filter;
+    const { [side]: _previous, ...rest } = shown;
     onChange(value === "" ? rest : { ...rest, [side]: value });
+  };
+  const choose = (name: string) => {
+    const { from: _from, to: _to, ...rest } = bounds;
+    onChange(name === span ? rest : { ...rest, span: name });
   };
   const dated = field.type === "date" || field.type === "datetime";
   return (
     <div className="flex flex-col gap-2.5 p-1.5">
       {dated && (
         <div className="flex flex-wrap gap-1">
-          {presets().map(({ label, from, to }) => (
+          {spanNames.map((name) => (
             <Button
-              key={label}
-              variant={filter.from === from && filter.to === to ? "default" : "secondary"}
+              key={name}
+              variant={span === name ? "default" : "secondary"}
               size="sm"
               className="h-7 px-2 text-xs"
-              onClick={() => onChange({ ...filter, from, to })}
+              aria-pressed={span === name}
+              onClick={() => choose(name)}
             >
-              {label}
+              {spanLabel(name)}
             </Button>
           ))}
         </div>
       )}
-      <Bound label="From" field={field} value={filter.from ?? ""} onChange={(value) => change("from", value)} />
-      <Bound label="To" field={field} value={filter.to ?? ""} onChange={(value) => change("to", value)} />
-      {!field.required && (
-        <label className="flex cursor-pointer items-center gap-2.5 py-0.5">
-          <Checkbox
-            checked={filter.empty === true}
-            onChange={(event) => onChange({ ...filter, empty: event.target.checked })}
-          />
-          Not set
-        </label>
-      )}
+      <Bound label={text("From")} field={field} value={shown.from ?? ""} onChange={(value) => change("from", value)} />
+      <Bound label={text("To")} field={field} value={shown.to ?? ""} onChange={(value) => change("to", value)} />
+      {!field.required && <NotSetOption filter={filter} onChange={onChange} />}
     </div>
   );
 }
@@ -58,13 +59,13 @@ interface BoundProps {
 
 function Bound({ label, field, value, onChange }: BoundProps) {
   const id = useId();
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => onChange(text), pause);
+    if (typed === value) return;
+    const timer = setTimeout(() => onChange(typed), pause);
     return () => clearTimeout(timer);
-  }, [text, value, onChange]);
+  }, [typed, value, onChange]);
   return (
     <div className="grid grid-cols-[3rem_1fr] items-center gap-2">
       <Label htmlFor={id} className="font-normal text-muted-foreground">
@@ -74,9 +75,9 @@ function Bound({ label, field, value, onChange }: BoundProps) {
         id={id}
         type={inputType(field)}
         step="any"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => text !== value && onChange(text)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => typed !== value && onChange(typed)}
         className="h-8"
       />
     </div>
@@ -86,18 +87,4 @@ function Bound({ label, field, value, onChange }: BoundProps) {
 function inputType(field: FieldModel): string {
   if (field.type === "date" || field.type === "datetime") return "date";
   return field.type === "time" ? "time" : "number";
-}
-
-/** Spans people ask for, ending today. */
-function presets(): { label: string; from: string; to: string }[] {
-  const now = new Date();
-  const day = (year: number, month: number, date: number) => toLocalDate(new Date(year, month, date));
-  const [year, month, date] = [now.getFullYear(), now.getMonth(), now.getDate()];
-  const today = day(year, month, date);
-  return [
-    { label: "7 days", from: day(year, month, date - 6), to: today },
-    { label: "30 days", from: day(year, month, date - 29), to: today },
-    { label: "This month", from: day(year, month, 1), to: day(year, month + 1, 0) },
-    { label: "This year", from: day(year, 0, 1), to: day(year, 11, 31) },
-  ];
 }

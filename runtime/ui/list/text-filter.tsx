@@ -1,42 +1,36 @@
-/** Filters text by what it contains. */
+/** Filters text by what it contains, codes by how they begin. */
 import { useEffect, useState } from "react";
-import { Checkbox } from "../components/checkbox.tsx";
 import { Input } from "../components/input.tsx";
-import type { FilterEditorProps } from "./values-filter.tsx";
+import { text } from "../text/text.ts";
+import { type FilterEditorProps, NotSetOption } from "./filter-editor.tsx";
+import { textOperator } from "./list-filter.ts";
 
 /** Milliseconds without a key press after which the text takes effect. */
 const pause = 300;
 
 export function TextFilter({ field, filter, onChange }: FilterEditorProps) {
   const current = filter.text ?? "";
-  const [text, setText] = useState(current);
-  useEffect(() => setText(current), [current]);
+  const [typed, setTyped] = useState(current);
+  useEffect(() => setTyped(current), [current]);
   useEffect(() => {
-    if (text.trim() === current) return;
+    if (typed.trim() === current) return;
     const timer = setTimeout(() => {
       const { text: _previous, ...rest } = filter;
-      onChange(text.trim() === "" ? rest : { ...rest, text: text.trim() });
+      onChange(typed.trim() === "" ? rest : { ...rest, text: typed.trim() });
     }, pause);
     return () => clearTimeout(timer);
-  }, [text, current, filter, onChange]);
+  }, [typed, current, filter, onChange]);
+  const starts = textOperator(field) === "starts";
   return (
     <div className="flex flex-col gap-2.5 p-1.5">
       <Input
-        aria-label={`${field.label} contains`}
-        placeholder="Contains…"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        aria-label={text(starts ? "{name} starts with" : "{name} contains", { name: field.label })}
+        placeholder={starts ? text("Starts with…") : text("Contains…")}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
         className="h-8"
       />
-      {!field.required && (
-        <label className="flex cursor-pointer items-center gap-2.5">
-          <Checkbox
-            checked={filter.empty === true}
-            onChange={(event) => onChange({ ...filter, empty: event.target.checked })}
-          />
-          Not set
-        </label>
-      )}
+      {!field.required && <NotSetOption filter={filter} onChange={onChange} />}
     </div>
   );
 }

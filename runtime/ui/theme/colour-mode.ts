@@ -1,6 +1,8 @@
 /** Light, dark or as the system says: applies the choice to the page and remembers it. */
 import { useCallback, useSyncExternalStore } from "react";
 import type { ThemeModel } from "../../model/types.ts";
+import { startDensity } from "./density.ts";
+import { readChoice, storeChoice } from "./stored-choice.ts";
 import { themeToCss } from "./theme-css.ts";
 
 export type ColourMode = "system" | "light" | "dark";
@@ -14,7 +16,7 @@ export function applyTheme(theme: ThemeModel): void {
   sheet.replaceSync(themeToCss(theme));
   // An adopted sheet needs no inline style, which a content security policy may forbid.
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  document.documentElement.dataset["density"] = theme.density;
+  startDensity(theme.density);
   setColourMode(readStored() ?? theme.mode, false);
 }
 
@@ -24,7 +26,7 @@ export function setColourMode(mode: ColourMode, remember = true): void {
   const { classList } = document.documentElement;
   classList.toggle("dark", mode === "dark");
   classList.toggle("light", mode === "light");
-  if (remember) store(mode);
+  if (remember) storeChoice(storageKey, mode);
   for (const listener of listeners) listener();
 }
 
@@ -41,18 +43,6 @@ export function useColourMode(): [ColourMode, (mode: ColourMode) => void] {
 }
 
 function readStored(): ColourMode | undefined {
-  try {
-    const stored = localStorage.getItem(storageKey);
-    return stored === "light" || stored === "dark" || stored === "system" ? stored : undefined;
-  } catch {
-    return undefined; // Storage is off (private mode, policy): the theme's own mode it is.
-  }
-}
-
-function store(mode: ColourMode): void {
-  try {
-    localStorage.setItem(storageKey, mode);
-  } catch {
-    // Storage is off: the choice lasts until the page is left.
-  }
+  const stored = readChoice(storageKey);
+  return stored === "light" || stored === "dark" || stored === "system" ? stored : undefined;
 }

@@ -33,6 +33,12 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** How far apart two colours are, 0 (the same) to 441 (black and white). */
+export function distance(a: string, b: string): number {
+  const other = channelsOf(b);
+  return Math.hypot(...channelsOf(a).map((channel, index) => channel - (other[index] ?? 0)));
+}
+
 /** Dark or white ink, whichever reads better on `surface`; pure black only where the softer dark would not do. */
 export function inkOn(surface: string): string {
   if (contrast("#ffffff", surface) > contrast("#000000", surface)) return "#ffffff";

@@ -1,5 +1,5 @@
 /** Derives every colour of an app, in one mode, from its background and primary colour. */
-import { contrast, inkOn, luminance, mix, readableOn } from "./colour.ts";
+import { contrast, distance, inkOn, luminance, mix, readableOn } from "./colour.ts";
 
 export type Palette = Readonly<Record<string, string>>;
 
@@ -48,7 +48,22 @@ export function createPalette(background: string, primaryColour: string): Palett
     selected,
     sidebar,
     ...tonePalette(card, surfaces, dark),
+    ...chartPalette(primary, [background, card, popover]),
   };
+}
+
+/** Told apart also by people who see few colours (Okabe and Ito's set, two more at the end). */
+const chartColours = ["#e69f00", "#0072b2", "#cc79a7", "#009e73", "#d55e00", "#56b4e9", "#7a5195", "#6b7280"];
+/** What a shape needs to be seen (WCAG 2.2, non-text contrast), and room for rounding. */
+const shapeRatio = 3.1;
+
+/** The app's own colour first, then seven that are not like it. */
+function chartPalette(primary: string, surfaces: readonly string[]): Palette {
+  const nearest = [...chartColours].sort((a, b) => distance(a, primary) - distance(b, primary))[0];
+  const colours = [primary, ...chartColours.filter((colour) => colour !== nearest)];
+  return Object.fromEntries(
+    colours.map((colour, index) => [`chart-${index + 1}`, readableOn(colour, surfaces, shapeRatio)]),
+  ) as Palette;
 }
 
 function tonePalette(card: string, surfaces: readonly string[], dark: boolean): Palette {

@@ -1,10 +1,7 @@
-/** The fields of a record on its card: people with initials, dates that are over told apart, no empty lines. */
-import { toLocalDate } from "../../model/calendar.ts";
+/** The fields of a record on its card: people with initials, no empty lines. */
 import type { EntityModel, FieldModel } from "../../model/types.ts";
-import { Badge } from "../components/badge.tsx";
-import { type AnyRow, columnNamed } from "../field/columns.ts";
+import { type AnyRow, columnNamed, isEmptyValue } from "../field/columns.ts";
 import { FieldValue } from "../field/field-value.tsx";
-import { text } from "../text/text.ts";
 import { Initials } from "./initials.tsx";
 
 export interface CardFieldsProps {
@@ -14,7 +11,7 @@ export interface CardFieldsProps {
 }
 
 export function CardFields({ entity, row, names }: CardFieldsProps) {
-  const fields = names.map((name) => columnNamed(entity, name)).filter((field) => isFilled(row[field.name]));
+  const fields = names.map((name) => columnNamed(entity, name)).filter((field) => !isEmptyValue(row[field.name]));
   if (fields.length === 0) return null;
   return (
     <dl className="flex flex-col gap-1 text-xs text-muted-foreground">
@@ -22,7 +19,7 @@ export function CardFields({ entity, row, names }: CardFieldsProps) {
         <div key={field.name} className="flex min-w-0 items-center gap-2">
           <dt className={isPlain(field) ? "shrink-0" : "sr-only"}>{field.label}</dt>
           <dd className="min-w-0 truncate text-foreground">
-            <CardValue entity={entity} field={field} row={row} />
+            <CardValue field={field} row={row} />
           </dd>
         </div>
       ))}
@@ -30,7 +27,7 @@ export function CardFields({ entity, row, names }: CardFieldsProps) {
   );
 }
 
-function CardValue({ entity, field, row }: { entity: EntityModel; field: FieldModel; row: AnyRow }) {
+function CardValue({ field, row }: { field: FieldModel; row: AnyRow }) {
   const target = field.type === "reference" ? row._refs[field.name] : undefined;
   if (target && "title" in target) {
     return (
@@ -38,14 +35,6 @@ function CardValue({ entity, field, row }: { entity: EntityModel; field: FieldMo
         <Initials name={target.title} className="size-5 rounded-full text-[9px]" />
         <span className="truncate">{target.title}</span>
       </span>
-    );
-  }
-  if (isOverdue(entity, field, row, new Date())) {
-    return (
-      <Badge tone="danger">
-        <span className="sr-only">{text("Overdue:")} </span>
-        <FieldValue field={field} row={row} compact />
-      </Badge>
     );
   }
   return <FieldValue field={field} row={row} compact />;
@@ -56,25 +45,4 @@ function isPlain(field: FieldModel): boolean {
   return !["choice", "reference", "references", "tags", "image", "email", "url", "text", "long_text"].includes(
     field.type,
   );
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0);
-}
-
-const deadline = /(^|_)(due|deadline|expir\w*|until|end|ends|finish\w*|target)(_|$)/;
-
-/** A date by which something should be done has passed, and no status of the record says that it is done. */
-export function isOverdue(entity: EntityModel, field: FieldModel, row: AnyRow, now: Date): boolean {
-  if ((field.type !== "date" && field.type !== "datetime") || !deadline.test(field.name)) return false;
-  const value = row[field.name];
-  if (typeof value !== "string") return false;
-  const over = field.type === "date" ? value < toLocalDate(now) : new Date(value) < now;
-  return over && !entity.fields.some((other) => isDone(other, row[other.name]));
-}
-
-function isDone(field: FieldModel, value: unknown): boolean {
-  if (field.type === "boolean") return value === true && /done|complete|closed|paid|finished|returned/.test(field.name);
-  const choice = field.choices?.find((candidate) => candidate.value === value);
-  return choice?.tone === "success" || /^(done|complete|closed|cancel|archived|rejected)/.test(String(choice?.value));
 }

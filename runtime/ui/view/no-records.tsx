@@ -39,7 +39,7 @@ export function NoRecords({ entity, narrowed, onReset }: NoRecordsProps) {
         create !== undefined && (
           <Link to={create} className={buttonVariants()}>
             <Icon name="plus" />
-            {text("New {record}", { record: entity.label })}
+            {text("New {name}", { name: entity.label })}
           </Link>
         )
       }

@@ -1,63 +1,77 @@
-/** Search and filters above the cards or days of an entity. */
-import type { ReactNode } from "react";
+/** Search and filters above the cards, days or groups of an entity. */
+import { type ReactNode, useState } from "react";
 import type { EntityModel } from "../../model/types.ts";
+import { useApp } from "../app/app-info.tsx";
+import { Later } from "../app/later.tsx";
 import { columnNamed } from "../field/columns.ts";
-import { FilterChips } from "../list/filter-chips.tsx";
+import { listExtrasCode, whereCode } from "../list/extras-code.ts";
 import { FilterPopover } from "../list/filter-popover.tsx";
-import { toApiFilter } from "../list/list-filter.ts";
-import { type ListState, withFilter } from "../list/list-state.ts";
+import { filterKindOf, toApiFilter } from "../list/list-filter.ts";
+import { withFilter } from "../list/list-state.ts";
 import { SearchBox } from "../list/search-box.tsx";
 import { text } from "../text/text.ts";
+import type { ViewState } from "./use-view-state.ts";
 
 export interface ViewToolbarProps {
-  readonly entity: EntityModel;
-  readonly state: ListState;
-  readonly setState: (change: (state: ListState) => ListState) => void;
+  readonly view: ViewState;
   readonly filters: readonly string[];
-  /** Stands beside the search. */
+  /** Stands beside the filters. */
   readonly children?: ReactNode;
-  readonly search?: boolean;
 }
 
-export function ViewToolbar({ entity, state, setState, filters, children, search = true }: ViewToolbarProps) {
+export function ViewToolbar({ view, filters, children }: ViewToolbarProps) {
+  const { entity, state, setState } = view;
+  const { session } = useApp();
+  const [editing, setEditing] = useState(false);
+  const offered = filters.map((name) => columnNamed(entity, name)).filter((field) => filterKindOf(field) !== undefined);
   return (
-    <div className="mb-4 flex flex-col gap-3 print:hidden">
-      <div className="flex flex-wrap items-center gap-2">
-        {search && (
-          <SearchBox
-            label={text("Search {records}", { records: entity.pluralLabel })}
-            value={state.q}
-            onChange={(q) => setState((current) => ({ ...current, q, page: 1 }))}
-          />
-        )}
-        {filters.map((name) => {
-          const { [name]: filter, ...otherFilters } = state.filters;
+    <div className="mb-4 flex flex-col gap-3">
+      <div className="flex flex-wrap items-center gap-2 print:hidden">
+        <SearchBox
+          label={text("Search {name}", { name: entity.pluralLabel })}
+          value={state.q}
+          onChange={(q) => setState((current) => ({ ...current, q, page: 1 }))}
+        />
+        {offered.map((field) => {
+          const { [field.name]: filter, ...others } = state.filters;
+          const rest = toApiFilter(entity, { filters: others, where: state.where }, { me: session.user?.id });
           return (
             <FilterPopover
-              key={name}
-              entity={entity}
-              field={columnNamed(entity, name)}
-              filter={filter}
-              onChange={(next) => setState((current) => withFilter(current, name, next))}
-              others={{ q: state.q, filter: toApiFilter(entity, otherFilters) }}
+              key={field.name}
+              {...{ entity, field, filter }}
+              onChange={(next) => setState((current) => withFilter(current, field.name, next))}
+              others={{ q: state.q, filter: rest }}
             />
           );
         })}
-        {children !== undefined && <div className="ml-auto flex items-center gap-2">{children}</div>}
+        {children !== undefined && <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>}
       </div>
-      <FilterChips
-        entity={entity}
-        filters={state.filters}
-        onRemove={(field) => setState((current) => withFilter(current, field, undefined))}
-        onClear={() => setState((current) => ({ ...current, filters: {}, page: 1 }))}
-      />
+      {(Object.keys(state.filters).length > 0 || state.where !== undefined) && (
+        <div className="min-h-7">
+          <Later code={listExtrasCode}>
+            {({ FilterChips }) => <FilterChips {...{ entity, state, setState }} onEditWhere={() => setEditing(true)} />}
+          </Later>
+        </div>
+      )}
+      {editing && (
+        <Later code={whereCode}>
+          {({ WhereDialog }) => (
+            <WhereDialog
+              entity={entity}
+              where={state.where}
+              onApply={(where) => setState((current) => ({ ...current, where, page: 1 }))}
+              onClose={() => setEditing(false)}
+            />
+          )}
+        </Later>
+      )}
     </div>
   );
 }
 
-/** Fields that people narrow cards by: choices, people and other records, yes or no; at most five. */
+/** Fields that people narrow cards by: choices, people and other records, tags, yes or no; at most five. */
 export function viewFilters(entity: EntityModel, without: readonly (string | undefined)[]): readonly string[] {
-  const kinds = ["choice", "reference", "boolean", "tags"];
+  const kinds = ["choice", "reference", "tags", "boolean"];
   return entity.fields
     .filter(({ type, name, computed }) => kinds.includes(type) && computed === undefined && !without.includes(name))
     .sort((a, b) => kinds.indexOf(a.type) - kinds.indexOf(b.type))

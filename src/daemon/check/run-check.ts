@@ -13,7 +13,7 @@ import type { CheckRequest as PortRequest } from "../../core/generation/app-host
 import { type CheckCommand, type HostCheck, type HostLimits, hostChecksOf, timeOf } from "../host/host-messages.ts";
 import { describeExit, type HostProcess } from "../host/host-process.ts";
 import { findChromium } from "./browser/find-chromium.ts";
-import { type BrowserProcess, killBrowser } from "./browser/kill-browser.ts";
+import { type BrowserProcess, findBrowsers, killBrowser } from "./browser/kill-browser.ts";
 import { checkSpec } from "./check-spec.ts";
 import { checkTypes } from "./check-types.ts";
 
@@ -53,7 +53,7 @@ export async function runCheck(request: CheckRequest, tools: CheckTools): Promis
     request.signal.removeEventListener("abort", kill);
     if (!tools.host.running || request.signal.aborted) await tools.host.kill();
     // A host that was ended leaves its browser to us.
-    await Promise.all(browsers.map(killBrowser));
+    if (request.browser === true) await Promise.all([...browsers, ...findBrowsers(scratchFolder)].map(killBrowser));
     await rm(scratchFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
   const ordered = [...checkNames, ...browserCheckNames].flatMap((name) => results.get(name) ?? []);

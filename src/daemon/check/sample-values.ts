@@ -108,7 +108,7 @@ export function sameValue(field: Field, sent: JsonValue, received: unknown): boo
 }
 
 /** Bounds that the types have of themselves, where the field has none. */
-export const naturalBounds: Partial<Record<Field["type"], [number, number]>> = {
+const naturalBounds: Partial<Record<Field["type"], [number, number]>> = {
   percent: [0, 100],
   rating: [1, 5],
   year: [1900, 2100],

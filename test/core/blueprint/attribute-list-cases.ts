@@ -36,7 +36,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     request:
       "ticket has a requester (employee) and an assignee (employee), subject, description and status: open/closed",
     entities: [
-      "ticket/tickets [subject] requester_id:reference>employee, assignee_id:reference>employee, subject!:text, description:long_text, status:choice(Open|Closed)",
+      "ticket/tickets [subject] requester_id:reference>employee, assignee_id:reference>employee, subject!:text, description:long_text, status:choice(Open|Closed)=open",
       "employee/employees [name] name!:text, email:email",
     ],
   },
@@ -64,7 +64,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
       "Entities:\n- Customer: name, email, phone\n- Order: number, date, total, status (new, paid, shipped)\nEach order belongs to a customer.",
     entities: [
       "customer/customers [name] name!:text, email:email, phone:phone",
-      "order/orders [number] number!:text, date:date, total:money, status:choice(New|Paid|Shipped), customer_id!:reference>customer",
+      "order/orders [number] number!:text, date:date, total:money, status:choice(New|Paid|Shipped)=new, customer_id!:reference>customer",
     ],
   },
   {
@@ -124,7 +124,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
       "We rent out party equipment. Items have name, daily rate, quantity. Rentals have start date, end date, deposit and status (reserved, out, returned). A rental belongs to a customer and an item.",
     entities: [
       "item/items [name] name!:text, daily_rate:money, quantity:integer",
-      "rental/rentals [start_date] start_date!:date, end_date:date, deposit:money, status:choice(Reserved|Out|Returned), customer_id!:reference>customer, item_id!:reference>item",
+      "rental/rentals [start_date] start_date!:date, end_date:date, deposit:money, status:choice(Reserved|Out|Returned)=reserved, customer_id!:reference>customer, item_id!:reference>item",
       "customer/customers [name] name!:text, email:email",
     ],
   },
@@ -147,7 +147,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "A ticket has title and status (open, closed). Ticket has priority and status (new, done).",
     entities: [
-      "ticket/tickets [title] title!:text, status:choice(Open|Closed|New|Done), priority:choice(Low|Medium|High)",
+      "ticket/tickets [title] title!:text, status:choice(Open|Closed|New|Done)=open, priority:choice(Low|Medium|High)",
     ],
   },
   {
@@ -185,14 +185,14 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Plant diary - plants with name, species, last watered, light (low, medium, bright), photo",
     entities: [
-      "plant/plants [name] name!:text, species:text, last_watered:date, light:choice(Low|Medium|Bright), photo:url",
+      "plant/plants [name] name!:text, species:text, last_watered:date, light:choice(Low|Medium|Bright), photo:image",
     ],
   },
   {
     request:
       "applicants: name, email, phone, stage (applied, interview, offer, hired, rejected), notes. jobs: title, location, open positions. Each applicant applies for a job",
     entities: [
-      "applicant/applicants [name] name!:text, email:email, phone:phone, stage:choice(Applied|Interview|Offer|Hired|Rejected), notes:long_text, job_id:reference>job",
+      "applicant/applicants [name] name!:text, email:email, phone:phone, stage:choice(Applied|Interview|Offer|Hired|Rejected)=applied, notes:long_text, job_id:reference>job",
       "job/jobs [title] title!:text, location:text, open_positions:text",
     ],
   },
@@ -234,7 +234,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     request:
       "Contracts: contract number, counterparty, value, start date, end date, auto-renew (checkbox), status dropdown with draft, active and expired",
     entities: [
-      "contract/contracts [contract_number] contract_number!:code, counterparty:text, value:money, start_date:date, end_date:date, auto_renew:boolean, status:choice(Draft|Active|Expired)",
+      "contract/contracts [contract_number] contract_number!:code, counterparty:text, value:money, start_date:date, end_date:date, auto_renew:boolean, status:choice(Draft|Active|Expired)=draft",
     ],
   },
   {

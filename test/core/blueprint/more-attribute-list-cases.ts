@@ -6,13 +6,13 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     request:
       "purchase requests with item, quantity, estimated cost, requested by, approval status (pending, approved, rejected), needed by date",
     entities: [
-      "purchase_request/purchase_requests [item] item!:text, quantity:integer, estimated_cost:money, requested_by:text, approval_status:choice(Pending|Approved|Rejected), needed_by_date:date",
+      "purchase_request/purchase_requests [item] item!:text, quantity:integer, estimated_cost:money, requested_by:text, approval_status:choice(Pending|Approved|Rejected)=pending, needed_by_date:date",
     ],
   },
   {
     request: "CRM with companies, contacts and deals. Deals have stage (lead, qualified, won, lost) and value.",
     entities: [
-      "deal/deals [stage] stage!:choice(Lead|Qualified|Won|Lost), value:money",
+      "deal/deals [stage] stage!:choice(Lead|Qualified|Won|Lost)=lead, value:money",
       "company/companies [name] name!:text, website:url, phone:phone, industry:text, address:text, notes:long_text",
       "contact/contacts [name] name!:text, email:email, phone:phone, job_title:text, notes:long_text, company_id:reference>company",
     ],
@@ -42,7 +42,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "When a ticket is closed send an email to the requester. Tickets have subject and status (open, closed).",
-    entities: ["ticket/tickets [subject] subject!:text, status:choice(Open|Closed)"],
+    entities: ["ticket/tickets [subject] subject!:text, status:choice(Open|Closed)=open"],
   },
   {
     request:
@@ -110,13 +110,13 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "article has title; body (long text); tags; author email; published at; status (draft, published)",
     entities: [
-      "article/articles [title] title!:text, body:long_text, tags:text, author_email:email, published_at:datetime, status:choice(Draft|Published)",
+      "article/articles [title] title!:text, body:long_text, tags:tags, author_email:email, published_at:datetime, status:choice(Draft|Published)=draft",
     ],
   },
   {
     request: "Orders must have a customer",
     entities: [
-      "order/orders [order_number] customer_id!:reference>customer, order_number!:code, order_date:date, status:choice(New|Paid|Shipped|Delivered|Cancelled), total:money",
+      "order/orders [order_number] customer_id!:reference>customer, order_number!:code, order_date:date, status:choice(New|Paid|Shipped|Delivered|Cancelled)=new, total:money",
       "customer/customers [name] name!:text, email:email",
     ],
   },
@@ -177,13 +177,13 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Track deals with value in EUR, probability (percent), stage (new; won; lost)",
-    entities: ["deal/deals [value] value!:money, probability:percent, stage:choice(New|Won|Lost)"],
+    entities: ["deal/deals [value] value!:money, probability:percent, stage:choice(New|Won|Lost)=new"],
   },
   {
     request:
       "Feature requests: title, description, votes (number), status (new, planned, shipped), requested by (link to customer)",
     entities: [
-      "feature_request/feature_requests [title] title!:text, description:long_text, votes:integer, status:choice(New|Planned|Shipped), requested_by_id:reference>customer",
+      "feature_request/feature_requests [title] title!:text, description:long_text, votes:integer, status:choice(New|Planned|Shipped)=new, requested_by_id:reference>customer",
       "customer/customers [name] name!:text, email:email",
     ],
   },

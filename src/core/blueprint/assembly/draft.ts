@@ -18,6 +18,7 @@ export interface DraftField {
   unique?: boolean;
   default?: string;
   help?: string;
+  unit?: string;
   choices?: string[];
   min?: number;
   max?: number;
@@ -28,6 +29,10 @@ export interface DraftField {
   role?: string;
   origin: Origin;
   evidence?: Span;
+  /** Pack that added it. */
+  pack?: string;
+  /** Values that sample rows take theirs from. */
+  examples?: readonly string[];
 }
 
 export interface DraftEntity {
@@ -41,6 +46,8 @@ export interface DraftEntity {
   /** How many attributes were listed for it. */
   stated: number;
   title?: string;
+  /** Pack that completed or added it. */
+  pack?: string;
 }
 
 /** Why something well understood is still left out. */

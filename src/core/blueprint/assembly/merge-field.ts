@@ -72,6 +72,7 @@ function copyRest(known: DraftField, stated: StatedField): void {
   if (stated.unique !== undefined) known.unique = stated.unique;
   known.default ??= stated.default as string;
   known.help ??= stated.help as string;
+  if (stated.unit !== undefined) known.unit ??= stated.unit;
   if (stated.min !== undefined) known.min ??= stated.min;
   if (stated.max !== undefined) known.max ??= stated.max;
   if (stated.maxLength !== undefined) known.maxLength ??= stated.maxLength;

@@ -6,6 +6,7 @@ import { toneOf } from "../lexicon/tones.ts";
 import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
 import { buildPages } from "../pages/build-pages.ts";
 import type { Statement } from "../statement/statement.ts";
+import { addStructure } from "../structure/add-structure.ts";
 import { chooseTitle } from "./complete-types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 import { cutText, toLabel } from "./naming.ts";
@@ -98,6 +99,8 @@ function toField(draft: Draft, entity: DraftEntity, field: DraftField): Field {
     ...(value === undefined ? {} : { default: value }),
     ...(field.help === undefined || field.help === "" ? {} : { help: cutText(field.help, 300) }),
     ...(choices === undefined ? {} : { choices }),
+    ...(numeric && field.unit !== undefined ? { unit: field.unit } : {}),
+    ...(field.examples && field.examples.length > 0 ? { examples: [...field.examples] } : {}),
     ...(type === "reference" && field.target !== undefined
       ? { reference: { entity: field.target, onDelete: "restrict" as const } }
       : {}),
@@ -203,6 +206,7 @@ export function toSpec(
   const entities = [...draft.entities.values()]
     .filter((entity) => entity.fields.length > 0)
     .map((entity) => toEntity(draft, entity, tables));
+  for (const note of addStructure(entities)) draft.noteAssumed(note.text, undefined, note.subject);
   const look = readLook(draft, statements, leftOver);
   const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);
   const named = new Set(

@@ -29,11 +29,33 @@ export const FIELD_RULES: readonly FieldRule[] = [
     confidence: 0.95,
   },
   {
-    type: "url",
-    test: /\b(?:url|website|web site|homepage|link|web page|webpage|photo|photos|image|images|picture|pictures|avatar|logo|thumbnail|cover|github|linkedin|video|attachment|file|pdf)$/u,
+    type: "secret",
+    test: /\b(?:password|passcode|secret|api key|access token|private key|pin code|cvv|ssn|social security number)$/u,
+    confidence: 0.95,
+  },
+  { type: "latitude", test: /^(?:\w+ )?(?:latitude|lat)$/u, confidence: 0.9 },
+  { type: "longitude", test: /^(?:\w+ )?(?:longitude|lng|lon|long)$/u, confidence: 0.9 },
+  {
+    type: "image",
+    test: /\b(?:photo|photos|image|images|picture|pictures|avatar|logo|thumbnail|cover|cover image|portrait|screenshot|headshot|mugshot|icon)$/u,
+    confidence: 0.9,
+  },
+  {
+    type: "file",
+    test: /\b(?:attachment|attachments|file|files|pdf|document file|resume|cv file|receipt file|scan|attached file|upload)$/u,
     confidence: 0.85,
   },
-  { type: "colour", test: /\bcolou?r code$|^brand colou?r$/u, confidence: 0.8 },
+  {
+    type: "tags",
+    test: /^(?:tags?|labels|keywords|hashtags|skills|hobbies|interests|ingredients list|topics|specialties|amenities)$/u,
+    confidence: 0.85,
+  },
+  {
+    type: "url",
+    test: /\b(?:url|website|web site|homepage|link|web page|webpage|github|linkedin|video|videos|video link|(?:photo|image|picture|logo|file|pdf) (?:url|link))$/u,
+    confidence: 0.85,
+  },
+  { type: "colour", test: /\bcolou?r code$|^brand colou?r$|^colou?r (?:hex|tag)$/u, confidence: 0.8 },
   {
     type: "code",
     test: /\b(?:serial|invoice|order|account|reference|ticket|contract|policy|tracking|part|model|registration|licen[cs]e|licen[cs]e plate|plate|passport|tax|vat|employee|member|membership|student|asset|batch|lot|case|claim|badge|card|room|flight|receipt|po|batch|catalog|chassis|identity|patient|quote|document|batch) (?:number|no|nr|id)$|\b(?:sku|isbn|issn|ean|upc|gtin|barcode|vin|iban|bic|swift|imei|code|slug|asset tag|tag number|inventory number|postcode|zip|postal code|zip code|serial|mac address|ip address|hostname|number plate|license plate|licence plate|unique id)$/u,
@@ -67,10 +89,11 @@ export const FIELD_RULES: readonly FieldRule[] = [
     test: /\b(?:percent|percentage|pct|discount rate|tax rate|vat rate|completion|progress|interest rate|success rate|occupancy|probability|margin|commission rate|humidity|share)$|%$/u,
     confidence: 0.85,
   },
+  { type: "position", test: /^(?:sort order|sort position|ordinal|display order)$/u, confidence: 0.85 },
   { type: "rating", test: /\b(?:rating|stars|satisfaction)$/u, confidence: 0.85, min: 1, max: 5 },
   {
     type: "integer",
-    test: /\b(?:qty|quantity|count|stock(?: level)?|on hand|reorder (?:level|point)|number of .+|no of .+|num .+|capacity|seats?|pages|age|floor|guests|players|people|persons|beds|bedrooms|bathrooms|rooms|servings|copies|units|points|rank|sort order|attendees|participants|mileage|odometer|votes|views|likes|minimum stock|max participants|score|credits|sets|reps|calories|kilometers|kilometres|population|edition|doors|employees count|headcount|seating)$|^(?:no|items)$/u,
+    test: /\b(?:qty|quantity|count|stock(?: level)?|on hand|reorder (?:level|point)|number of .+|no of .+|num .+|capacity|seats?|pages|age|floor|guests|players|people|persons|beds|bedrooms|bathrooms|rooms|servings|copies|units|points|rank|attendees|participants|mileage|odometer|votes|views|likes|minimum stock|max participants|score|credits|sets|reps|calories|kilometers|kilometres|population|edition|doors|employees count|headcount|seating)$|^(?:no|items)$/u,
     confidence: 0.85,
   },
   {
@@ -80,7 +103,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "decimal",
-    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|latitude|longitude|lat|lng|hours worked|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u,
+    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|hours worked|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u,
     confidence: 0.75,
   },
   { type: "choice", test: /\bpriority$/u, confidence: 0.85, choices: PRIORITY },
@@ -90,7 +113,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   { type: "choice", test: /\bgender$/u, confidence: 0.7, choices: ["Female", "Male", "Other"] },
   {
     type: "long_text",
-    test: /\b(?:description|notes?|comments?|body|content|message|bio|biography|summary|details|remarks?|instructions|ingredients|feedback|explanation|reason|resolution|steps|agenda|minutes|abstract|observations?|diagnosis|transcript|terms|text|review|answer|symptoms|treatment|skills|requirements|specifications?|accomplishments|history|allergies|background)$/u,
+    test: /\b(?:description|notes?|comments?|body|content|message|bio|biography|summary|details|remarks?|instructions|ingredients|feedback|explanation|reason|resolution|steps|agenda|minutes|abstract|observations?|diagnosis|transcript|terms|text|review|answer|symptoms|treatment|requirements|qualifications|specifications?|accomplishments|history|allergies|background)$/u,
     confidence: 0.8,
   },
   { type: "boolean", test: /\b(?:yes|agreed|consent)$/u, confidence: 0.6 },

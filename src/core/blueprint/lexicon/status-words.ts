@@ -1,7 +1,7 @@
 /** Lists the words of statuses by their place in the life of a record: where it begins, where it ends, how it goes wrong. */
 
 const START =
-  /^(?:new|open|opened|draft|to[- ]?do|backlog|requested|submitted|planned|pending|scheduled|applied|invited|registered|ordered|reported|lead|prospect|not started|waiting|proposed|idea|queued|unpaid|reserved|booked|placed|created|logged|offered|identified|unassigned|upcoming|tentative|on loan|borrowed|in stock|active|running|started|in progress|published|available|enrolled|assigned|sent|unread|present|issued|received|admitted)$/u;
+  /^(?:new|open|opened|draft|to[- ]?do|backlog|requested|submitted|planned|pending|scheduled|applied|invited|registered|ordered|reported|lead|prospect|not started|waiting|proposed|idea|queued|unpaid|reserved|booked|placed|created|logged|offered|identified|unassigned|upcoming|tentative|on loan|borrowed|started|enrolled|assigned|sent|unread|received|admitted|inquiry|request|awaiting \w+|in review|due)$/u;
 const END =
   /^(?:done|closed|complete|completed|finished|resolved|solved|fixed|cancell?ed|rejected|declined|denied|paid|won|lost|returned|delivered|archived|sold|expired|left|graduated|reimbursed|terminated|ended|passed|failed|hired|fulfilled|no[- ]show|refunded|dropped|reached|missed|mitigated|settled|retired|unsubscribed|attended|played|distributed|withdrawn|void|voided|written off|disposed|discharged|abandoned|duplicate|out of service|launched)$/u;
 const SETTLED = /^(?:approved|accepted|published|received|confirmed|inactive|discontinued|verified|shipped|signed)$/u;

@@ -4,7 +4,17 @@ import type { FieldType } from "../../spec/field-schema.ts";
 const TYPES: Partial<Record<FieldType, string>> = {
   text: "text|string|short text|single line|plain text|text field|free text|varchar",
   long_text:
-    "long text|multi line|multi-line|multiline|multiline text|textarea|text area|paragraph|paragraphs|rich text|markdown|longer text|large text|memo",
+    "long text|multi line|multi-line|multiline|multiline text|textarea|text area|paragraph|paragraphs|rich text|longer text|large text|memo",
+  markdown: "markdown|formatted text",
+  html: "html",
+  secret: "secret|password|hidden",
+  image: "image|picture|photo|image upload|photo upload",
+  file: "file|attachment|file upload|document upload|pdf",
+  tags: "tags|tag list|list of tags|labels",
+  json: "json",
+  latitude: "latitude",
+  longitude: "longitude",
+  position: "sort order",
   code: "code|identifier",
   email: "email|e-mail|email address|mail",
   phone: "phone|phone number|telephone",

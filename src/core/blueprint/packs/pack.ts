@@ -1,4 +1,4 @@
-/** Defines a domain pack: what apps of one kind usually keep, as data. */
+/** Defines a domain pack: what apps of one kind usually keep and do, as data. */
 
 /** A link to another kind of record; `brings` adds that kind when nobody named it. */
 export interface PackLink {
@@ -6,6 +6,10 @@ export interface PackLink {
   /** Words that name the field; the target's own name when absent. */
   role?: string;
   brings?: boolean;
+  /** The record is a line item of the target, edited in its form. */
+  lines?: boolean;
+  /** A record may be linked to several of the target. */
+  many?: boolean;
 }
 
 export interface RecordTemplate {
@@ -14,6 +18,15 @@ export interface RecordTemplate {
   /** Fields in the language of requests, separated by semicolons: "name; status (open, closed)". */
   fields: string;
   links?: readonly PackLink[];
+  /**
+   * What is done with the record, in the language of requests; "it" is the record. Used only where the record has the fields
+   * that a sentence speaks of, and never against what the person said. For example "status goes from draft to sent to paid",
+   * "Approve: from requested to approved, by manager, asks decision note, sets decided on to today", "board by status",
+   * "chart of amount per month". docs/BLUEPRINT.md has the grammar.
+   */
+  says?: readonly string[];
+  /** Values that sample rows take theirs from, by the words of the field. */
+  examples?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Pack {

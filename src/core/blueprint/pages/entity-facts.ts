@@ -66,9 +66,11 @@ function isMoment(field: Field): boolean {
 }
 
 function findMoney(fields: readonly Field[]): Field | undefined {
-  const money = fields.filter((field) => field.type === "money");
+  const money = fields.filter(
+    (field) => field.type === "money" && !/tax|vat|discount|shipping|deposit/u.test(field.name),
+  );
   return (
-    money.find((field) => /(?:^|_)(?:grand_total|total|amount)$/u.test(field.name)) ??
+    money.find((field) => /(?:^|_)(?:grand_total|total|subtotal|amount)$/u.test(field.name)) ??
     money.find((field) => MAIN_MONEY.test(field.name)) ??
     money[0]
   );

@@ -164,7 +164,7 @@ function applyUnit(field: StatedField, spec: readonly Token[]): void {
   const unit = spec[1]?.text ?? "";
   if (unit.toLowerCase() === "percent") field.type ??= "percent";
   else {
-    field.help ??= `In ${unit}.`;
+    field.unit ??= unit.slice(0, 12);
     field.type ??= "decimal";
   }
 }

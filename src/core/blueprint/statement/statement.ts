@@ -21,6 +21,8 @@ export interface StatedField extends Span {
   unique?: boolean;
   default?: string;
   help?: string;
+  /** Shown behind a number. */
+  unit?: string;
   min?: number;
   max?: number;
   maxLength?: number;

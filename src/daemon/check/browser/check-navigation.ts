@@ -72,8 +72,8 @@ function describeFailed(error: unknown, entry: NavigationEntry): CheckProblem {
   return { message, page: entry.path, ...(isTimeout(error) ? { code: "timeout" } : {}) };
 }
 
-/** What is wrong on either screen in the same way is one problem. */
+/** What is wrong on either screen in the same way is one problem; a page that hangs may do so in other words. */
 function withoutRepeats(problems: readonly CheckProblem[]): CheckProblem[] {
-  const key = ({ page, message }: CheckProblem): string => `${page} ${message}`;
+  const key = ({ page, message, code }: CheckProblem): string => `${page} ${code === "timeout" ? code : message}`;
   return problems.filter((problem, index) => problems.findIndex((other) => key(other) === key(problem)) === index);
 }

@@ -99,24 +99,28 @@ export async function chooseNth(control: FieldControl, place: number): Promise<s
   return label;
 }
 
-/** Chooses what has a text, or begins with it where several words follow; a combobox is searched for it. */
+/** Chooses what has a text, or begins with it where more follows, or has it as its value; a combobox is searched for it. */
 export async function chooseByText(control: FieldControl, wanted: string | RegExp): Promise<void> {
   const { kind, group } = control;
-  const pattern = typeof wanted === "string" ? new RegExp(`^\\s*${escapeForRegExp(wanted)}\\s*($|·|\\()`) : wanted;
+  const begins = typeof wanted === "string" ? new RegExp(`^\\s*${escapeForRegExp(wanted)}`) : wanted;
+  const value = `[value=${JSON.stringify(String(wanted))}]`;
   if (kind === "radios") {
-    await group
-      .getByRole("radio", { name: wanted, exact: typeof wanted === "string" })
-      .first()
-      .check();
+    const named = group.getByRole("radio", { name: wanted, exact: typeof wanted === "string" });
+    await (await either(named, group.locator(`input[type="radio"]${value}`))).check();
   } else if (kind === "select") {
     const select = group.locator("select").first();
-    const option = select.locator("option").filter({ hasText: pattern }).first();
+    const whole = typeof wanted === "string" ? new RegExp(`${begins.source}\\s*($|·|\\()`) : wanted;
+    const option = await either(select.locator("option").filter({ hasText: whole }), select.locator(`option${value}`));
     await select.selectOption((await option.getAttribute("value")) ?? "");
   } else if (kind === "combobox") {
     const options = await openOptions(control, typeof wanted === "string" ? wanted : "");
-    const begins = typeof wanted === "string" ? new RegExp(`^\\s*${escapeForRegExp(wanted)}`) : wanted;
     await options.filter({ hasText: begins }).first().click();
   } else throw new Error(`a ${kind} field has nothing to choose from`);
+}
+
+/** The first of what there is, else the first of the other. */
+async function either(wanted: Locator, other: Locator): Promise<Locator> {
+  return ((await wanted.count()) > 0 ? wanted : other).first();
 }
 
 /** Takes away what is chosen or written; returns whether the field is empty now. */

@@ -1,4 +1,5 @@
-/** Ends a browser that no longer answers, with all its processes. */
+/** Ends browsers that outlived whoever started them, with all their processes. */
+import { readdirSync, readFileSync } from "node:fs";
 import { processStart } from "../../../protocol/process-start.ts";
 
 /** A browser's main process, as it was when it started: the number alone may belong to another process later. */
@@ -11,6 +12,29 @@ export interface BrowserProcess {
 export function browserProcess(pid: number): BrowserProcess {
   const start = processStart(pid);
   return { pid, ...(start === undefined ? {} : { start }) };
+}
+
+/**
+ * Returns the browsers whose profile lies in a folder: whoever was starting one may have ended before it could tell of it. Empty where
+ * the system has no /proc.
+ */
+export function findBrowsers(folder: string): BrowserProcess[] {
+  let entries: string[];
+  try {
+    entries = readdirSync("/proc");
+  } catch {
+    return [];
+  }
+  const pids = entries.filter((name) => /^\d+$/.test(name)).map(Number);
+  return pids.filter((pid) => readCommandLine(pid).includes(`--user-data-dir=${folder}/`)).map(browserProcess);
+}
+
+function readCommandLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 const step = 20;

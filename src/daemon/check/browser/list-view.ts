@@ -118,7 +118,7 @@ async function search({ page, watch, calm }: ListParts, box: Locator, text: stri
     })
     .catch(() => undefined);
   const moves = page
-    .waitForURL((url) => !url.search.includes("q=") === (text === ""), { timeout: searchStartMs })
+    .waitForURL((url) => url.searchParams.has("q") === (text !== ""), { timeout: searchStartMs })
     .catch(() => undefined);
   await box.fill(text);
   await (text === "" ? moves : asks);

@@ -1,5 +1,6 @@
 /** Listens to a page: what it says on the console, what fails, which requests are on their way, and what it wrote. */
 import type { ConsoleMessage, Page, Request, Response } from "playwright-core";
+import { within } from "./hung-page.ts";
 
 export interface PageProblem {
   /** `policy`: the page tried what its content security policy forbids. */
@@ -14,8 +15,8 @@ export interface PageWrite {
   method: string;
   path: string;
   status: number;
-  /** Id of the record, where the answer tells one. */
-  id: number | undefined;
+  /** Resolves to the id of the record, where the answer soon tells one. */
+  readonly id: Promise<number | undefined>;
 }
 
 export interface PageWatch {
@@ -34,6 +35,7 @@ export function watchPage(page: Page, origin: string): PageWatch {
   const problems: PageProblem[] = [];
   const writes: PageWrite[] = [];
   const pending = new Set<Request>();
+  const deleted = new Set<string>();
   let refusable = 0;
   const add = (kind: PageProblem["kind"], message: string): void => {
     problems.push({ kind, message, page: pathOf(page.url()) });
@@ -43,7 +45,6 @@ export function watchPage(page: Page, origin: string): PageWatch {
   page.on("request", (request) => {
     if (isOwn(request.url()) && !lasting.has(request.resourceType())) pending.add(request);
   });
-  page.on("requestfinished", (request) => pending.delete(request));
   page.on("requestfailed", (request) => {
     pending.delete(request);
     const reason = request.failure()?.errorText ?? "no reason given";
@@ -53,9 +54,18 @@ export function watchPage(page: Page, origin: string): PageWatch {
   });
   page.on("response", (response) => {
     const request = response.request();
+    // The end of the body is told only once the page has read it, which it may never do.
+    pending.delete(request);
     if (!isOwn(response.url())) return;
-    if (request.method() !== "GET") void readWrite(response).then((write) => writes.push(write));
-    const tolerated = refusable > 0 && refusals.has(response.status());
+    const { pathname, searchParams } = new URL(response.url());
+    if (request.method() !== "GET" && !searchParams.has("dryRun")) {
+      if (request.method() === "DELETE" && response.ok()) deleted.add(pathname);
+      writes.push(readWrite(response));
+    }
+    const tolerated =
+      (refusable > 0 && refusals.has(response.status())) ||
+      // A page that is being left may ask once more for the record that was deleted on it.
+      (response.status() === 404 && deleted.has(pathname));
     if (response.status() >= 400 && !tolerated)
       add("request", `${describe(request)} was answered with status ${response.status()}`);
   });
@@ -91,14 +101,19 @@ function kindOf(message: ConsoleMessage): PageProblem["kind"] | undefined {
   return "console";
 }
 
-async function readWrite(response: Response): Promise<PageWrite> {
-  const body: unknown = await response.json().catch(() => undefined);
-  const id = (body as { id?: unknown } | null | undefined)?.id;
+/** Milliseconds to wait for the body of an answer, which is told of only once the page has read it. */
+const bodyMs = 1_000;
+
+function readWrite(response: Response): PageWrite {
+  const body: Promise<unknown> = within(bodyMs, "the answer", response.json()).catch(() => undefined);
   return {
     method: response.request().method(),
     path: pathOf(response.url()),
     status: response.status(),
-    id: typeof id === "number" ? id : undefined,
+    id: body.then((answer) => {
+      const id = (answer as { id?: unknown } | null | undefined)?.id;
+      return typeof id === "number" ? id : undefined;
+    }),
   };
 }
 

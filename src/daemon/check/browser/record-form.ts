@@ -15,10 +15,10 @@ import {
 } from "./form-control.ts";
 import { within } from "./hung-page.ts";
 import { readEmptyRequired, readErrorState, readFieldMessages } from "./page-scripts.ts";
-import { type PageWatch, type PageWrite, pathOf } from "./page-watch.ts";
+import { type PageWatch, pathOf } from "./page-watch.ts";
 
 export type SaveOutcome =
-  | { saved: true; id: number | undefined; write: PageWrite }
+  | { saved: true; id: number | undefined }
   /** `problem` is a message apart from the fields; without it and without messages the form did nothing that can be seen. */
   | { saved: false; messages: Record<string, string>; problem: string | undefined };
 
@@ -112,12 +112,12 @@ async function save(parts: FormParts, form: Locator): Promise<SaveOutcome> {
   const before = watch.writes.length;
   return watch.whileRefusable(async () => {
     await form.locator('button[type="submit"], input[type="submit"]').first().click();
-    const end = performance.now() + answerMs;
+    const end = performance.now() + Math.min(answerMs, parts.timeoutMs);
     while (performance.now() < end) {
       const written = watch.writes.slice(before).find(({ status, method }) => status < 300 && method !== "DELETE");
       if (written !== undefined) {
         await parts.calm();
-        return { saved: true, id: written.id, write: written };
+        return { saved: true, id: await written.id };
       }
       if (watch.pending === 0 && (await form.count()) > 0) {
         const messages = await within(parts.timeoutMs, "the page", form.evaluate(readFieldMessages));

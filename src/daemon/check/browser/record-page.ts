@@ -60,7 +60,7 @@ async function remove(parts: RecordPageParts): Promise<DeleteAnswer> {
   // A question of the browser itself keeps the click from ending, so nobody waits for that.
   const clicked = button.click().catch(() => undefined);
   const dialog = openDialog(page);
-  const end = performance.now() + answerMs;
+  const end = performance.now() + Math.min(answerMs, parts.timeoutMs);
   while (performance.now() < end) {
     if (native !== undefined) {
       const { text, answer } = native;

@@ -1,7 +1,6 @@
 /** Checks that a form refuses what its model forbids: says so at the field, and writes nothing. */
 import type { CheckProblem } from "../../../core/check/check-report.ts";
 import type { Field } from "../../../core/spec/field-schema.ts";
-import { naturalBounds } from "../sample-values.ts";
 import type { RecordForm, SaveOutcome } from "./record-form.ts";
 
 export interface BadInputWalk {
@@ -96,14 +95,11 @@ function wrongFormat(field: Field): string | undefined {
 const longestTried = 2_000;
 
 function outOfBounds(field: Field): string | undefined {
-  const [low, high] = naturalBounds[field.type] ?? [];
-  const min = field.min ?? (field.type === "year" || field.type === "percent" ? low : undefined);
-  const max = field.max ?? (field.type === "year" ? high : undefined);
+  const { min, max, maxLength } = field;
   if (field.type in numbers && max !== undefined) return String(Math.floor(max) + 1);
   if (field.type in numbers && min !== undefined) return String(Math.ceil(min) - 1);
   const isText = ["text", "long_text", "code"].includes(field.type);
-  if (isText && field.maxLength !== undefined && field.maxLength < longestTried) return "x".repeat(field.maxLength + 1);
-  return undefined;
+  return isText && maxLength !== undefined && maxLength < longestTried ? "x".repeat(maxLength + 1) : undefined;
 }
 
 const numbers: Partial<Record<Field["type"], true>> = {

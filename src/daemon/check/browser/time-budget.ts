@@ -11,7 +11,7 @@ export function startBudget(limitMs: number): TimeBudget {
   const end = performance.now() + limitMs;
   return {
     get isOver() {
-      return performance.now() > end;
+      return performance.now() >= end;
     },
     missed: (what, page) => ({
       message: `${what} was not looked at: the ${limitMs / 1000} s of this check were over`,

@@ -1,0 +1,146 @@
+/** The line items of a form: what their inputs hold, what is sent, and what is wrong with them. */
+import { parseFieldValue } from "../../model/parse-field-value.ts";
+import type { EntityModel, FieldModel } from "../../model/types.ts";
+import { type AnyRow, columnNamed } from "../field/columns.ts";
+import { type LineValues, type Values, withComputed } from "./computed-values.ts";
+import { editableFields } from "./editable-fields.ts";
+import { fromInput, type InputValues, initialInputs, inputsOfRow, readInputs, sameInput } from "./form-values.ts";
+
+/** Records that are part of the one in the form, and which of their fields are edited with it. */
+export interface LineDefinition {
+  readonly entity: EntityModel;
+  /** Their reference to the record. */
+  readonly field: string;
+  readonly columns: readonly string[];
+}
+
+export interface LineItem {
+  /** Identity within the form; lines that are not stored yet have no id. */
+  readonly key: string;
+  readonly row: AnyRow | undefined;
+  readonly inputs: InputValues;
+  /** Fields that the person typed in, which no copy may replace. */
+  readonly typed: readonly string[];
+}
+/** By table of the lines. */
+export type LineItems = Readonly<Record<string, readonly LineItem[]>>;
+
+export function lineFields({ entity, field, columns }: LineDefinition): readonly FieldModel[] {
+  return columns.filter((name) => name !== field).map((name) => columnNamed(entity, name));
+}
+
+/** The field that keeps the order of the lines, where there is one. */
+export function positionField({ entity }: LineDefinition): string | undefined {
+  return entity.fields.find(({ type }) => type === "position")?.name;
+}
+
+export function itemOfRow(definition: LineDefinition, row: AnyRow): LineItem {
+  const inputs = inputsOfRow(editableFields(lineFields(definition)), row);
+  return { key: String(row.id), row, inputs, typed: [] };
+}
+
+export function newItem(definition: LineDefinition, key: string, me?: number): LineItem {
+  return { key, row: undefined, inputs: initialInputs(editableFields(lineFields(definition)), {}, me), typed: [] };
+}
+
+/** A new line in which nothing was entered; it is not sent. */
+export function isBlank(definition: LineDefinition, item: LineItem): boolean {
+  return item.row === undefined && !isChanged(definition, newItem(definition, ""), item);
+}
+
+function isChanged(definition: LineDefinition, one: LineItem, other: LineItem): boolean {
+  return lineFields(definition).some((field) => !sameInput(field, one.inputs[field.name], other.inputs[field.name]));
+}
+
+export function linesChanged(
+  definition: LineDefinition,
+  before: readonly LineItem[],
+  now: readonly LineItem[],
+): boolean {
+  const items = now.filter((item) => !isBlank(definition, item));
+  if (items.length !== before.length) return true;
+  return items.some((item, index) => {
+    const same = before[index];
+    return same === undefined || same.key !== item.key || isChanged(definition, same, item);
+  });
+}
+
+export interface LinesRead {
+  readonly lines: readonly Values[];
+  /** Keys of the items that `lines` has, in its order. */
+  readonly keys: readonly string[];
+  /** By `lineErrorName`. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** Name of a line's field among the errors of the form. */
+export function lineErrorName(definition: LineDefinition, key: string, field: string): string {
+  return `_lines.${definition.entity.table}.${key}.${field}`;
+}
+
+export function readLines(definition: LineDefinition, items: readonly LineItem[], locale: string): LinesRead {
+  const sent = items.filter((item) => !isBlank(definition, item));
+  const fields = editableFields(lineFields(definition));
+  const position = positionField(definition);
+  const errors: Record<string, string> = {};
+  const lines = sent.map((item, index) => {
+    const before = item.row === undefined ? undefined : itemOfRow(definition, item.row);
+    const names = fields
+      .filter(({ name }) => before === undefined || !isSame(fields, name, before, item))
+      .map(({ name }) => name);
+    const mode = before === undefined ? "create" : "update";
+    const result = readInputs(definition.entity, item.inputs, names, { mode, locale });
+    for (const [name, message] of Object.entries(result.errors)) {
+      // The reference to the record in the form is set by the server.
+      if (name !== definition.field) errors[lineErrorName(definition, item.key, name)] = message;
+    }
+    const values = Object.fromEntries(names.map((name) => [name, result.values[name] ?? null]));
+    const order = position === undefined ? {} : { [position]: index + 1 };
+    return { ...(item.row === undefined ? {} : { id: item.row.id }), ...values, ...order };
+  });
+  return { lines, keys: sent.map(({ key }) => key), errors };
+}
+
+function isSame(fields: readonly FieldModel[], name: string, one: LineItem, other: LineItem): boolean {
+  const field = fields.find((candidate) => candidate.name === name);
+  return field !== undefined && sameInput(field, one.inputs[name], other.inputs[name]);
+}
+
+/** The server counts the lines that were sent; the form knows its items by key. */
+export function toItemErrors(
+  errors: Readonly<Record<string, string>>,
+  sent: Readonly<Record<string, readonly string[]>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => {
+      const [, table = "", index = "", field = ""] = /^_lines\.([^.]+)\.(\d+)\.(.+)$/.exec(name) ?? [];
+      const key = sent[table]?.[Number(index)];
+      return [key === undefined ? name : `_lines.${table}.${key}.${field}`, message];
+    }),
+  );
+}
+
+/** What inputs mean as values, with computed fields in place; text that means nothing counts as empty. */
+export function typedValues(
+  fields: readonly FieldModel[],
+  inputs: InputValues,
+  row: AnyRow | undefined,
+  locale: string,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = { ...row };
+  for (const field of fields) {
+    const input = inputs[field.name];
+    if (input === undefined) continue;
+    const parsed = parseFieldValue(field, fromInput(field, input, locale));
+    values[field.name] = "value" in parsed ? parsed.value : null;
+  }
+  return values;
+}
+
+export function lineValues(definition: LineDefinition, items: readonly LineItem[], locale: string): LineValues {
+  const { entity, field } = definition;
+  const rows = items
+    .filter((item) => !isBlank(definition, item))
+    .map((item) => withComputed(entity, typedValues(entity.fields, item.inputs, item.row, locale)));
+  return { entity, field, rows };
+}
