@@ -23,7 +23,8 @@ async function serve(settings: Partial<ServerSettings> = {}, files: Record<strin
     mkdirSync(join(clientFolder, path, ".."), { recursive: true });
     writeFileSync(join(clientFolder, path), text);
   }
-  const base = { port: 0, host: "127.0.0.1", databaseFile: join(folder, "data", "app.sqlite"), allowedHosts: [] };
+  const databaseFile = join(folder, "data", "app.sqlite");
+  const base = { port: 0, host: "127.0.0.1", databaseFile, allowedHosts: [], behindProxy: false };
   const server = await startAppServer({ app, clientFolder, settings: { ...base, ...settings } });
   onTestFinished(() => server.close(0));
   return { ...server, port: Number(new URL(server.url).port) };
