@@ -43,9 +43,7 @@ export function filterKindOf(field: FieldModel): FilterKind | undefined {
 
 export interface FilterContext {
   /** Id of the person signed in, for the value `me`. */
-  readonly me?: number | undefined;
-  /** Applies beside the filters. */
-  readonly where?: Filter | undefined;
+  readonly me: number | undefined;
   /** The day that spans such as "this month" are about. */
   readonly today?: Date;
 }
@@ -53,14 +51,14 @@ export interface FilterContext {
 /** One expression for all filters; undefined where every row passes. */
 export function toApiFilter(
   entity: EntityModel,
-  filters: ListState["filters"],
-  context: FilterContext = {},
+  { filters, where }: Pick<ListState, "filters" | "where">,
+  context: FilterContext,
 ): Filter | undefined {
   const parts = [
     ...Object.entries(filters).flatMap(
       ([name, filter]) => fieldFilter(columnNamed(entity, name), filter, context) ?? [],
     ),
-    ...(context.where === undefined ? [] : [context.where]),
+    ...(where === undefined ? [] : [where]),
   ];
   return parts.length > 1 ? { and: parts } : parts[0];
 }
@@ -110,7 +108,7 @@ function apiValue(field: FieldModel, text: string, { me }: FilterContext): strin
       return text;
     default: {
       // Nobody is record 0, so that "mine" finds nothing while nobody is signed in.
-      if (text === "me") return me ?? 0;
+      if (text === "me" && field.reference !== undefined) return me ?? 0;
       const number = Number(text);
       return text.trim() === "" || Number.isNaN(number) ? undefined : number;
     }
