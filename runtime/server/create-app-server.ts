@@ -20,6 +20,7 @@ import { readOptions } from "./options.ts";
 import { getRow } from "./read-rows.ts";
 import { limitBody, matchEtag, readJsonObject, refuseOtherOrigins } from "./request-guard.ts";
 import { parseId } from "./row-id.ts";
+import { addSampleRoutes } from "./sample-routes.ts";
 import { describeError } from "./server-error.ts";
 import { addStepRoutes } from "./steps/step-routes.ts";
 import { createRow, updateRow } from "./write-rows.ts";
@@ -61,6 +62,7 @@ export function createAppServer(options: AppServerOptions): Hono {
   });
   app.get("/api/health", (c) => c.json({ ok: true, tables: [...contextOf(c).visible.tables.keys()] }));
   addSessionRoutes(app, control, system, contextOf);
+  addSampleRoutes(app, contextOf);
   addListRoutes(app);
   addFileRoutes(app, contextOf);
   addStepRoutes(app, contextOf);

@@ -9,6 +9,13 @@ const reserved = new Set(
   ).split(" "),
 );
 
+/** Components that pages import from the runtime. */
+const imported = new Set(
+  ["List", "Detail", "Form", "Board", "Calendar", "Gallery", "Dashboard", "Report", "Settings", "Content"].map(
+    (kind) => `${kind}Page`,
+  ),
+);
+
 /** Maps each of `names` to its identifier, in order; what would clash gets `suffix` or a number. */
 export function assignIdentifiers(
   names: readonly string[],
@@ -19,7 +26,8 @@ export function assignIdentifiers(
   const assigned = new Map<string, string>();
   for (const name of names) {
     const plain = toIdentifier(name, style);
-    const base = style === "pascal" || reserved.has(plain) ? `${plain}${suffix}` : plain;
+    const full = style === "pascal" || reserved.has(plain) ? `${plain}${suffix}` : plain;
+    const base = imported.has(full) ? plain : full;
     let identifier = base;
     for (let number = 2; taken.has(identifier); number += 1) identifier = `${base}${number}`;
     taken.add(identifier);

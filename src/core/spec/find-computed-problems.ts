@@ -1,6 +1,7 @@
 /** Finds what is wrong with a computed field: operands that are missing, of the wrong kind or computed in a circle. */
 import type { Computed, Field } from "./field-schema.ts";
 import { familyOf } from "./field-storage.ts";
+import type { Filter } from "./filter-schema.ts";
 import { findFilterProblems } from "./find-filter-problems.ts";
 import { findMeasureProblems } from "./find-widget-problems.ts";
 import type { Entity } from "./schema.ts";
@@ -16,6 +17,9 @@ export function findComputedProblems(field: Field, path: string, entity: Entity,
   }
   if (field.default !== undefined)
     problems.push({ path: `${path}.default`, message: "a computed field has no default" });
+  if (field.required) {
+    problems.push({ path: `${path}.required`, message: "a computed field cannot be required: nobody fills it in" });
+  }
   if (field.unique) problems.push({ path: `${path}.unique`, message: "a computed field cannot be unique" });
   if (computed.kind === "rollup") return [...problems, ...findRollupProblems(computed, at, entity, index)];
   for (const [place, name] of computed.of.entries()) {
@@ -70,5 +74,27 @@ function findRollupProblems(
   return [
     ...findMeasureProblems({ fn: rollup.fn, field: rollup.of }, path, source),
     ...findFilterProblems(rollup.filter, `${path}.filter`, source),
+    ...findRollupFilterProblems(rollup.filter, `${path}.filter`, source),
   ];
+}
+
+/** A rollup is the same for everybody, and what it looks at is stored. */
+function findRollupFilterProblems(filter: Filter | undefined, path: string, source: Entity): SpecProblem[] {
+  if (filter === undefined) return [];
+  if ("and" in filter) {
+    return filter.and.flatMap((part, at) => findRollupFilterProblems(part, `${path}.and[${at}]`, source));
+  }
+  if ("or" in filter) {
+    return filter.or.flatMap((part, at) => findRollupFilterProblems(part, `${path}.or[${at}]`, source));
+  }
+  const problems = [filter.field, filter.valueField].flatMap((name) => {
+    const field = source.fields.find((candidate) => candidate.name === name);
+    if (field?.computed?.kind !== "rollup") return [];
+    return [{ path: `${path}.field`, message: `"${field.name}" is a rollup itself` }];
+  });
+  const toPerson = source.fields.find(({ name }) => name === filter.field)?.type.startsWith("reference") === true;
+  if (toPerson && [filter.value].flat().includes("me")) {
+    problems.push({ path: `${path}.value`, message: '"me" cannot be used in a rollup, which everybody sees alike' });
+  }
+  return problems;
 }

@@ -4,15 +4,18 @@ import type { Field } from "./field-schema.ts";
 import { DELETED_COLUMN, familyOf, SYSTEM_COLUMNS } from "./field-storage.ts";
 import { findFieldProblems } from "./find-field-problems.ts";
 import { findGroupingProblems } from "./find-grouping-problems.ts";
+import { findJoinProblems } from "./find-join-problems.ts";
 import { findWorkflowProblems } from "./find-workflow-problems.ts";
-import { joinTables } from "./join-tables.ts";
+import { joinIndexName, joinTables } from "./join-tables.ts";
 import type { AppSpec, Entity } from "./schema.ts";
 import type { SpecIndex, SpecProblem } from "./spec-index.ts";
 
 /** `/api/health` and its like are the server's own; names that begin with `sqlite_` are SQLite's. */
 const RESERVED_TABLES = new Set(["health", "session", "files"]);
 
-const CANNOT_NAME = new Set<Field["type"]>(["boolean", "secret", "json", "image", "file", "references", "position"]);
+const CANNOT_NAME = new Set<Field["type"]>([
+  ...(["boolean", "secret", "json", "tags", "image", "file", "references", "position"] as const),
+]);
 
 export function findEntityProblems(spec: AppSpec, index: SpecIndex): SpecProblem[] {
   const problems: SpecProblem[] = [];
@@ -38,12 +41,16 @@ export function findEntityProblems(spec: AppSpec, index: SpecIndex): SpecProblem
       ...findWorkflowProblems(entity, path, index),
     );
   });
-  return [...problems, ...findIndexNameProblems(spec)];
+  return [...problems, ...findJoinProblems(spec), ...findIndexNameProblems(spec)];
 }
 
 function findTitleProblems(entity: Entity, path: string): SpecProblem[] {
   const title = entity.fields.find((field) => field.name === entity.titleField);
   if (!title) return [{ path: `${path}.titleField`, message: `there is no field "${entity.titleField}"` }];
+  if (title.computed?.kind === "rollup") {
+    const message = `"${title.name}" is worked out when a record is read, and cannot name it`;
+    return [{ path: `${path}.titleField`, message }];
+  }
   if (!CANNOT_NAME.has(title.type)) return [];
   return [{ path: `${path}.titleField`, message: `"${title.name}" is ${title.type}, which cannot name a record` }];
 }
@@ -70,13 +77,8 @@ function findNameProblems(field: Field, path: string, seen: ReadonlySet<string>)
 /** Tables and indexes share one namespace: `a` with the field `b_c` and `a_b` with `c` would both want `a_b_c_index`. */
 function findIndexNameProblems(spec: AppSpec): SpecProblem[] {
   const taken = new Set(spec.entities.map((entity) => entity.table));
-  const problems = joinTables(spec.entities).flatMap(({ table }) => {
-    if (taken.has(table))
-      return [{ path: "$.entities", message: `the join table "${table}" has the name of another table` }];
-    taken.add(table);
-    return [];
-  });
-  const indexes = spec.entities.flatMap((entity, entityIndex) =>
+  for (const { table, ends } of joinTables(spec.entities)) taken.add(table).add(joinIndexName(table, ends[1].column));
+  return spec.entities.flatMap((entity, entityIndex) =>
     entity.fields.flatMap((field, fieldIndex) => {
       if (!hasIndex(field)) return [];
       const name = indexName(entity, field);
@@ -86,5 +88,4 @@ function findIndexNameProblems(spec: AppSpec): SpecProblem[] {
       return [];
     }),
   );
-  return [...problems, ...indexes];
 }

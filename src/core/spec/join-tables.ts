@@ -41,9 +41,14 @@ export function joinTableSql(join: JoinTable, entities: readonly Entity[]): stri
   };
   const key = `PRIMARY KEY (${quoteIdentifier(from.column)}, ${quoteIdentifier(to.column)})`;
   const table = quoteIdentifier(join.table);
-  const index = quoteIdentifier(`${join.table}_${to.column}_index`);
+  const index = quoteIdentifier(joinIndexName(join.table, to.column));
   return [
     `CREATE TABLE ${table} (\n  ${[column(from), column(to), key].join(",\n  ")}\n) STRICT, WITHOUT ROWID;`,
     `CREATE INDEX ${index} ON ${table} (${quoteIdentifier(to.column)});`,
   ].join("\n");
+}
+
+/** Name of the index for the way back. */
+export function joinIndexName(table: string, column: string): string {
+  return `${table}_${column}_index`;
 }

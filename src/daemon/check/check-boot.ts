@@ -2,18 +2,35 @@
 
 import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import { type ApiClient, createApiClient } from "./api-client.ts";
+import { type ApiClient, type AppAddress, createApiClient } from "./api-client.ts";
 import { describeAnswer } from "./record-maker.ts";
 
 /** Returns what is wrong with the answers. */
-export async function checkBoot(spec: AppSpec, port: number, timeoutMs: number): Promise<CheckProblem[]> {
-  const api = createApiClient(port, timeoutMs);
+export async function checkBoot(spec: AppSpec, address: AppAddress, timeoutMs: number): Promise<CheckProblem[]> {
+  const api = createApiClient(address, timeoutMs);
+  const stranger = createApiClient({ port: address.port }, timeoutMs);
   try {
-    const problems = await Promise.all([checkHealth(api, spec), checkPage(api), checkForeignHost(api)]);
-    return problems.flat().map((message) => ({ message }));
+    const checks = [checkHealth(api, spec), checkPage(api), checkForeignHost(api), checkSignIn(stranger, spec)];
+    return (await Promise.all(checks)).flat().map((message) => ({ message }));
   } finally {
     api.close();
+    stranger.close();
   }
+}
+
+/** In an app with sign-in, somebody who is not signed in gets nothing but what visitors may read. */
+async function checkSignIn(stranger: ApiClient, spec: AppSpec): Promise<string[]> {
+  if (!spec.access) return [];
+  const visitor = spec.access.roles.find(({ kind }) => kind === "visitor")?.name;
+  const closed = spec.entities.filter(
+    ({ access = [] }) => !access.some(({ role, read }) => role === visitor && read !== "none"),
+  );
+  const answers = await Promise.all(
+    closed.map(async ({ table }) => ({ table, answer: await stranger.send(`/api/${table}`) })),
+  );
+  return answers
+    .filter(({ answer }) => answer.status !== 401)
+    .map(({ table, answer }) => `GET /api/${table} without signing in was answered with status ${answer.status}`);
 }
 
 async function checkHealth(api: ApiClient, spec: AppSpec): Promise<string[]> {

@@ -3,7 +3,7 @@
 import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import type { AppSources } from "../host/app-sources.ts";
-import { createApiClient } from "./api-client.ts";
+import { type AppAddress, createApiClient } from "./api-client.ts";
 import type { RenderError, RouteInfo } from "./render-messages.ts";
 import { HungError, type PageOutcome, type RenderSession } from "./render-session.ts";
 import { planRendering } from "./render-targets.ts";
@@ -14,22 +14,22 @@ export interface RenderCheck {
   session: RenderSession;
   /** The outcome of opening the app's modules. */
   opened: { routes: RouteInfo[] } | { error: RenderError };
-  port: number;
+  address: AppAddress;
   timeoutMs: number;
 }
 
 /** Returns the number of pages looked at and what is wrong with them. */
 export async function checkRender(check: RenderCheck): Promise<{ pages: number; problems: CheckProblem[] }> {
-  const { spec, sources, session, opened, port, timeoutMs } = check;
+  const { spec, sources, session, opened, address, timeoutMs } = check;
   if ("error" in opened) {
     const { message, ...place } = opened.error;
     return { pages: 0, problems: [{ message: `the app's modules cannot be loaded: ${message}`, ...place }] };
   }
-  const api = createApiClient(port, timeoutMs);
+  const api = createApiClient(address, timeoutMs);
   const plan = await planRendering(spec, opened.routes, sources, api).finally(() => api.close());
   const problems = [...plan.problems];
   try {
-    await session.render(port, plan.targets, timeoutMs, (outcome) => problems.push(...pageProblems(outcome)));
+    await session.render(address, plan.targets, timeoutMs, (outcome) => problems.push(...pageProblems(outcome)));
   } catch (error) {
     if (!(error instanceof HungError)) throw error;
     problems.push(hungProblem(error));

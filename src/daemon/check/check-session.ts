@@ -1,4 +1,5 @@
 /** Runs the checks that belong to the host process, side by side as far as they do not need each other. */
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,9 +12,10 @@ import { type BrowserBundle, type BundleOutcome, bundleForNode, createBrowserBun
 import { appDatabaseFile, type DataApi, openDataApi } from "../host/data-api.ts";
 import { browserTime, type CheckCommand, type HostCheck } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
-import { createApiClient } from "./api-client.ts";
+import { type AppAddress, createApiClient } from "./api-client.ts";
 import type { BrowserChecks } from "./browser/browser-checks.ts";
 import type { BrowserProcess } from "./browser/kill-browser.ts";
+import { signInForChecks } from "./check-account.ts";
 import { checkBoot } from "./check-boot.ts";
 import { checkCrud } from "./check-crud.ts";
 import { checkImports } from "./check-imports.ts";
@@ -67,19 +69,19 @@ export async function runHostChecks(command: CheckCommand, resources: HostResour
       async () => lookAtAnswers(command, await app.start()),
     );
     // Before both of the next, because crud counts rows.
-    const filled = bootPassed.then((yes) => (yes ? fillTables(command, app.port) : undefined));
+    const filled = bootPassed.then((yes) => (yes ? fillTables(command, app.address) : undefined));
     filled.catch(() => undefined);
     const renderPassed = run("render", needs(bootPassed, "the app did not boot"), async () => {
       await filled;
-      return lookAtPages({ command, session, sources: await sources, opened: await opened, port: app.port });
+      return lookAtPages({ command, session, sources: await sources, opened: await opened, address: app.address });
     });
     const crudPassed = run("crud", needs(bootPassed, "the app did not boot"), async () => {
       await filled;
-      return lookAtRecords(command, app.port);
+      return lookAtRecords(command, app.address);
     });
     await Promise.all([importsPassed, bundlePassed, bootPassed, renderPassed, crudPassed]);
     if (command.browser !== undefined) {
-      browser = (await bootPassed) ? await openBrowserChecks(command, app.port, sink) : "the app did not boot";
+      browser = (await bootPassed) ? await openBrowserChecks(command, app.address, sink) : "the app did not boot";
       await runBrowserChecks(browser, run);
     }
   } finally {
@@ -97,17 +99,20 @@ type Runner = (
 /** Returns the checks, or why they cannot be run. Their code is loaded here alone. */
 async function openBrowserChecks(
   { browser, spec, scratchFolder, limits }: CheckCommand,
-  port: number,
+  address: AppAddress,
   sink: CheckSink,
 ): Promise<BrowserChecks | string> {
   if (spec === undefined || browser === undefined) return "the app did not boot";
   if ("missing" in browser) return browser.missing;
   const { createBrowserChecks } = await import("./browser/browser-checks.ts");
+  const api = createApiClient(address, limits.crud);
+  const session = await signInForChecks(spec, api).finally(() => api.close());
   return createBrowserChecks({
     ...browser,
+    session,
     scratchFolder,
     spec,
-    port,
+    port: address.port,
     limitMs: browserTime(limits, spec.entities.length),
     stepMs: limits.browserStep,
     onLaunch: (started) => sink.browserStarted(started),
@@ -191,9 +196,9 @@ function describeSize({ files }: BrowserBundle): string {
   return `${scripts.length} script${scripts.length === 1 ? "" : "s"}, ${(bytes / 1024).toFixed(1)} KB`;
 }
 
-async function lookAtAnswers({ spec, limits }: CheckCommand, port: number): Promise<Finding> {
+async function lookAtAnswers({ spec, limits }: CheckCommand, address: AppAddress): Promise<Finding> {
   if (spec === undefined) return { skipped: "the spec is not valid" };
-  return { problems: await checkBoot(spec, port, limits.boot), summary: "health, page and its files answer" };
+  return { problems: await checkBoot(spec, address, limits.boot), summary: "health, page and its files answer" };
 }
 
 type Opened = { routes: RouteInfo[] } | { error: RenderError };
@@ -203,25 +208,25 @@ interface PagesToLookAt {
   session: RenderSession;
   sources: AppSources;
   opened: Opened | undefined;
-  port: number;
+  address: AppAddress;
 }
 
-async function lookAtPages({ command, session, sources, opened, port }: PagesToLookAt): Promise<Finding> {
+async function lookAtPages({ command, session, sources, opened, address }: PagesToLookAt): Promise<Finding> {
   const { spec, limits } = command;
   if (spec === undefined || opened === undefined) return { skipped: "the app did not boot" };
-  const { pages, problems } = await checkRender({ spec, sources, session, opened, port, timeoutMs: limits.page });
+  const { pages, problems } = await checkRender({ spec, sources, session, opened, address, timeoutMs: limits.page });
   return { problems, summary: `${pages} pages` };
 }
 
-async function fillTables({ spec, limits }: CheckCommand, port: number): Promise<void> {
+async function fillTables({ spec, limits }: CheckCommand, address: AppAddress): Promise<void> {
   if (spec === undefined) return;
-  const api = createApiClient(port, limits.crud);
+  const api = createApiClient(address, limits.crud);
   await fillEmptyTables(spec, api).finally(() => api.close());
 }
 
-async function lookAtRecords({ spec, folder, limits }: CheckCommand, port: number): Promise<Finding> {
+async function lookAtRecords({ spec, folder, limits }: CheckCommand, address: AppAddress): Promise<Finding> {
   if (spec === undefined) return { skipped: "the app did not boot" };
-  const api = createApiClient(port, limits.crud);
+  const api = createApiClient(address, limits.crud);
   const specText = await readFile(join(folder, "app.spec.json"), "utf8");
   const problems = await checkCrud(spec, specText, api).finally(() => api.close());
   return { problems, summary: `${spec.entities.length} ${spec.entities.length === 1 ? "entity" : "entities"}` };
@@ -230,6 +235,8 @@ async function lookAtRecords({ spec, folder, limits }: CheckCommand, port: numbe
 /** The app on a database of its own, for the time of one check. */
 class BootedApp {
   site: AppSite | undefined;
+  /** Known to this process alone, and only for as long as the check runs: checks need no account. */
+  private readonly trusted = randomBytes(32).toString("base64url");
   private readonly command: CheckCommand;
   private readonly resources: HostResources;
   private data: DataApi | undefined;
@@ -240,11 +247,11 @@ class BootedApp {
     this.resources = resources;
   }
 
-  get port(): number {
-    return this.server?.port ?? 0;
+  get address(): AppAddress {
+    return { port: this.server?.port ?? 0, trusted: this.trusted };
   }
 
-  async start(): Promise<number> {
+  async start(): Promise<AppAddress> {
     const { spec, folder, appId, createDatabase, scratchFolder } = this.command;
     if (spec === undefined) throw new Error("an app without a valid spec cannot be started");
     const runtime = await this.resources.runtime();
@@ -253,9 +260,9 @@ class BootedApp {
       await (await openDataApi({ runtime, folder, database: own, spec, appId })).close();
     }
     const file = await prepareScratchDatabase(scratchFolder, existsSync(own) ? own : undefined);
-    this.data = await openDataApi({ runtime, folder, database: file, spec, appId });
+    this.data = await openDataApi({ runtime, folder, database: file, spec, appId, trusted: this.trusted });
     this.server = await startAppServer({ runtime, site: () => this.site, api: () => this.data });
-    return this.server.port;
+    return this.address;
   }
 
   async stop(): Promise<void> {

@@ -1,5 +1,6 @@
 /** What rendering needs of `fetch`, over Node's own HTTP: the built-in one takes longer to load than a page to render. */
 import { Agent, request } from "node:http";
+import { type AppAddress, trustedHeaders } from "./api-client.ts";
 
 export interface FetchInit {
   method?: string;
@@ -20,9 +21,10 @@ export interface FetchAnswer {
 
 const agent = new Agent({ keepAlive: true });
 
-/** Asks the server of the app under check on this machine. Rejects when no answer comes. */
-export function fetchFrom(port: number, path: string, init: FetchInit = {}): Promise<FetchAnswer> {
-  const { method = "GET", headers = {}, body, signal } = init;
+/** Asks the server of the app under check on this machine, which trusts its checks. Rejects when no answer comes. */
+export function fetchFrom({ port, trusted }: AppAddress, path: string, init: FetchInit = {}): Promise<FetchAnswer> {
+  const { method = "GET", body, signal } = init;
+  const headers = { ...init.headers, ...trustedHeaders(trusted) };
   return new Promise((resolve, reject) => {
     const outgoing = request(
       { agent, host: "127.0.0.1", port, path, method, headers, ...(signal && { signal }) },

@@ -1,4 +1,5 @@
 /** Defines what the host and its render worker tell each other. */
+import type { AppAddress } from "./api-client.ts";
 
 /** One address of an app, and texts of which its rendered page must contain all, and at least one of the others. */
 export interface RenderTarget {
@@ -24,7 +25,7 @@ export interface RouteInfo {
 export type RenderCommand =
   | { type: "load"; rendererUrl: string; reactUrl: string; uiUrl: string }
   | { type: "open"; rendererUrl: string; appUrl: string; folder: string }
-  | { type: "render"; port: number; targets: readonly RenderTarget[] };
+  | { type: "render"; address: AppAddress; targets: readonly RenderTarget[] };
 
 export type RenderReport =
   | { type: "opened"; routes: RouteInfo[] }

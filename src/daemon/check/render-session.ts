@@ -1,5 +1,6 @@
 /** Holds the worker thread that renders an app's pages: loads it early, watches it, and ends it. */
 import { Worker } from "node:worker_threads";
+import type { AppAddress } from "./api-client.ts";
 import type { RenderCommand, RenderError, RenderReport, RenderTarget, RouteInfo } from "./render-messages.ts";
 
 export interface PageOutcome {
@@ -25,7 +26,7 @@ export interface RenderSession {
   open(appUrl: string, folder: string, timeoutMs: number): Promise<{ routes: RouteInfo[] } | { error: RenderError }>;
   /** Calls `onPage` for each page; rejects with a HungError that names the page that did not finish. */
   render(
-    port: number,
+    address: AppAddress,
     targets: readonly RenderTarget[],
     timeoutMs: number,
     onPage: (outcome: PageOutcome) => void,
@@ -87,9 +88,9 @@ export function startRenderSession(program: string, urls: RendererUrls): RenderS
         return report.type === "openFailed" ? { error: report.error } : undefined;
       });
     },
-    async render(port, targets, timeoutMs, onPage) {
+    async render(address, targets, timeoutMs, onPage) {
       if (targets.length === 0) return;
-      send({ type: "render", port, targets });
+      send({ type: "render", address, targets });
       let done = 0;
       const hung = (): HungError => {
         const target = targets[done];

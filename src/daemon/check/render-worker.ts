@@ -83,7 +83,7 @@ function describeRoute({ kind, entity, title, paths }: RouteInfo): RouteInfo {
 
 async function renderAll(
   app: OpenApp | undefined,
-  { port, targets }: Extract<RenderCommand, { type: "render" }>,
+  { address, targets }: Extract<RenderCommand, { type: "render" }>,
 ): Promise<void> {
   if (app === undefined) return;
   const { renderer, model, routes, folder } = app;
@@ -93,7 +93,7 @@ async function renderAll(
         model,
         routes,
         path: target.path,
-        fetch: (path, init) => fetchFrom(port, path, init),
+        fetch: (path, init) => fetchFrom(address, path, init),
       });
       report({ type: "page", index, missing: findMissing(html, target) });
     } catch (error) {

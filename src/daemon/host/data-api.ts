@@ -26,6 +26,8 @@ export interface DataApiOptions {
   appId: string;
   /** Is told about errors of the server that are not a request's fault. */
   onError?: (error: unknown) => void;
+  /** A secret of this process: who sends it is not asked to sign in. A preview has none. */
+  trusted?: string;
 }
 
 /** Opens the database, applies the folder's migrations that are new to it, and gives a new one its sample rows. */
@@ -37,7 +39,12 @@ export async function openDataApi(options: DataApiOptions): Promise<DataApi> {
   ]);
   const { spec: model, appId: seedKey, database: file } = options;
   const database = server.openAppDatabase({ file, migrations, model, seedKey, seeds: true });
-  const app = server.createAppServer({ model, database, onError: options.onError ?? logError });
+  const app = server.createAppServer({
+    model,
+    database,
+    onError: options.onError ?? logError,
+    trusted: options.trusted,
+  });
   const listener = node.getRequestListener(app.fetch);
   let underway = 0;
   let idle: (() => void) | undefined;

@@ -12,7 +12,12 @@ export interface ServerRuntime {
     seedKey: string;
     seeds: boolean;
   }): OpenDatabase;
-  createAppServer(options: { model: AppSpec; database: OpenDatabase; onError: (error: unknown) => void }): {
+  createAppServer(options: {
+    model: AppSpec;
+    database: OpenDatabase;
+    onError: (error: unknown) => void;
+    trusted?: string | undefined;
+  }): {
     fetch(request: Request): Response | Promise<Response>;
   };
 }

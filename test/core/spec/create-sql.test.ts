@@ -3,7 +3,9 @@ import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnSql, createSql, tableSql } from "../../../src/core/spec/create-sql.ts";
-import type { Field } from "../../../src/core/spec/field-schema.ts";
+import type { Computed, Field } from "../../../src/core/spec/field-schema.ts";
+import { hasColumn } from "../../../src/core/spec/field-storage.ts";
+import { joinTables } from "../../../src/core/spec/join-tables.ts";
 import { orderEntities } from "../../../src/core/spec/order-entities.ts";
 import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
 import type { AppSpec, Entity } from "../../../src/core/spec/schema.ts";
@@ -63,8 +65,14 @@ CREATE INDEX "orders_group_id_index" ON "orders" ("group_id");
         const strict = database
           .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
           .all();
-        expect(new Set(strict)).toEqual(new Set(any.entities.map(({ table }) => ({ name: table, strict: 1 }))));
-        for (const { table, fields } of any.entities) {
+        const joins = joinTables(any.entities);
+        const tables = [...any.entities, ...joins].map(({ table }) => ({ name: table, strict: 1 }));
+        expect(new Set(strict)).toEqual(new Set(tables));
+        for (const { table, fields: all, softDelete } of any.entities) {
+          const fields = all.filter(hasColumn);
+          const columns = database.prepare("SELECT name FROM pragma_table_xinfo(?)").pluck().all(table);
+          const named = ["id", ...fields.map(({ name }) => name), "created_at", "updated_at"];
+          expect(columns).toEqual(softDelete ? [...named, "deleted_at"] : named);
           const links = database.prepare('SELECT "from" FROM pragma_foreign_key_list(?)').pluck().all(table);
           expect(new Set(links)).toEqual(new Set(fields.filter((field) => field.reference).map((field) => field.name)));
           const first = database
@@ -75,10 +83,117 @@ CREATE INDEX "orders_group_id_index" ON "orders" ("group_id");
             new Set(fields.filter((field) => field.unique || field.reference).map((field) => field.name)),
           );
         }
+        for (const { table, ends } of joins) {
+          const links = database
+            .prepare('SELECT "from", "table", on_delete FROM pragma_foreign_key_list(?)')
+            .all(table);
+          const wanted = ends.map(({ entity: name, column }) => ({
+            from: column,
+            table: any.entities.find((one) => one.name === name)?.table,
+            on_delete: "CASCADE",
+          }));
+          expect(new Set(links)).toEqual(new Set(wanted));
+        }
         database.close();
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("works generated columns out, empty and odd values too", () => {
+    const number = (name: string): Field => ({ name, label: name, type: "money", required: false, unique: false });
+    const day = (name: string, type: Field["type"]): Field => ({ ...number(name), type });
+    const result = (name: string, type: Field["type"], computed: Computed): Field => ({ ...day(name, type), computed });
+    const sheet: Entity = {
+      ...entity("sheet"),
+      fields: [
+        { ...number("name"), type: "text" },
+        ...["a", "b"].map(number),
+        day("start", "datetime"),
+        day("until", "date"),
+        result("product", "money", { kind: "product", of: ["a", "b"] }),
+        result("sum", "decimal", { kind: "sum", of: ["a", "b"] }),
+        result("difference", "decimal", { kind: "difference", of: ["a", "b"] }),
+        result("ratio", "percent", { kind: "ratio", of: ["a", "b"] }),
+        result("whole", "integer", { kind: "ratio", of: ["a", "b"] }),
+        result("minutes", "duration", { kind: "elapsed", of: ["start", "until"], unit: "minutes" }),
+        result("days", "decimal", { kind: "elapsed", of: ["start", "until"], unit: "days" }),
+        result("twice", "decimal", { kind: "sum", of: ["sum", "sum"] }),
+      ],
+    };
+    const database = new Database(":memory:");
+    database.exec(createSql(spec(sheet)));
+    const compute = (a: number | null, b: number | null, start: string | null, until: string | null) => {
+      const at = "2025-01-01T00:00:00Z";
+      database
+        .prepare("INSERT INTO sheets (a, b, start, until, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)")
+        .run(a, b, start, until, at, at);
+      const names = "product, sum, difference, ratio, whole, minutes, days, twice";
+      return database.prepare(`SELECT ${names} FROM sheets ORDER BY id DESC LIMIT 1`).raw().get();
+    };
+    expect(compute(0.1, 0.2, "2025-01-01T12:00:00Z", "2025-01-03")).toEqual([0.02, 0.3, -0.1, 50, 50, 2160, 1.5, 0.6]);
+    expect(compute(1, 3, null, "2025-01-03")).toEqual([3, 4, -2, 33.333333333, 33, null, null, 8]);
+    expect(compute(5, 0, "2025-01-03T00:00:00Z", "2025-01-01")).toEqual([0, 5, 5, null, null, -2880, -2, 10]);
+    expect(compute(null, 2, null, null)).toEqual([null, 2, -2, null, null, null, null, 4]);
+    expect(() => database.exec("UPDATE sheets SET product = 1")).toThrow(/generated column/);
+    database.close();
+  });
+
+  it("links each pair once, and drops the link with either record", () => {
+    const through = { table: "order_groups", from: "order_id", to: "group_id" };
+    const base = { label: "Links", required: false, unique: false } as const;
+    const [order, group] = [entity("order"), entity("group")];
+    order.fields.push({
+      ...base,
+      name: "groups",
+      type: "references",
+      reference: { entity: "group", onDelete: "restrict", through },
+    });
+    group.fields.push({
+      ...base,
+      name: "orders",
+      type: "references",
+      reference: { entity: "order", onDelete: "restrict", through: { ...through, from: "group_id", to: "order_id" } },
+    });
+    const sql = createSql(spec(order, group));
+    // After the tables that it refers to, and once.
+    expect(sql.match(/CREATE TABLE "\w+"/g)).toEqual([
+      'CREATE TABLE "groups"',
+      'CREATE TABLE "orders"',
+      'CREATE TABLE "order_groups"',
+    ]);
+    const database = new Database(":memory:");
+    database.pragma("foreign_keys = ON");
+    database.exec(sql);
+    const at = "2025-01-01T00:00:00Z";
+    for (const table of ["orders", "groups"]) {
+      const add = database.prepare(`INSERT INTO ${table} (name, created_at, updated_at) VALUES (?, '${at}', '${at}')`);
+      add.run("a");
+      add.run("b");
+    }
+    const links = () => database.prepare("SELECT order_id, group_id FROM order_groups").raw().all();
+    database.exec("INSERT INTO order_groups (order_id, group_id) VALUES (1, 1), (1, 2), (2, 1)");
+    expect(() => database.exec("INSERT INTO order_groups (order_id, group_id) VALUES (1, 1)")).toThrow(/UNIQUE/);
+    expect(() => database.exec("INSERT INTO order_groups (order_id, group_id) VALUES (1, 9)")).toThrow(/FOREIGN KEY/);
+    database.exec("DELETE FROM groups WHERE id = 2");
+    expect(links()).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    database.exec("DELETE FROM orders WHERE id = 1");
+    expect(links()).toEqual([[2, 1]]);
+    database.close();
+  });
+
+  it("has deleted_at where records are archived, and only instants in it", () => {
+    const database = new Database(":memory:");
+    database.exec(createSql(spec({ ...entity("order"), softDelete: true })));
+    const at = "2025-01-01T00:00:00Z";
+    const add = database.prepare("INSERT INTO orders (name, created_at, updated_at, deleted_at) VALUES (?, ?, ?, ?)");
+    add.run("a", at, at, null);
+    add.run("b", at, at, at);
+    expect(() => add.run("c", at, at, "yesterday")).toThrow(/orders_deleted_at_check/);
+    database.close();
   });
 
   it("writes a column as ALTER TABLE takes it, and a table under another name", () => {

@@ -15,7 +15,7 @@ export interface StoredRecords {
 }
 
 export function openStoredRecords(port: number, timeoutMs: number, session?: string): StoredRecords {
-  const api: ApiClient = createApiClient(port, timeoutMs);
+  const api: ApiClient = createApiClient({ port }, timeoutMs);
   const headers = session === undefined ? {} : { cookie: session };
   return {
     async count(entity) {
