@@ -1,5 +1,6 @@
 /** The filters that are set, each with a button that takes it off; on paper they say what the list shows. */
 import type { ReactNode } from "react";
+import type { Filter } from "../../client/data-client.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
@@ -7,45 +8,40 @@ import { Icon } from "../components/icon.tsx";
 import { columnNamed } from "../field/columns.ts";
 import { text } from "../text/text.ts";
 import { describeFilter, describeWhere } from "./describe-filter.ts";
-import { type FieldFilter, type ListState, withFilter, withoutFilters } from "./list-state.ts";
+import type { FieldFilter } from "./list-state.ts";
 import { useTitles } from "./use-titles.ts";
 
 export interface FilterChipsProps {
   readonly entity: EntityModel;
-  readonly state: ListState;
-  readonly setState: (change: (state: ListState) => ListState) => void;
-  readonly onEditWhere: () => void;
+  readonly filters: Readonly<Record<string, FieldFilter>>;
+  readonly where?: Filter | undefined;
+  readonly onRemove: (field: string) => void;
+  readonly onRemoveWhere?: () => void;
+  readonly onEditWhere?: () => void;
+  readonly onClear: () => void;
 }
 
-export function FilterChips({ entity, state, setState, onEditWhere }: FilterChipsProps) {
+export function FilterChips({ entity, filters, where, onRemove, onClear, ...props }: FilterChipsProps) {
   const { format } = useApp();
-  const { filters, where } = state;
+  if (Object.keys(filters).length === 0 && where === undefined) return null;
   return (
     <ul aria-label={text("Active filters")} className="flex flex-wrap items-center gap-2">
       {Object.entries(filters).map(([name, filter]) => (
         <li key={name} className="max-w-full">
-          <FieldChip
-            entity={entity}
-            name={name}
-            filter={filter}
-            onRemove={() => setState((current) => withFilter(current, name, undefined))}
-          />
+          <FieldChip entity={entity} name={name} filter={filter} onRemove={() => onRemove(name)} />
         </li>
       ))}
       {where !== undefined && (
         <li className="max-w-full">
-          <Chip
-            name={text("conditions")}
-            onRemove={() => setState((current) => ({ ...current, where: undefined, page: 1 }))}
-          >
-            <button type="button" onClick={onEditWhere} className="cursor-pointer truncate hover:underline">
+          <Chip name={text("conditions")} onRemove={() => props.onRemoveWhere?.()}>
+            <button type="button" onClick={props.onEditWhere} className="cursor-pointer truncate hover:underline">
               {describeWhere(entity, where, format, new Map())}
             </button>
           </Chip>
         </li>
       )}
       <li className="print:hidden">
-        <Button variant="link" size="sm" className="px-1" onClick={() => setState(withoutFilters)}>
+        <Button variant="link" size="sm" className="px-1" onClick={onClear}>
           {text("Clear all")}
         </Button>
       </li>

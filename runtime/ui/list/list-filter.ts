@@ -43,7 +43,9 @@ export function filterKindOf(field: FieldModel): FilterKind | undefined {
 
 export interface FilterContext {
   /** Id of the person signed in, for the value `me`. */
-  readonly me: number | undefined;
+  readonly me?: number | undefined;
+  /** Applies beside the filters. */
+  readonly where?: Filter | undefined;
   /** The day that spans such as "this month" are about. */
   readonly today?: Date;
 }
@@ -51,14 +53,14 @@ export interface FilterContext {
 /** One expression for all filters; undefined where every row passes. */
 export function toApiFilter(
   entity: EntityModel,
-  { filters, where }: Pick<ListState, "filters" | "where">,
-  context: FilterContext,
+  filters: ListState["filters"],
+  context: FilterContext = {},
 ): Filter | undefined {
   const parts = [
     ...Object.entries(filters).flatMap(
       ([name, filter]) => fieldFilter(columnNamed(entity, name), filter, context) ?? [],
     ),
-    ...(where === undefined ? [] : [where]),
+    ...(context.where === undefined ? [] : [context.where]),
   ];
   return parts.length > 1 ? { and: parts } : parts[0];
 }

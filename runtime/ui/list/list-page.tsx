@@ -13,7 +13,7 @@ import { ListActions } from "../step/list-actions.tsx";
 import { text } from "../text/text.ts";
 import { importCode, listExtrasCode, whereCode } from "./extras-code.ts";
 import { ListBody } from "./list-body.tsx";
-import { isNarrowed, withoutFilters } from "./list-state.ts";
+import { isNarrowed, withFilter, withoutFilters } from "./list-state.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { RowMenuButton } from "./row-menu-button.tsx";
 import { tableFor } from "./table-for.tsx";
@@ -68,7 +68,15 @@ export function ListPage<const E extends EntityModel>(props: ListPageProps<E>) {
       {(Object.keys(state.filters).length > 0 || state.where !== undefined) && (
         <div className="mb-3 min-h-7">
           <Later code={listExtrasCode}>
-            {({ FilterChips }) => <FilterChips {...{ entity, state, setState }} onEditWhere={editWhere} />}
+            {({ FilterChips }) => (
+              <FilterChips
+                {...{ entity, filters: state.filters, where: state.where }}
+                onRemove={(field) => setState((current) => withFilter(current, field, undefined))}
+                onRemoveWhere={() => setState((current) => ({ ...current, where: undefined, page: 1 }))}
+                onEditWhere={editWhere}
+                onClear={() => setState(withoutFilters)}
+              />
+            )}
           </Later>
         </div>
       )}

@@ -115,7 +115,8 @@ function Filters({ entity, state, setState, filters, onEditWhere }: ListToolbarP
   const mine = owner !== undefined && state.filters[owner]?.values?.join() === "me";
   const offered = filters.map((name) => columnNamed(entity, name)).filter((field) => filterKindOf(field) !== undefined);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    // On a phone one row that scrolls, so that the records are in sight.
+    <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5 sm:flex-wrap">
       {owner !== undefined && (
         <Button
           variant={mine ? "default" : "outline"}
@@ -135,7 +136,7 @@ function Filters({ entity, state, setState, filters, onEditWhere }: ListToolbarP
             onChange={(next) => setState((current) => withFilter(current, field.name, next))}
             others={{
               q: state.q,
-              filter: toApiFilter(entity, { filters: others, where: state.where }, { me }),
+              filter: toApiFilter(entity, others, { me, where: state.where }),
               archived: state.archived,
             }}
           />

@@ -28,7 +28,7 @@ export function useListPage(entity: EntityModel, options: ListOptions) {
   const pageSize = state.pageSize ?? options.pageSize ?? 25;
   const selection: RowSelection = {
     q: state.q,
-    filter: toApiFilter(entity, state, { me: session.user?.id }),
+    filter: toApiFilter(entity, state.filters, { me: session.user?.id, where: state.where }),
     archived: state.archived,
   };
   // Of a tree the page holds the roots; the rows below come as they are opened.

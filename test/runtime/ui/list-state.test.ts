@@ -105,7 +105,7 @@ test("filters become the data API's expression", () => {
     notes: { text: "50%" },
     purchase_date: { from: "not a number is fine for a date" },
   };
-  expect(toApiFilter(laptop, { filters, where: undefined }, context)).toEqual({
+  expect(toApiFilter(laptop, filters, context)).toEqual({
     and: [
       { field: "status", op: "in", value: ["retired", "in_use"] },
       {
@@ -124,8 +124,8 @@ test("filters become the data API's expression", () => {
       { field: "purchase_date", op: "gte", value: "not a number is fine for a date" },
     ],
   });
-  expect(toApiFilter(laptop, { filters: {}, where: undefined }, context)).toBeUndefined();
-  expect(toApiFilter(laptop, { filters: { price: { from: "abc" } }, where: undefined }, context)).toBeUndefined();
+  expect(toApiFilter(laptop, {})).toBeUndefined();
+  expect(toApiFilter(laptop, { price: { from: "abc" } }, context)).toBeUndefined();
 });
 
 test("codes are looked up by their beginning, `me` is the person signed in, spans are days around today", () => {
@@ -136,7 +136,7 @@ test("codes are looked up by their beginning, `me` is the person signed in, span
     notes: { set: true },
   };
   const mine = { me: 7, today: new Date(2026, 4, 15) };
-  expect(toApiFilter(laptop, { filters, where: undefined }, mine)).toEqual({
+  expect(toApiFilter(laptop, filters, mine)).toEqual({
     and: [
       { field: "serial_number", op: "starts", value: "SN" },
       { field: "employee_id", op: "in", value: [7] },
@@ -149,7 +149,7 @@ test("codes are looked up by their beginning, `me` is the person signed in, span
       { field: "notes", op: "is_null", value: false },
     ],
   });
-  const nobody = toApiFilter(laptop, { filters: { employee_id: { values: ["me"] } }, where: undefined }, context);
+  const nobody = toApiFilter(laptop, { employee_id: { values: ["me"] } }, context);
   expect(nobody).toEqual({ field: "employee_id", op: "in", value: [0] });
 });
 
@@ -158,7 +158,7 @@ test("conditions apply beside the filters; those of an edited address that are n
     or: [{ field: "price", op: "gt", value: 5 } as const, { field: "notes", op: "is_null", value: true } as const],
   };
   const filters = { status: { values: ["retired"] } };
-  expect(toApiFilter(laptop, { filters, where }, context)).toEqual({
+  expect(toApiFilter(laptop, filters, { where })).toEqual({
     and: [{ field: "status", op: "in", value: ["retired"] }, where],
   });
   for (const bad of [

@@ -25,7 +25,12 @@ const itemFields = [
   { name: "labels", label: "Labels", type: "tags" },
   { name: "photo", label: "Photo", type: "image" },
   { name: "checked", label: "Checked", type: "boolean" },
-  { name: "category_id", label: "Category", type: "reference", reference: { entity: "category", onDelete: "set_null" } },
+  {
+    name: "category_id",
+    label: "Category",
+    type: "reference",
+    reference: { entity: "category", onDelete: "set_null" },
+  },
   { name: "notes", label: "Notes", type: "long_text" },
 ];
 const categoryFields = [
@@ -35,7 +40,13 @@ const categoryFields = [
 const stepFields = [title, { name: "position", label: "Position", type: "position" }];
 const noteFields = [
   { name: "text", label: "Text", type: "text", required: true },
-  { name: "item_id", label: "Item", type: "reference", required: true, reference: { entity: "item", onDelete: "cascade" } },
+  {
+    name: "item_id",
+    label: "Item",
+    type: "reference",
+    required: true,
+    reference: { entity: "item", onDelete: "cascade" },
+  },
 ];
 const countItems = {
   ...{ name: "order_more", label: "Order more", on: "record", when: { field: "status", op: "eq", value: "gone" } },
@@ -48,7 +59,11 @@ export function openSpec(language?: string): AppSpec {
     app: { name: "Stock room", description: "What is where", ...(language === undefined ? {} : { language }) },
     entities: [
       { ...entity("item", "Item", "items", itemFields), softDelete: true, actions: [countItems] },
-      { ...entity("category", "Category", "categories", categoryFields), pluralLabel: "Categories", parentField: "parent_id" },
+      {
+        ...entity("category", "Category", "categories", categoryFields),
+        pluralLabel: "Categories",
+        parentField: "parent_id",
+      },
       entity("step", "Step", "steps", stepFields),
       { ...entity("note", "Note", "notes", noteFields), titleField: "text" },
     ],
@@ -88,7 +103,13 @@ const personFields = [
 ];
 const taskFields = [
   title,
-  { name: "owner_id", label: "Owner", type: "reference", default: "me", reference: { entity: "person", onDelete: "set_null" } },
+  {
+    name: "owner_id",
+    label: "Owner",
+    type: "reference",
+    default: "me",
+    reference: { entity: "person", onDelete: "set_null" },
+  },
   { name: "pay", label: "Pay", type: "money", access: { read: ["boss"], write: ["boss"] } },
 ];
 
@@ -112,12 +133,25 @@ export function guardedSpec(): AppSpec {
       },
     ],
     pages: [
-      { kind: "list", path: "tasks", title: "Tasks", entity: "task", columns: ["name", "owner_id"], filters: ["owner_id"] },
+      {
+        kind: "list",
+        path: "tasks",
+        title: "Tasks",
+        entity: "task",
+        columns: ["name", "owner_id"],
+        filters: ["owner_id"],
+      },
       record("detail", "task", taskFields),
       record("form", "task", taskFields),
       { kind: "list", path: "people", title: "People", entity: "person", columns: ["name", "email", "role"] },
       record("form", "person", personFields),
-      { kind: "content", path: "rules", title: "Rules", roles: ["boss"], sections: [{ heading: "One", body: "Be kind." }] },
+      {
+        kind: "content",
+        path: "rules",
+        title: "Rules",
+        roles: ["boss"],
+        sections: [{ heading: "One", body: "Be kind." }],
+      },
       { kind: "settings", path: "settings", title: "Settings" },
     ],
   });
