@@ -1,5 +1,6 @@
 /** An input that searches for one record: type to narrow down, arrow keys and Enter to take one. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { text } from "../text/text.ts";
 import { cn } from "./cn.ts";
 import { Icon } from "./icon.tsx";
 import { Input } from "./input.tsx";
@@ -26,7 +27,14 @@ export interface ComboboxProps {
   readonly "aria-describedby"?: string | undefined;
 }
 
-export function Combobox({ selected, onSelect, options, onSearch, placeholder = "Search…", ...props }: ComboboxProps) {
+export function Combobox({
+  selected,
+  onSelect,
+  options,
+  onSearch,
+  placeholder = text("Search…"),
+  ...props
+}: ComboboxProps) {
   const [text, setText] = useState<string>();
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -95,7 +103,7 @@ export function Combobox({ selected, onSelect, options, onSearch, placeholder = 
       {selected !== undefined && props.required !== true && (
         <button
           type="button"
-          aria-label={`Clear ${selected.label}`}
+          aria-label={text("Clear {name}", { name: selected.label })}
           onClick={() => onSelect(undefined)}
           className="absolute top-1/2 right-9 -translate-y-1/2 cursor-pointer rounded p-0.5 text-muted-foreground hover:text-foreground"
         >
@@ -131,7 +139,7 @@ function Options({ id, options = [], active, searching, onTake }: OptionsProps) 
   useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" }), [id, active]);
   return (
     <>
-      <div role="listbox" id={id} aria-label="Matches">
+      <div role="listbox" id={id} aria-label={text("Matches")}>
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
           <div
@@ -152,7 +160,7 @@ function Options({ id, options = [], active, searching, onTake }: OptionsProps) 
         ))}
       </div>
       {options.length === 0 && (
-        <p className="px-2.5 py-2 text-muted-foreground">{searching ? "Searching…" : "Nothing found"}</p>
+        <p className="px-2.5 py-2 text-muted-foreground">{searching ? text("Searching…") : text("Nothing found")}</p>
       )}
     </>
   );
