@@ -6,7 +6,7 @@ import type { EntityTable } from "./entity-table.ts";
 import { filterSql } from "./filter-sql.ts";
 import { type Filter, parseFilter } from "./parse-filter.ts";
 import { readStoredRows, type StoredRow, toRows } from "./read-rows.ts";
-import { parseSearch, searchSql } from "./search-sql.ts";
+import { parseSearch, searchSql } from "./search/search-sql.ts";
 import { parseSort, type SortKey, sortSql } from "./sort-sql.ts";
 import { joinConditions, type SqlPart } from "./sql-text.ts";
 

@@ -69,9 +69,9 @@ function readRights(
   table: EntityTable,
   stored: readonly StoredRow[],
 ): ((id: number) => Row["_can"]) | undefined {
-  const steps = hasSteps(table) ? readOpenSteps(context, table, stored) : undefined;
-  if (!steps && context.person.administrator) return undefined;
+  if (!hasSteps(table) && context.person.administrator) return undefined;
   const ids = stored.map((values) => Number(values[0]));
+  const steps = hasSteps(table) ? readOpenSteps(context, table, ids) : undefined;
   const update = new Set(findAllowedIds(context, table, "update", ids));
   const remove = new Set(findAllowedIds(context, table, "delete", ids));
   return (id) => ({ update: update.has(id), delete: remove.has(id), steps: steps?.get(id) ?? [] });

@@ -19,14 +19,21 @@ const UNITS: Readonly<Record<string, readonly [factor: number, unit: string]>> =
   y: [1, "years"],
 };
 
-/** Returns the day by the clock on the wall as `YYYY-MM-DD`; undefined when the word is not a relative one. */
-export function relativeDateSql(word: string): string | undefined {
+/** SQL of a day by the clock on the wall, and of the exact instant where one is meant. */
+export interface RelativeDate {
+  readonly day: string;
+  readonly instant?: string;
+}
+
+/** Means the same as `resolveRelativeDate`, by the clock of the database; undefined when the word is not a relative one. */
+export function relativeDateSql(word: string): RelativeDate | undefined {
   const match = RELATIVE.exec(word);
   if (!match) return undefined;
   const [, base = "", sign, count, letter = ""] = match;
-  const modifiers = [...(BASES[base] ?? [])];
+  const modifiers = ["'now'", "'localtime'", ...(BASES[base] ?? [])];
   const unit = UNITS[letter];
   // Where a month has no such day, its last one is meant.
   if (unit) modifiers.push(`'${sign}${Number(count) * unit[0]} ${unit[1]}'`, "'floor'");
-  return `date(${["'now'", "'localtime'", ...modifiers].join(", ")})`;
+  const day = `date(${modifiers.join(", ")})`;
+  return base === "now" ? { day, instant: `strftime('%Y-%m-%dT%H:%M:%SZ', ${modifiers.join(", ")}, 'utc')` } : { day };
 }

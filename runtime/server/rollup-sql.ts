@@ -4,8 +4,18 @@ import type { ConditionModel, FieldModel, FilterModel } from "../model/types.ts"
 import type { Column, EntityTable } from "./entity-table.ts";
 import { filterSql } from "./filter-sql.ts";
 import { parseFilter } from "./parse-filter.ts";
-import { relativeDateSql } from "./relative-date-sql.ts";
+import { type RelativeDate, relativeDateSql } from "./relative-date-sql.ts";
 import { quoteIdentifier, type SqlPart } from "./sql-text.ts";
+
+/** Empty values are not equal to any, as in every filter. */
+const SIGNS: Partial<Record<ConditionModel["op"], string>> = {
+  gt: ">",
+  gte: ">=",
+  lt: "<",
+  lte: "<=",
+  eq: "=",
+  ne: "IS NOT",
+};
 
 export interface RollupPlace {
   /** Alias of the record that has the rollup. */
@@ -58,26 +68,13 @@ function join(table: EntityTable, parts: readonly FilterModel[], operator: "AND"
   return `(${parts.map((part) => conditionSql(table, part)).join(` ${operator} `)})`;
 }
 
-/** A day stands for all its instants, as it does in every filter. */
-function compareSql(column: Column, op: ConditionModel["op"], day: string): string {
-  const edge = (clock: string) => (column.field.type === "datetime" ? `(${day} || 'T${clock}Z')` : day);
-  const [first, last] = [edge("00:00:00"), edge("23:59:59")];
-  switch (op) {
-    case "gt":
-      return `${column.sql} > ${last}`;
-    case "gte":
-      return `${column.sql} >= ${first}`;
-    case "lt":
-      return `${column.sql} < ${first}`;
-    case "lte":
-      return `${column.sql} <= ${last}`;
-    case "eq":
-      return `${column.sql} BETWEEN ${first} AND ${last}`;
-    case "ne":
-      return `(${column.sql} IS NULL OR ${column.sql} NOT BETWEEN ${first} AND ${last})`;
-    default:
-      throw new Error(`${op} does not compare with a relative date`);
-  }
+/** A day stands for all its instants by the clock of the server, as it does in every filter. */
+function compareSql({ field, sql }: Column, op: ConditionModel["op"], moment: RelativeDate): string {
+  const column = field.type === "datetime" && !moment.instant ? `date(${sql}, 'localtime')` : sql;
+  const right = field.type === "datetime" && moment.instant ? moment.instant : moment.day;
+  const sign = SIGNS[op];
+  if (!sign) throw new Error(`${op} does not compare with a relative date`);
+  return `${column} ${sign} ${right}`;
 }
 
 /** Puts the values, which come from the model and not from a request, into the text. */

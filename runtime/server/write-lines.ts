@@ -2,6 +2,7 @@
 
 import type { RecordValues } from "../model/types.ts";
 import { isBlank } from "../model/validate-record.ts";
+import { checkGivenValues, requireRight, requireRowRight } from "./access/require-right.ts";
 import { ApiError, badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type CheckedRecord, checkRecord, type FieldErrors, type GivenValues } from "./check-record.ts";
@@ -64,7 +65,9 @@ export function checkLines(
 ): CheckedLines[] {
   return parts.map((given) => {
     const present = parent === undefined ? new Set<number>() : new Set(readLineIds(context, given, parent));
-    const checked = given.lines.map((line, index) => checkLine(context, given, { line, index, parent, present }));
+    const checked = given.lines.map((line, index) =>
+      atLine(prefixOf(given, index), () => checkLine(context, given, { line, index, parent, present })),
+    );
     for (const { prefix, errors: own } of checked) {
       for (const [name, message] of Object.entries(own)) errors[`${prefix}${name}`] = message;
     }
@@ -78,8 +81,9 @@ function checkLine(
   place: { line: GivenValues; index: number; parent: number | undefined; present: Set<number> },
 ): CheckedLine {
   const { index, parent, present } = place;
-  const { id: givenId, [link]: _, ...given } = place.line;
-  const prefix = `_lines.${part.entity.table}.${index}.`;
+  const { id: givenId, [link]: _, ...rest } = place.line;
+  const given = checkGivenValues(context, part, rest, isBlank(givenId) ? "create" : "update");
+  const prefix = prefixOf({ part }, index);
   // The record may not be there yet: the reference to it is set when the lines are written.
   const entity = { ...part.entity, fields: part.entity.fields.filter(({ name }) => name !== link) };
   const table: EntityTable = {
@@ -113,17 +117,22 @@ export function writeLines(context: AppContext, parts: readonly CheckedLines[], 
   for (const { part, link, lines, checked } of parts) {
     const kept = new Set(checked.flatMap(({ id }) => id ?? []));
     const gone = readLineIds(context, { part, link, lines }, parent).filter((id) => !kept.has(id));
-    if (gone.length > 0) deleteRecords(context, part, gone);
+    if (gone.length > 0) {
+      requireRowRight(context, part, "delete", gone);
+      deleteRecords(context, part, gone);
+    }
     for (const line of checked) atLine(line.prefix, () => writeLine(context, part, line, link, parent));
   }
 }
 
 function writeLine(context: AppContext, part: EntityTable, line: CheckedLine, link: string, parent: number): void {
   if (line.id === undefined) {
+    requireRight(context, part, "create");
     insertRecord(context, part, { ...line.values, [link]: parent });
     return;
   }
   if (isUnchanged(context, part, line.id, line.values)) return;
+  requireRowRight(context, part, "update", [line.id]);
   updateRecord(context, part, line.id, line.values);
   runEffects(context, part, line.id, line.effects);
 }
@@ -138,9 +147,13 @@ function isUnchanged(context: AppContext, part: EntityTable, id: number, values:
   return fields.every(({ name }, index) => (stored as SqlValue[])[index] === toStored(values[name] ?? null));
 }
 
-function atLine(prefix: string, write: () => void): void {
+function prefixOf({ part }: Pick<GivenLines, "part">, index: number): string {
+  return `_lines.${part.entity.table}.${index}.`;
+}
+
+function atLine<T>(prefix: string, work: () => T): T {
   try {
-    write();
+    return work();
   } catch (error) {
     if (!(error instanceof ApiError) || !error.fields) throw error;
     const fields = Object.entries(error.fields).map(([name, message]) => [`${prefix}${name}`, message]);

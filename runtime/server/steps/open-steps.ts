@@ -1,11 +1,11 @@
 /** Says which transitions and actions are open for records and for the person who asks. */
 import type { ActionModel, TransitionModel } from "../../model/types.ts";
-import { isAllowed } from "../access/require-right.ts";
+import { findAllowedIds, isAllowed } from "../access/require-right.ts";
 import type { AppContext } from "../app-context.ts";
 import type { EntityTable } from "../entity-table.ts";
 import { filterSql } from "../filter-sql.ts";
 import { parseFilter } from "../parse-filter.ts";
-import type { SqlPart, SqlValue } from "../sql-text.ts";
+import type { SqlPart } from "../sql-text.ts";
 
 export type Step = TransitionModel | ActionModel;
 
@@ -32,52 +32,60 @@ export function hasSteps(table: EntityTable): boolean {
 }
 
 /**
- * Returns the names of the open steps by record. The rows are as `selectList` gives them. Conditions are evaluated by the
- * database, with one query for all rows.
+ * Returns the names of the open steps by record. Status and conditions are read from all that the record has, also from what is
+ * kept from the person, with one query for all records. A step without roles is open to those who may change the record.
  */
 export function readOpenSteps(
   context: AppContext,
   table: EntityTable,
-  stored: readonly (readonly SqlValue[])[],
+  ids: readonly number[],
 ): ReadonlyMap<number, readonly string[]> {
-  const steps = recordSteps(table).filter((step) => mayDoStep(context, table, step));
-  const conditional = steps.filter((step): step is ActionModel => !isTransition(step) && step.when !== undefined);
-  const ids = stored.map((values) => Number(values[0]));
-  const met = conditional.length === 0 ? new Map() : readConditions(context, table, conditional, ids);
-  const statusAt = table.columns.findIndex(({ name }) => name === table.entity.workflow?.field);
-  const archivedAt = table.columns.findIndex(({ name }) => name === "deleted_at");
-  return new Map(
-    stored.map((values, index) => {
-      const id = ids[index] as number;
-      if (archivedAt >= 0 && values[archivedAt] !== null) return [id, []];
-      const open = steps.filter((step) => {
-        if (isTransition(step)) return step.from.includes(String(values[statusAt] ?? ""));
-        return step.when === undefined || met.get(id)?.has(step.name) === true;
-      });
-      return [id, open.map(({ name }) => name)];
-    }),
-  );
+  const whole = context.tables.get(table.entity.table) ?? table;
+  const steps = recordSteps(whole).filter((step) => mayDoStep(context, whole, step));
+  const changeable = new Set(steps.some(({ roles }) => !roles) ? findAllowedIds(context, whole, "update", ids) : []);
+  const open = readStates(context, whole, steps, ids).map(({ id, status, met }): [number, string[]] => {
+    const names = steps
+      .filter((step) => step.roles !== undefined || changeable.has(id))
+      .filter((step) => (isTransition(step) ? step.from.includes(status ?? "") : met.has(step)));
+    return [id, names.map(({ name }) => name)];
+  });
+  return new Map(open);
 }
 
-function readConditions(
+interface RecordState {
+  readonly id: number;
+  readonly status: string | null;
+  /** Actions whose condition the record meets. */
+  readonly met: ReadonlySet<Step>;
+}
+
+/** Leaves archived records out. */
+function readStates(
   context: AppContext,
   table: EntityTable,
-  actions: readonly ActionModel[],
+  steps: readonly Step[],
   ids: readonly number[],
-): Map<number, Set<string>> {
-  const parts = actions.map(({ when }): SqlPart => {
-    const filter = parseFilter(table, JSON.stringify(when));
+): RecordState[] {
+  if (steps.length === 0) return [];
+  const actions = steps.filter((step): step is ActionModel => !isTransition(step));
+  const setting = { now: context.now(), me: context.person.id, userEntity: context.model.access?.userEntity };
+  const conditions = actions.map(({ when }): SqlPart => {
+    const filter = when && parseFilter(table, JSON.stringify(when), setting);
     return filter ? filterSql(filter) : { sql: "1", params: [] };
   });
-  const sql = `SELECT t."id", ${parts.map((part) => `(${part.sql})`).join(", ")}
-    FROM json_each(?) j JOIN ${table.sql} t ON t."id" = j.value`;
+  const status = table.columnByName.get(table.entity.workflow?.field ?? "")?.sql ?? "NULL";
+  const selected = ['t."id"', status, ...conditions.map(({ sql }) => `(${sql})`)].join(", ");
+  const present = table.entity.softDelete ? 'WHERE t."deleted_at" IS NULL' : "";
+  const sql = `SELECT ${selected} FROM json_each(?) j JOIN ${table.sql} t ON t."id" = j.value ${present}`;
   const rows = context.database
     .prepare(sql)
     .raw()
-    .all(...parts.flatMap(({ params }) => params), JSON.stringify(ids)) as [number, ...(number | null)[]][];
-  return new Map(
-    rows.map(([id, ...met]) => [id, new Set(actions.filter((_, index) => met[index] === 1).map(({ name }) => name))]),
-  );
+    .all(...conditions.flatMap(({ params }) => params), JSON.stringify(ids));
+  return (rows as [number, string | null, ...(number | null)[]][]).map(([id, value, ...met]) => ({
+    id,
+    status: value,
+    met: new Set(actions.filter((_, index) => met[index] === 1)),
+  }));
 }
 
 function recordSteps(table: EntityTable): Step[] {

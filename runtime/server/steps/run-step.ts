@@ -1,11 +1,11 @@
 /** Carries out a transition or an action: checks that it is open, sets, changes what it refers to, creates; or does nothing. */
 import type { ActionModel, Row } from "../../model/types.ts";
-import { requireReadable } from "../access/require-right.ts";
+import { requireReadable, requireRowRight } from "../access/require-right.ts";
 import { ApiError, badRequest } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { checkRecord, type FieldErrors, type GivenValues, refuseErrors } from "../check-record.ts";
 import type { EntityTable } from "../entity-table.ts";
-import { findStoredRow, getRow, getWrittenRow } from "../read-rows.ts";
+import { getRow, getWrittenRow } from "../read-rows.ts";
 import { refuseStale } from "../stale-rows.ts";
 import { labelOf, readStatus } from "../workflow.ts";
 import { updateRecord } from "../write-record.ts";
@@ -68,8 +68,8 @@ function getStep(context: AppContext, table: EntityTable, name: string, on: "rec
 }
 
 function refuseClosed(context: AppContext, table: EntityTable, id: number, step: Step): void {
-  const stored = findStoredRow(context, table, id);
-  if (stored && readOpenSteps(context, table, [stored]).get(id)?.includes(step.name)) return;
+  if (readOpenSteps(context, table, [id]).get(id)?.includes(step.name)) return;
+  if (!step.roles) requireRowRight(context, table, "update", [id]);
   const status = isTransition(step) ? readStatus(context, table, id) : null;
   const now = status === null ? "" : `: it is ${labelOf(table, status)}`;
   const message = `"${step.label}" is not possible for this ${table.entity.label} now${now}`;

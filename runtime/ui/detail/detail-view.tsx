@@ -20,6 +20,7 @@ import { LineList } from "./line-list.tsx";
 import { RecordMissing } from "./record-missing.tsx";
 import { StatusSteps } from "./status-steps.tsx";
 import { useTreeCrumbs } from "./tree-crumbs.ts";
+import { workflowPath } from "./workflow-path.ts";
 
 export interface DetailViewProps {
   readonly entity: EntityModel;
@@ -65,12 +66,13 @@ function LoadedDetail({ entity, row, fields, childLists }: LoadedProps) {
   const readable = childLists.filter((child) => can(child.entity).read);
   const lines = readable.filter((child) => child.entity.partOf === child.field);
   const status = entity.workflow?.field;
+  const onPath = workflowPath(entity, row[status ?? ""]) !== undefined;
   return (
     <>
       <PageHeader
         title={titleOf(entity, row)}
         crumbs={[{ label: entity.pluralLabel, to: listPath(entity) }, ...above]}
-        meta={status === undefined ? undefined : <FieldValue field={columnNamed(entity, status)} row={row} />}
+        meta={status !== undefined && !onPath && <FieldValue field={columnNamed(entity, status)} row={row} />}
         actions={<DetailActions entity={entity} row={row} />}
       />
       <ArchivedBanner entity={entity} row={row} />

@@ -9,6 +9,7 @@ import { Empty, LoadError } from "../components/message.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "../components/table.tsx";
 import { type AnyRow, isNumeric } from "../field/columns.ts";
 import { FieldValue } from "../field/field-value.tsx";
+import { lineTotals } from "../field/line-totals.ts";
 import { TableSkeleton } from "../list/table-skeleton.tsx";
 import { text } from "../text/text.ts";
 
@@ -84,9 +85,7 @@ function Lines({
 
 /** Results of the record that come from these lines. */
 function Totals({ parent, row, entity, field }: LineListProps) {
-  const totals = parent.fields.filter(
-    ({ computed }) => computed?.kind === "rollup" && computed.entity === entity.name && computed.field === field,
-  );
+  const totals = lineTotals(parent, entity, field);
   if (totals.length === 0) return null;
   return (
     <dl className="flex flex-col gap-1 border-t border-border bg-sidebar px-4 py-3 text-sm">
