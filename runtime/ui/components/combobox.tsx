@@ -35,12 +35,12 @@ export function Combobox({
   placeholder = text("Search…"),
   ...props
 }: ComboboxProps) {
-  const [text, setText] = useState<string>();
+  const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const open = text !== undefined;
+  const open = typed !== undefined;
   usePlacement(input, panel, open);
   useEffect(() => {
     const element = panel.current;
@@ -51,12 +51,12 @@ export function Combobox({
   }, [open]);
 
   const search = (value: string) => {
-    setText(value);
+    setTyped(value);
     setActive(0);
     onSearch(value);
   };
   const close = () => {
-    setText(undefined);
+    setTyped(undefined);
     onSearch("");
   };
   const take = (option: ComboboxOption) => {
@@ -93,7 +93,7 @@ export function Combobox({
         aria-required={props.required}
         required={false}
         placeholder={selected === undefined ? placeholder : selected.label}
-        value={text ?? selected?.label ?? ""}
+        value={typed ?? selected?.label ?? ""}
         onChange={(event) => search(event.target.value)}
         onClick={() => !open && search("")}
         onKeyDown={onKeyDown}
