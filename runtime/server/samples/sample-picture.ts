@@ -10,7 +10,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const COLOURS = [0x1a73e8, 0xb3261e, 0x146c2e, 0x7a4f01, 0x7b3fc4, 0x00696e, 0xa8480a, 0x4a5560];
 
 // Five dots a row, seven rows, as base-32 digits: the letters A to Z.
-const LETTERS = "ehhvhhh uhhuhhu ehgggge uhhhhhu vgguggv vgguggg ehgnhhe hhhvhhh e44444e 711112c hikoiki"
+const LETTERS = "ehhvhhh uhhuhhu ehgggge uhhhhhu vgguggv vgguggg ehgnhhe hhhvhhh e44444e 72222ic hikokih"
   .split(" ")
   .concat(
     "ggggggv hrlhhhh hpljhhh ehhhhhe uhhuggg ehhhlid uhhukih fgge11u v444444 hhhhhhe hhhhha4 hhhllla hha4ahh hha4444 v1248gv".split(
