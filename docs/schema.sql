@@ -1,4 +1,4 @@
--- The store's schema, number 1, as the migrations make it. Written by: npm run schema:dump
+-- The store's schema, number 2, as the migrations make it. Written by: npm run schema:dump
 
 CREATE TABLE organizations (
   id         TEXT PRIMARY KEY,
@@ -22,8 +22,6 @@ CREATE TABLE apps (
 ) STRICT;
 
 CREATE UNIQUE INDEX apps_slug ON apps (org_id, slug) WHERE deleted_at IS NULL;
-
-CREATE UNIQUE INDEX apps_folder ON apps (org_id, folder) WHERE deleted_at IS NULL;
 
 CREATE TABLE blobs (
   org_id   TEXT NOT NULL REFERENCES organizations (id),
@@ -170,3 +168,5 @@ CREATE INDEX audit_by_app ON audit_entries (app_id, id);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE ON audit_entries BEGIN SELECT RAISE(ABORT, 'audit entries are never deleted'); END;
 
 CREATE TRIGGER audit_entries_fixed BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'audit entries are never changed'); END;
+
+CREATE INDEX apps_folder ON apps (org_id, folder) WHERE deleted_at IS NULL;

@@ -20,6 +20,9 @@ export interface AppApiOptions {
   readonly databaseFile: string;
   /** Whether a new database gets sample rows; default false. */
   readonly samples?: boolean;
+  /** See the data API's options of these names. */
+  readonly trusted?: string | undefined;
+  readonly behindProxy?: boolean | undefined;
 }
 
 export interface AppApi {
@@ -29,11 +32,18 @@ export interface AppApi {
 }
 
 /** Applies the migrations that are new to the database; throws an AppDatabaseError when it cannot be used. */
-export function openAppApi({ app, databaseFile, samples = false }: AppApiOptions): AppApi {
+export function openAppApi(options: AppApiOptions): AppApi {
+  const { app, databaseFile, samples = false, trusted, behindProxy } = options;
   const model = app.spec as AppModel;
   const { migrations, name: seedKey } = app;
   const database = openAppDatabase({ file: databaseFile, migrations, model, seedKey, seeds: samples });
-  const server = createAppServer({ model, database, onError: (error) => console.error(error) });
+  const server = createAppServer({
+    model,
+    database,
+    onError: (error) => console.error(error),
+    trusted,
+    behindProxy,
+  });
   const listener = getRequestListener(server.fetch);
   let underway = 0;
   let idle: (() => void) | undefined;

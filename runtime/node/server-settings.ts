@@ -8,6 +8,8 @@ export interface ServerSettings {
   readonly databaseFile: string;
   /** Names beside this machine's own that the app may be called by, as in `app.example.com` or `app.example.com:8443`. */
   readonly allowedHosts: readonly string[];
+  /** Only a proxy reaches the server; it tells the addresses of clients, by which failed sign-ins are counted. */
+  readonly behindProxy: boolean;
 }
 
 export class SettingError extends Error {
@@ -26,6 +28,7 @@ export function readServerSettings(environment: Readonly<Record<string, string |
       .map((host) => host.trim())
       .filter((host) => host !== "")
       .map(parseHost),
+    behindProxy: parseSwitch("BEHIND_PROXY", read("BEHIND_PROXY", "0")),
   };
 }
 
@@ -33,6 +36,12 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new SettingError(`PORT must be a number from 0 to 65535, not ${JSON.stringify(text)}`);
+}
+
+function parseSwitch(name: string, text: string): boolean {
+  if (/^(1|true)$/i.test(text)) return true;
+  if (/^(0|false)$/i.test(text)) return false;
+  throw new SettingError(`${name} must be 1 or 0, not ${JSON.stringify(text)}`);
 }
 
 /** A whole address is an easy mistake, and would match nothing. */

@@ -12,6 +12,8 @@ export interface AppServerStart {
   /** Folder that the browser's part was built into; without it only the data API answers. */
   readonly clientFolder: string;
   readonly settings: ServerSettings;
+  /** For tests: requests that carry it in `x-vector-trusted` act as an administrator. */
+  readonly trusted?: string | undefined;
 }
 
 export interface RunningAppServer {
@@ -22,9 +24,15 @@ export interface RunningAppServer {
 }
 
 /** Resolves when it listens. */
-export async function startAppServer({ app, clientFolder, settings }: AppServerStart): Promise<RunningAppServer> {
+export async function startAppServer(options: AppServerStart): Promise<RunningAppServer> {
+  const { app, clientFolder, settings, trusted } = options;
   const files = readClientFiles(clientFolder);
-  const api = openAppApi({ app, databaseFile: settings.databaseFile });
+  const api = openAppApi({
+    app,
+    databaseFile: settings.databaseFile,
+    trusted,
+    behindProxy: settings.behindProxy,
+  });
   const mayBeCalled = createHostGuard(settings.allowedHosts);
   const server = createServer((request, response) => answerRequest({ api, files, mayBeCalled }, request, response));
   try {

@@ -4,8 +4,8 @@ import type { FilterValue } from "./filter-value.ts";
 import { isList, listFilterSql } from "./list-filter-sql.ts";
 import type { Filter, FilterOperator } from "./parse-filter.ts";
 import { localDaySpan } from "./relative-date.ts";
+import { matchText } from "./search/text-match.ts";
 import { joinConditions, type SqlPart, type SqlValue } from "./sql-text.ts";
-import { matchText } from "./text-match.ts";
 
 const SIGNS: Partial<Record<FilterOperator, string>> = { gt: ">", gte: ">=", lt: "<", lte: "<=" };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type Database from "better-sqlite3";
 import { AppDatabaseError } from "./app-database-error.ts";
+import { dropDerived } from "./drop-derived.ts";
 
 export interface Migration {
   /** File name, such as `0001_create_tables.sql`; migrations run in the order of their names. */
@@ -27,7 +28,10 @@ export function applyMigrations(
   const known = readApplied(sqlite);
   checkHistory(sorted, known);
   const pending = sorted.filter((migration) => !known.has(migration.name));
-  if (pending.length > 0) sqlite.exec(`${MIGRATIONS_TABLE};${SAMPLES_TABLE}`);
+  if (pending.length > 0) {
+    sqlite.exec(`${MIGRATIONS_TABLE};${SAMPLES_TABLE}`);
+    dropDerived(sqlite);
+  }
   const applied = pending.filter((migration) => applyMigration(sqlite, migration)).map(({ name }) => name);
   return { applied, fresh: known.size === 0 && applied.length > 0 };
 }

@@ -3,9 +3,9 @@ import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type Column, type EntityTable, titleSql } from "./entity-table.ts";
 import { parseInteger, type QueryParams } from "./list-query.ts";
-import { parseSearch } from "./search-sql.ts";
+import { parseSearch } from "./search/search-sql.ts";
+import { matchText } from "./search/text-match.ts";
 import { joinConditions, type SqlPart } from "./sql-text.ts";
-import { matchText } from "./text-match.ts";
 
 export interface Option {
   readonly id: number;

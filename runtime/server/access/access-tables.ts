@@ -56,11 +56,13 @@ function lastAdministratorSql(event: "UPDATE" | "DELETE", access: AccessModel, u
   const account = (id: string) =>
     `EXISTS (SELECT 1 FROM "_vector_credentials" c WHERE c."user_id" = ${id} AND c."password" <> '')`;
   const present = users.softDelete === true ? ' AND u."deleted_at" IS NULL' : "";
-  return `CREATE TRIGGER ${quoteIdentifier(triggerName(event))} AFTER ${event} ON ${table}
+  // Before a deletion, because afterwards the account is forgotten already.
+  const [when, other] = event === "DELETE" ? ["BEFORE", ' AND u."id" <> OLD."id"'] : ["AFTER", ""];
+  return `CREATE TRIGGER ${quoteIdentifier(triggerName(event))} ${when} ${event} ON ${table}
 WHEN OLD.${role} IN (${names}) AND ${account('OLD."id"')}
 BEGIN
   SELECT RAISE(ABORT, '${LAST_ADMINISTRATOR}')
-  WHERE NOT EXISTS (SELECT 1 FROM ${table} u WHERE u.${role} IN (${names}) AND ${account('u."id"')}${present});
+  WHERE NOT EXISTS (SELECT 1 FROM ${table} u WHERE u.${role} IN (${names}) AND ${account('u."id"')}${present}${other});
 END`;
 }
 

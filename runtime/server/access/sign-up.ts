@@ -2,7 +2,7 @@
 import { toLocalDate, toStoredDatetime } from "../../model/calendar.ts";
 import { boundsOf, isWritable, traitsOf } from "../../model/field-traits.ts";
 import { parseFieldValue } from "../../model/parse-field-value.ts";
-import type { FieldModel, FieldValue } from "../../model/types.ts";
+import type { FieldModel, FieldType, FieldValue } from "../../model/types.ts";
 import { ApiError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { quoteIdentifier } from "../sql-text.ts";
@@ -125,17 +125,30 @@ function standIn({ database, tables, now }: AppContext, field: FieldModel, email
   }
   switch (traitsOf(field.type).stored) {
     case "integer":
-    case "real":
-      return Math.max(0, boundsOf(field).min);
+    case "real": {
+      const { min, max } = boundsOf(field);
+      return Math.min(Math.max(0, min), max);
+    }
     case "boolean":
       return false;
+    case "list":
+      return ["-"];
     default:
       if (field.type === "choice") return field.choices?.[0]?.value ?? null;
       if (field.type === "date") return toLocalDate(now());
       if (field.type === "datetime") return toStoredDatetime(now());
-      return field.type === "email" ? email : "-";
+      return field.type === "email" ? email : (STAND_INS[field.type] ?? "-");
   }
 }
+
+const STAND_INS: Partial<Record<FieldType, string>> = {
+  phone: "000",
+  url: "https://example.com",
+  image: "https://example.com",
+  colour: "#808080",
+  time: "00:00",
+  json: "{}",
+};
 
 function getField({ accounts }: SignIn, name: string): FieldModel {
   const field = accounts.users.entity.fields.find((candidate) => candidate.name === name);

@@ -1,16 +1,17 @@
 /** The frame around every page: menu at the side (behind a button on a phone), theme switch, skip link, main content. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useDataClient } from "../../client/data-context.tsx";
-import { signOut } from "../../client/session.ts";
 import { Button, buttonVariants } from "../components/button.tsx";
 import { DropdownMenu, DropdownMenuItem } from "../components/dropdown-menu.tsx";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { signInPath } from "../components/message.tsx";
-import { Link, useLocation, useNavigate } from "../router/router.tsx";
+import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { type ColourMode, useColourMode } from "../theme/colour-mode.ts";
 import { useApp } from "./app-info.tsx";
+import { codeQuery, Later } from "./later.tsx";
 import { Navigation } from "./navigation.tsx";
+
+const accountMenuCode = codeQuery("account", () => import("../session/account-menu.tsx"));
 
 export function AppShell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
@@ -105,7 +106,11 @@ function ShellFooter() {
   const { session } = useApp();
   return (
     <div className="flex flex-col gap-1">
-      {session.user !== null && <AccountMenu name={session.user.title} email={session.user.email} />}
+      {session.user !== null && (
+        <Later code={accountMenuCode} fallback={<div className="h-8" />}>
+          {({ AccountMenu }) => <AccountMenu />}
+        </Later>
+      )}
       {session.signIn && session.user === null && !session.administrator && (
         <a href={signInPath()} className={buttonVariants({ variant: "outline" })}>
           {text("Sign in")}
@@ -113,42 +118,6 @@ function ShellFooter() {
       )}
       <ThemeSwitch />
     </div>
-  );
-}
-
-function AccountMenu({ name, email }: { name: string; email: string }) {
-  const { routes } = useApp();
-  const navigate = useNavigate();
-  const client = useDataClient();
-  const settings = routes.find(({ kind }) => kind === "settings")?.paths[0];
-  // A whole new page, so that nothing of what this person saw stays in memory.
-  const leave = () => void signOut(client).finally(() => window.location.assign("/"));
-  return (
-    <DropdownMenu
-      variant="ghost"
-      label={text("Account: {name}", { name })}
-      triggerClassName="w-full justify-start text-muted-foreground"
-      trigger={
-        <>
-          <Icon name="user" />
-          <span className="truncate">{name}</span>
-        </>
-      }
-    >
-      <p role="none" className="max-w-56 truncate px-2.5 py-1.5 text-xs text-muted-foreground">
-        {email}
-      </p>
-      {settings !== undefined && (
-        <DropdownMenuItem onClick={() => void navigate(settings)}>
-          <Icon name="settings" />
-          {text("Settings")}
-        </DropdownMenuItem>
-      )}
-      <DropdownMenuItem onClick={leave}>
-        <Icon name="signOut" />
-        {text("Sign out")}
-      </DropdownMenuItem>
-    </DropdownMenu>
   );
 }
 

@@ -46,7 +46,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   );
   const lists = groups.map(({ label, entries }) => (
     <div key={label ?? ""} className="mt-5 first:mt-0">
-      {label !== undefined && (
+      {label !== undefined && !(entries.length === 1 && label === settingsGroup) && (
         <p aria-hidden="true" className="mb-1 truncate px-3 text-xs font-medium text-muted-foreground">
           {label === settingsGroup ? text("Settings") : label}
         </p>

@@ -20,6 +20,8 @@ export interface ChartDataOptions {
   /** Groups are dates: they keep their order and none is left out. */
   readonly dated: boolean;
   readonly splitDated: boolean;
+  /** Keys of the series in the order in which they are shown, e.g. that of choices; others follow. */
+  readonly seriesOrder?: readonly GroupValue[] | undefined;
   /** Values of several groups can be added up (counts and sums). */
   readonly additive: boolean;
   readonly limit: number;
@@ -34,7 +36,10 @@ const mostSeries = 8;
 export function chartDataOf(result: AggregateResult, options: ChartDataOptions): ChartData {
   const groups = axisOf(result.groups, 0, options.labelOf, options);
   const series = options.split
-    ? axisOf(result.groups, 1, options.seriesLabelOf, { ...options, limit: mostSeries, dated: options.splitDated })
+    ? ordered(
+        axisOf(result.groups, 1, options.seriesLabelOf, { ...options, limit: mostSeries, dated: options.splitDated }),
+        options.seriesOrder,
+      )
     : { entries: [{ key: null, label: options.measure }], places: undefined };
   const values = series.entries.map(() => groups.entries.map((): number | null => null));
   for (const group of result.groups) {
@@ -85,6 +90,20 @@ function axisOf(
     entries.push({ key: undefined, label: other });
   }
   return { entries, places };
+}
+
+function ordered(axis: Axis, order: readonly GroupValue[] | undefined): Axis {
+  if (order === undefined) return axis;
+  const rank = (index: number) => {
+    const key = axis.entries[index]?.key;
+    const place = key === undefined ? -1 : order.indexOf(key);
+    return place < 0 ? order.length + index : place;
+  };
+  const places = axis.entries.map((_, index) => index).sort((a, b) => rank(a) - rank(b));
+  return {
+    entries: places.flatMap((place) => axis.entries[place] ?? []),
+    places: new Map([...(axis.places ?? [])].map(([id, place]) => [id, places.indexOf(place)])),
+  };
 }
 
 function keyAt(group: AggregateGroup, at: 0 | 1): string {

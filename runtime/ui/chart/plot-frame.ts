@@ -2,9 +2,9 @@
 import type { Box } from "./bar-geometry.ts";
 
 /** About the width of a letter at the size of the labels, in pixels. */
-const letter = 6.3;
+const letter = 6.8;
 export const plotHeight = 256;
-const rowHeight = 30;
+const rowHeight = 27;
 const smallRow = 15;
 
 export interface Frame {

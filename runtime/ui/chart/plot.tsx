@@ -90,7 +90,7 @@ export function Plot(props: PlotProps) {
       onKeyDown={move}
       onBlur={() => setActive(undefined)}
       onPointerLeave={(event) => event.pointerType !== "touch" && setActive(undefined)}
-      className="relative max-h-64 overflow-x-hidden overflow-y-auto rounded-md print:max-h-none print:overflow-visible"
+      className="relative max-h-100 overflow-x-hidden overflow-y-auto rounded-md print:max-h-none print:overflow-visible"
     >
       <div ref={box} className="relative">
         <svg

@@ -27,11 +27,12 @@ const tones: Record<ChoiceTone, Swatch> = {
 
 /** One for each of `count`; by meaning where every choice has a tone of its own, else by order. */
 export function swatchesFor(count: number, meanings?: readonly (ChoiceTone | undefined)[]): readonly Swatch[] {
-  const distinct = meanings !== undefined && count > 1 && new Set(meanings).size === count;
-  return Array.from({ length: count }, (_, index) => {
-    const tone = distinct ? (meanings[index] ?? "neutral") : undefined;
-    return tone === undefined ? (palette[index % palette.length] as Swatch) : tones[tone];
-  });
+  const tone = (index: number) => meanings?.[index] ?? "neutral";
+  const distinct =
+    meanings !== undefined && count > 1 && new Set(meanings.map((_, index) => tone(index))).size === count;
+  return Array.from({ length: count }, (_, index) =>
+    distinct ? tones[tone(index)] : (palette[index % palette.length] as Swatch),
+  );
 }
 
 const shapes = ["circle", "square", "diamond", "triangle"] as const;

@@ -3,7 +3,8 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn.ts";
 
 export const controlClasses = cn(
-  "w-full min-w-0 rounded-md border border-input bg-card px-3 text-sm text-foreground shadow-xs transition-colors",
+  // What is focused must not be hidden by the buttons that stay at the bottom of a form.
+  "w-full min-w-0 scroll-mb-20 rounded-md border border-input bg-card px-3 text-sm text-foreground shadow-xs transition-colors",
   "placeholder:text-muted-foreground hover:border-muted-foreground/60",
   "aria-invalid:border-destructive-text disabled:cursor-not-allowed disabled:opacity-60",
 );

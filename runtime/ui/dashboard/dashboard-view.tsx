@@ -1,66 +1,112 @@
 /** What `DashboardPage` shows; loaded when it is first needed. */
-import { aggregateRows } from "../../client/aggregate.ts";
-import { listRows } from "../../client/queries.ts";
-import { useQuery } from "../../client/use-query.ts";
+import { useState } from "react";
 import { useApp } from "../app/app-info.tsx";
+import { codeQuery, Later } from "../app/later.tsx";
 import { PageHeader } from "../app/page-header.tsx";
+import { Button } from "../components/button.tsx";
 import { Card } from "../components/card.tsx";
-import { LoadError } from "../components/message.tsx";
-import { Skeleton } from "../components/skeleton.tsx";
-import { RecordTable } from "../list/record-table.tsx";
-import type { ChartSpec, Metric, RecordList, Widget } from "./widget.ts";
+import { cn } from "../components/cn.ts";
+import { Icon } from "../components/icon.tsx";
+import { Empty, NoAccess } from "../components/message.tsx";
+import { useLocation, useNavigate } from "../router/router.tsx";
+import { text } from "../text/text.ts";
+import { formatRange, parseRange, type TimeRange } from "../view/time-range.ts";
+import { describeRange, TimeRangeControl } from "../view/time-range-control.tsx";
+import { ChartTile } from "./chart-tile.tsx";
+import { columnSpans, type Tile } from "./layout.ts";
+import { MetricTile } from "./metric-tile.tsx";
+import { RecordsTile } from "./records-tile.tsx";
+import { gridClasses, spanClasses, tileClasses } from "./tile-classes.ts";
+import { useLayout } from "./use-layout.ts";
+import { useLive } from "./use-live.ts";
+import type { Widget } from "./widget.ts";
 
 export interface DashboardViewProps {
   readonly title: string;
   readonly widgets: readonly Widget[];
 }
 
+const customiseCode = codeQuery("customise", () => import("./customise.tsx"));
+
 export function DashboardView({ title, widgets }: DashboardViewProps) {
+  const { can, format, queries, session } = useApp();
+  const [range, setRange] = useRange();
+  const [editing, setEditing] = useState(false);
+  const readable = widgets.filter(({ entity }) => can(entity).read);
+  const layout = useLayout(readable);
+  const live = useLive([...new Set(readable.flatMap(({ entity }) => queries.tablesOf(entity)))], format.locale);
+  const ranged = readable.some((widget) => widget.kind === "chart" && widget.range !== undefined);
+  const shown = layout.tiles.filter(({ hidden }) => !hidden);
+  const spans = columnSpans(shown.map(({ size }) => size));
+  const content = (tile: Tile) => <TileContent tile={tile} range={range} onLoaded={live.onLoaded} />;
   return (
     <>
-      <PageHeader title={title} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        {widgets.map((widget) => (
-          <Card key={widget.title} className="p-4">
-            <h2 className="text-sm font-medium text-muted-foreground">{widget.title}</h2>
-            {widget.kind === "records" ? <Records widget={widget} /> : <Numbers widget={widget} />}
-          </Card>
-        ))}
-      </div>
+      <PageHeader
+        title={title}
+        meta={
+          <>
+            <span className="tabular-nums">{live.updated && text("Updated {time}", { time: live.updated })}&nbsp;</span>
+            {ranged && <span className="hidden print:inline">· {describeRange(range, format)}</span>}
+          </>
+        }
+        actions={
+          <>
+            {ranged && <TimeRangeControl range={range} onChange={setRange} />}
+            <Button variant="outline" size="sm" aria-pressed={editing} onClick={() => setEditing(!editing)}>
+              <Icon name={editing ? "check" : "settings"} />
+              {editing ? text("Done") : text("Customise")}
+            </Button>
+          </>
+        }
+      />
+      {readable.length === 0 ? (
+        <Card>
+          <NoAccess signIn={session.user === null && session.signIn} />
+        </Card>
+      ) : editing ? (
+        <Later code={customiseCode}>{({ Customise }) => <Customise layout={layout} content={content} />}</Later>
+      ) : shown.length === 0 ? (
+        <Card>
+          <Empty
+            title={text("All tiles are hidden")}
+            action={
+              <Button variant="outline" onClick={layout.reset}>
+                {text("Reset")}
+              </Button>
+            }
+          />
+        </Card>
+      ) : (
+        <div className={gridClasses}>
+          {shown.map((tile, index) => (
+            <Card key={tile.id} className={cn(tileClasses, spanClasses(tile, spans[index] ?? 12))}>
+              {content(tile)}
+            </Card>
+          ))}
+        </div>
+      )}
     </>
   );
 }
 
-function Records({ widget }: { widget: RecordList }) {
-  const { queries } = useApp();
-  const { entity, filter, columns, sort, limit } = widget;
-  const rows = useQuery(listRows(queries, entity, { filter, sort, pageSize: limit ?? 5 }));
-  if (rows.error !== undefined) return <LoadError error={rows.error} onRetry={rows.refetch} />;
-  if (rows.data === undefined) return <Skeleton className="h-24" />;
-  return <RecordTable label={widget.title} {...{ entity, columns }} rows={rows.data.items} />;
+function TileContent({ tile: { widget }, range, onLoaded }: { tile: Tile; range: TimeRange; onLoaded: () => void }) {
+  switch (widget.kind) {
+    case "metric":
+      return <MetricTile widget={widget} onLoaded={onLoaded} />;
+    case "chart":
+      return <ChartTile widget={widget} range={range} onLoaded={onLoaded} />;
+    case "records":
+      return <RecordsTile widget={widget} onLoaded={onLoaded} />;
+  }
 }
 
-function Numbers({ widget }: { widget: Metric | ChartSpec }) {
-  const { queries, format } = useApp();
-  const group = widget.kind === "chart" ? [widget.groupBy] : [];
-  const params = { measures: [widget.measure], group, filter: widget.filter };
-  const result = useQuery(aggregateRows(queries, widget.entity, params));
-  if (result.error !== undefined) return <LoadError error={result.error} onRetry={result.refetch} />;
-  if (result.data === undefined) return <Skeleton className="h-24" />;
-  if (widget.kind === "metric")
-    return <p className="text-3xl font-semibold">{(result.data.totals[0] ?? 0).toLocaleString(format.locale)}</p>;
-  return (
-    <table className="w-full text-sm">
-      <tbody>
-        {result.data.groups.map(({ labels, values }) => (
-          <tr key={labels.join()}>
-            <th scope="row" className="text-left font-normal">
-              {labels.join(", ")}
-            </th>
-            <td className="text-right">{(values[0] ?? 0).toLocaleString(format.locale)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+/** The range stands in the address, so that it survives reloading and can be sent to someone. */
+function useRange(): [TimeRange, (range: TimeRange) => void] {
+  const { path, search } = useLocation();
+  const navigate = useNavigate();
+  const set = (range: TimeRange) => {
+    const query = formatRange(range);
+    void navigate(query === "" ? path : `${path}?${query}`, { replace: true });
+  };
+  return [parseRange(search), set];
 }

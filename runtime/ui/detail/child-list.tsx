@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { listRows } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
-import type { EntityModel } from "../../model/types.ts";
+import type { EntityModel, FieldType } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { buttonVariants } from "../components/button.tsx";
 import { Card } from "../components/card.tsx";
@@ -10,6 +10,7 @@ import { Icon } from "../components/icon.tsx";
 import { ListBody } from "../list/list-body.tsx";
 import { nextSort } from "../list/list-state.ts";
 import { Link, useLocation } from "../router/router.tsx";
+import { text } from "../text/text.ts";
 
 export interface ChildListProps {
   readonly entity: EntityModel;
@@ -37,7 +38,7 @@ export function ChildList({ entity, field, parentId }: ChildListProps) {
         <div className="mb-3 flex justify-end print:hidden">
           <Link to={createPath} className={buttonVariants({ variant: "outline", size: "sm" })}>
             <Icon name="plus" />
-            Add {entity.label}
+            {text("Add {name}", { name: entity.label })}
           </Link>
         </div>
       )}
@@ -53,10 +54,13 @@ export function ChildList({ entity, field, parentId }: ChildListProps) {
   );
 }
 
+/** Types that are too long for a column or say nothing in one. */
+const UNFIT: ReadonlySet<FieldType> = new Set(["long_text", "markdown", "html", "json", "secret", "position"]);
+
 /** Title first, then the shorter fields; the parent itself is known. */
 function childColumns(entity: EntityModel, parentField: string): readonly string[] {
   const names = entity.fields
-    .filter(({ name, type }) => name !== parentField && name !== entity.titleField && type !== "long_text")
+    .filter(({ name, type }) => name !== parentField && name !== entity.titleField && !UNFIT.has(type))
     .map(({ name }) => name);
   const title = entity.titleField === parentField ? [] : [entity.titleField];
   const columns = [...title, ...names].slice(0, mostColumns);

@@ -12,6 +12,7 @@ import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
+import { text } from "../text/text.ts";
 
 export interface DeleteDialogProps {
   readonly entity: EntityModel;
@@ -27,33 +28,39 @@ export function DeleteDialog({ entity, row, onClose, onDeleted }: DeleteDialogPr
   const [problem, setProblem] = useState<string>();
   const deletion = useMutation((client) => client.remove(entity, row.id));
   const blocked = preview.data !== undefined && preview.data.blockedBy.length > 0;
+  const archives = entity.softDelete === true && typeof row.deleted_at !== "string";
   const remove = () => {
     setProblem(undefined);
     deletion.run(undefined).then(onDeleted, (error: unknown) => {
       setProblem(error instanceof Error ? error.message : String(error));
     });
   };
-  const title = `“${titleOf(entity, row)}”`;
+  const name = titleOf(entity, row);
+  const question = archives ? text("Archive “{name}”?", { name }) : text("Delete “{name}”?", { name });
   return (
     <Dialog
       open
       onClose={onClose}
-      title={blocked ? `${title} cannot be deleted` : `Delete ${title}?`}
+      title={blocked ? text("“{name}” cannot be deleted", { name }) : question}
       footer={
         <>
           <Button variant="outline" onClick={onClose}>
-            {blocked ? "Close" : "Cancel"}
+            {blocked ? text("Close") : text("Cancel")}
           </Button>
           {!blocked && (
-            <Button variant="destructive" disabled={preview.data === undefined || deletion.running} onClick={remove}>
-              {deletion.running ? "Deleting…" : `Delete ${entity.label}`}
+            <Button
+              variant={archives ? "default" : "destructive"}
+              disabled={preview.data === undefined || deletion.running}
+              onClick={remove}
+            >
+              {buttonText(entity, archives, deletion.running)}
             </Button>
           )}
         </>
       }
     >
       <div className="flex flex-col gap-3 text-sm text-muted-foreground">
-        {preview.data !== undefined && <Consequences app={app} result={preview.data} />}
+        {preview.data !== undefined && <Consequences {...{ app, archives }} result={preview.data} />}
         {preview.loading && <Skeleton className="h-10" />}
         {preview.error !== undefined && <Alert>{preview.error.message}</Alert>}
         {problem !== undefined && <Alert>{problem}</Alert>}
@@ -62,27 +69,38 @@ export function DeleteDialog({ entity, row, onClose, onDeleted }: DeleteDialogPr
   );
 }
 
-function Consequences({ app, result }: { app: AppInfo; result: DeleteResult }) {
+function buttonText(entity: EntityModel, archives: boolean, running: boolean): string {
+  if (archives) return running ? text("Archiving…") : text("Archive {name}", { name: entity.label });
+  return running ? text("Deleting…") : text("Delete {name}", { name: entity.label });
+}
+
+function Consequences({ app, archives, result }: { app: AppInfo; archives: boolean; result: DeleteResult }) {
   if (result.blockedBy.length > 0) {
     return (
       <>
-        <p>It is still used. Change or delete these first:</p>
+        <p>{text("It is still used. Change or delete these first:")}</p>
         <AffectedList app={app} rows={result.blockedBy} />
       </>
     );
   }
   return (
     <>
-      <p>This cannot be undone.</p>
+      <p>
+        {archives
+          ? text("It moves to the archive, from which it can be restored or deleted for good.")
+          : text("This cannot be undone.")}
+      </p>
       {result.alsoDeleted.length > 0 && (
         <div>
-          <p className="mb-1 text-foreground">These will be deleted too:</p>
+          <p className="mb-1 text-foreground">
+            {archives ? text("These go with it:") : text("These will be deleted too:")}
+          </p>
           <AffectedList app={app} rows={result.alsoDeleted} />
         </div>
       )}
       {result.alsoCleared.length > 0 && (
         <div>
-          <p className="mb-1 text-foreground">These stay, but no longer refer to it:</p>
+          <p className="mb-1 text-foreground">{text("These stay, but no longer refer to it:")}</p>
           <AffectedList app={app} rows={result.alsoCleared} />
         </div>
       )}

@@ -2,7 +2,7 @@
 import type { ColumnNameOf, FieldNameOf } from "../../client/data-client.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { detailCode, LaterPage } from "../app/later-page.tsx";
-import type { Child } from "./detail-view.tsx";
+import type { Child } from "./child-tabs.tsx";
 
 /** An entity that refers to the one shown, and by which field. */
 export interface ChildRelation<C extends EntityModel> {

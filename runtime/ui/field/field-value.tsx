@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { formatValue } from "../../model/format-value.ts";
 import type { FieldModel, FormatOptions, ReferenceTitle } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
+import { codeQuery, Later } from "../app/later.tsx";
 import { Badge } from "../components/badge.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../router/router.tsx";
 import { type AnyRow, isEmptyValue, titleOf } from "./columns.ts";
 import { FileLink, ImageThumb, imageUrl } from "./file-value.tsx";
 import { isDueField } from "./overdue.ts";
-import { htmlToText, jsonSummary, markdownToText } from "./plain-text.ts";
 import { DueDate, RelativeTime } from "./time-value.tsx";
 import { Colour, Percent, Rating } from "./value-marks.tsx";
 
@@ -19,6 +19,8 @@ export interface FieldValueProps {
   /** One line, cut where long (a list's cell). */
   readonly compact?: boolean;
 }
+
+const markedTextCode = codeQuery("marked text", () => import("./marked-text.tsx"));
 
 export const linkClasses = "text-link underline-offset-4 hover:underline";
 /** This many references or tags are shown in a cell; the others are counted. */
@@ -139,11 +141,9 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
     case "code":
       return <code className="font-mono text-[0.8125rem] whitespace-nowrap">{text}</code>;
     case "markdown":
-      return <LongText text={markdownToText(text)} compact={compact} />;
     case "html":
-      return <LongText text={htmlToText(text)} compact={compact} />;
     case "json":
-      return <span className="text-muted-foreground">{jsonSummary(text)}</span>;
+      return <Later code={markedTextCode}>{({ MarkedText }) => <MarkedText type={field.type} value={text} />}</Later>;
     case "long_text":
       return <LongText text={text} compact={compact} />;
     case "text":

@@ -17,19 +17,21 @@ export function imageUrl(field: FieldModel, row: AnyRow): string | undefined {
 
 export function ImageThumb({ src, alt, className }: { src: string | undefined; alt: string; className?: string }) {
   const [broken, setBroken] = useState<string>();
-  const box = cn("size-8 shrink-0 rounded-md border border-border bg-muted object-cover", className);
+  const box = "shrink-0 rounded-md border border-border bg-muted object-cover";
   if (src === undefined || broken === src) {
     return (
       <span
         role="img"
         aria-label={`${alt} (not available)`}
-        className={cn(box, "inline-flex items-center justify-center")}
+        className={cn(box, "inline-flex items-center justify-center", className === undefined ? "size-8" : "size-16")}
       >
         <Icon name="image" className="text-muted-foreground" />
       </span>
     );
   }
-  return <img src={src} alt={alt} loading="lazy" onError={() => setBroken(src)} className={box} />;
+  return (
+    <img src={src} alt={alt} loading="lazy" onError={() => setBroken(src)} className={cn(box, "size-8", className)} />
+  );
 }
 
 export function FileLink({ file }: { file: FileInfo }) {

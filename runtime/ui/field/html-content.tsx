@@ -1,6 +1,6 @@
 /** Shows HTML that people entered: its text, lists, tables and links, as React elements made from what was read. */
 import { createElement, type ReactNode, useMemo } from "react";
-import { proseClasses } from "./markdown.tsx";
+import { proseClasses, proseTags } from "./markdown.tsx";
 import { type HtmlNode, parseHtml } from "./parse-html.ts";
 
 export function HtmlContent({ html }: { html: string }) {
@@ -18,9 +18,13 @@ function show(node: HtmlNode, key: number): ReactNode {
   const shown = tag === "br" || tag === "hr" ? undefined : inner.map(show);
   if (/^h[1-6]$/.test(tag)) {
     const level = Math.min(6, Number(tag.slice(1)) + 2);
-    return createElement("div", { key, role: "heading", "aria-level": level, className: "font-semibold" }, shown);
+    return createElement("div", { key, role: "heading", "aria-level": level, className: proseTags["h"] }, shown);
   }
-  if (tag !== "a") return createElement(tag, { key }, shown);
+  if (tag !== "a") return createElement(tag, { key, className: proseTags[tag] }, shown);
   if (href === undefined) return createElement("span", { key }, shown);
-  return createElement("a", { key, href, rel: "noopener noreferrer nofollow", target: "_blank" }, shown);
+  return createElement(
+    "a",
+    { key, href, rel: "noopener noreferrer nofollow", target: "_blank", className: proseTags["a"] },
+    shown,
+  );
 }

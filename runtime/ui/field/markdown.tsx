@@ -7,9 +7,26 @@ export function Markdown({ text }: { text: string }) {
   return <div className={proseClasses}>{showBlocks(blocks)}</div>;
 }
 
-/** How written text looks: space between blocks, lists with marks, links one can see. */
-export const proseClasses =
-  "flex flex-col gap-3 text-sm leading-relaxed break-words [&_a]:text-link [&_a]:underline [&_blockquote]:border-l-2 [&_blockquote]:border-border [&_blockquote]:pl-4 [&_blockquote]:text-muted-foreground [&_code]:rounded [&_code]:bg-muted [&_code]:px-1 [&_code]:font-mono [&_code]:text-[0.8125rem] [&_hr]:border-border [&_li]:mt-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_pre]:overflow-x-auto [&_pre]:rounded-md [&_pre]:bg-muted [&_pre]:p-3 [&_pre_code]:p-0 [&_td]:border [&_td]:border-border [&_td]:px-2.5 [&_td]:py-1.5 [&_th]:border [&_th]:border-border [&_th]:px-2.5 [&_th]:py-1.5 [&_th]:text-left [&_ul]:list-disc [&_ul]:pl-6";
+/** How written text looks; its elements carry the classes themselves. */
+export const proseClasses = "flex flex-col gap-3 text-sm leading-relaxed break-words";
+const cell = "border border-border px-2.5 py-1.5 text-left align-top";
+const code = "rounded bg-muted px-1 font-mono text-[0.8125rem]";
+export const proseTags: Readonly<Record<string, string>> = {
+  a: "text-link underline underline-offset-4",
+  blockquote: "flex flex-col gap-3 border-l-2 border-border pl-4 text-muted-foreground",
+  code,
+  dd: "pl-4",
+  h: "text-[0.9375rem] font-semibold",
+  hr: "border-border",
+  kbd: code,
+  mark: "bg-warning text-warning-foreground",
+  ol: "flex list-decimal flex-col gap-1 pl-6",
+  pre: "overflow-x-auto rounded-md bg-muted p-3 font-mono text-[0.8125rem]",
+  table: "text-sm",
+  td: cell,
+  th: cell,
+  ul: "flex list-disc flex-col gap-1 pl-6",
+};
 
 function showBlocks(blocks: readonly MarkdownBlock[]): ReactNode {
   // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity
@@ -21,7 +38,7 @@ function Block({ block }: { block: MarkdownBlock }): ReactNode {
     case "heading":
       return (
         // The page's own headings are levels 1 and 2.
-        <div role="heading" aria-level={Math.min(6, block.level + 2)} className="text-[0.9375rem] font-semibold">
+        <div role="heading" aria-level={Math.min(6, block.level + 2)} className={proseTags["h"]}>
           {showInline(block.parts)}
         </div>
       );
@@ -30,14 +47,14 @@ function Block({ block }: { block: MarkdownBlock }): ReactNode {
     case "code":
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <pre tabIndex={0}>
+        <pre tabIndex={0} className={proseTags["pre"]}>
           <code>{block.text}</code>
         </pre>
       );
     case "rule":
-      return <hr />;
+      return <hr className={proseTags["hr"]} />;
     case "quote":
-      return <blockquote>{showBlocks(block.blocks)}</blockquote>;
+      return <blockquote className={proseTags["blockquote"]}>{showBlocks(block.blocks)}</blockquote>;
     case "list":
       return <List {...block} />;
     case "table":
@@ -63,19 +80,25 @@ function List({ ordered, start, items }: { ordered: boolean; start: number; item
       )}
     </li>
   ));
-  return ordered ? <ol start={start}>{shown}</ol> : <ul>{shown}</ul>;
+  return ordered ? (
+    <ol start={start} className={proseTags["ol"]}>
+      {shown}
+    </ol>
+  ) : (
+    <ul className={proseTags["ul"]}>{shown}</ul>
+  );
 }
 
 type Cells = readonly (readonly Inline[])[];
 function MarkdownTable({ head, rows }: { head: Cells; rows: readonly Cells[] }) {
   return (
     <div className="overflow-x-auto">
-      <table>
+      <table className={proseTags["table"]}>
         <thead>
           <tr>
             {head.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
-              <th key={index} scope="col">
+              <th key={index} scope="col" className={proseTags["th"]}>
                 {showInline(cell)}
               </th>
             ))}
@@ -87,7 +110,9 @@ function MarkdownTable({ head, rows }: { head: Cells; rows: readonly Cells[] }) 
             <tr key={index}>
               {cells.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other identity
-                <td key={at}>{showInline(cell)}</td>
+                <td key={at} className={proseTags["td"]}>
+                  {showInline(cell)}
+                </td>
               ))}
             </tr>
           ))}
@@ -106,7 +131,7 @@ function InlinePart({ part }: { part: Inline }): ReactNode {
   if (typeof part === "string") return part;
   switch (part.kind) {
     case "code":
-      return <code>{part.text}</code>;
+      return <code className={proseTags["code"]}>{part.text}</code>;
     case "strong":
       return <strong>{showInline(part.parts)}</strong>;
     case "em":
@@ -115,7 +140,12 @@ function InlinePart({ part }: { part: Inline }): ReactNode {
       return <del>{showInline(part.parts)}</del>;
     case "link":
       return (
-        <a href={part.href} rel="noopener noreferrer nofollow" target={/^http/i.test(part.href) ? "_blank" : undefined}>
+        <a
+          href={part.href}
+          rel="noopener noreferrer nofollow"
+          target={/^http/i.test(part.href) ? "_blank" : undefined}
+          className={proseTags["a"]}
+        >
           {showInline(part.parts)}
         </a>
       );

@@ -89,6 +89,7 @@ export function RatingInput({ id, field, value, onChange, describedBy, invalid }
             type="radio"
             id={index === 0 ? id : undefined}
             name={id}
+            value={star}
             aria-label={text({ one: "{count} star", other: "{count} stars" }, { count: star })}
             checked={value === String(star)}
             onChange={() => onChange(String(star))}

@@ -31,10 +31,7 @@ export function FormField({ id, field, value, error, onChange, autoComplete }: F
   );
   const isSwitch = field.type === "boolean" && !isThreeWay(field);
   return (
-    <div
-      data-field={field.name}
-      className={cn("flex min-w-0 flex-col gap-1.5", (isWideField(field) || usesRadios(field)) && "sm:col-span-2")}
-    >
+    <div data-field={field.name} className={cn("flex min-w-0 flex-col gap-1.5", isWide(field) && "sm:col-span-2")}>
       {isSwitch ? (
         <div className="flex h-9 items-center gap-2.5 sm:mt-6.5">
           {input}
@@ -84,4 +81,10 @@ function FieldLabel({ id, field }: { id: string; field: FieldModel }): ReactNode
       {content}
     </Label>
   );
+}
+
+/** Radios that would not stand beside each other in one column. */
+function isWide(field: FieldModel): boolean {
+  const radios = field.type === "choice" && usesRadios(field) ? (field.choices ?? []) : [];
+  return isWideField(field) || radios.reduce((length, { label }) => length + label.length + 4, 0) > 28;
 }

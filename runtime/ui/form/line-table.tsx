@@ -143,7 +143,7 @@ function Line({ editor, item, index, fields, id, onRemove, onMoved }: LineProps)
             />
           </td>
         ))}
-        <td className="w-px p-1 align-top whitespace-nowrap max-sm:flex max-sm:justify-end max-sm:p-0">
+        <td className="w-px p-1 align-top whitespace-nowrap max-sm:flex max-sm:w-auto max-sm:justify-end max-sm:p-0">
           {editor.move !== undefined && (
             <>
               <LineButton

@@ -47,7 +47,7 @@ export function RecordForm(props: RecordFormProps) {
       ),
     [entity, fields],
   );
-  const ofLines = resultsOfLines(entity, fields, form.lines);
+  const ofLines = resultsOfLines(entity, form.lines);
   const results = resultFields(fields).filter((field) => !ofLines.includes(field));
   const save = () => void form.save().then((refused) => focusFirst(element.current, refused));
   const submit = (event: SubmitEvent) => {

@@ -3,7 +3,7 @@ import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { cn } from "../components/cn.ts";
 import { type AnyRow, isEmptyValue } from "../field/columns.ts";
 import { FieldValue } from "../field/field-value.tsx";
-import { resultFields } from "./editable-fields.ts";
+import { lineTotals } from "../field/line-totals.ts";
 import type { LineEditor } from "./use-line-items.ts";
 import type { RecordForm } from "./use-record-form.ts";
 
@@ -62,16 +62,6 @@ function rowOf(form: RecordForm): AnyRow {
 }
 
 /** Results that come from the lines in the form. */
-export function resultsOfLines(
-  entity: EntityModel,
-  fields: readonly FieldModel[],
-  lines: readonly LineEditor[],
-): readonly FieldModel[] {
-  const candidates =
-    lines.length === 0 ? [] : resultFields([...fields, ...entity.fields.filter((field) => !fields.includes(field))]);
-  return candidates.filter(
-    ({ computed }) =>
-      computed?.kind === "rollup" &&
-      lines.some(({ definition }) => definition.entity.name === computed.entity && definition.field === computed.field),
-  );
+export function resultsOfLines(entity: EntityModel, lines: readonly LineEditor[]): readonly FieldModel[] {
+  return lines.flatMap(({ definition }) => lineTotals(entity, definition.entity, definition.field));
 }

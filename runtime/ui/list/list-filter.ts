@@ -110,7 +110,7 @@ function apiValue(field: FieldModel, text: string, { me }: FilterContext): strin
       return text;
     default: {
       // Nobody is record 0, so that "mine" finds nothing while nobody is signed in.
-      if (text === "me") return me ?? 0;
+      if (text === "me" && field.reference !== undefined) return me ?? 0;
       const number = Number(text);
       return text.trim() === "" || Number.isNaN(number) ? undefined : number;
     }

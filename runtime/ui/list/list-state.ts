@@ -55,6 +55,7 @@ export function parseListState(search: string, known: ReadonlySet<string>): List
   for (const [name, value] of params) {
     const [, kind, field = ""] = /^(in|from|to|span|has|empty|set)\.(.+)$/.exec(name) ?? [];
     if (kind === undefined || !known.has(field) || value === "") continue;
+    if ((kind === "empty" || kind === "set") && value !== "1") continue;
     filters[field] = addToFilter(filters[field] ?? {}, kind, value);
   }
   const sort = params
@@ -152,9 +153,9 @@ function addToFilter(filter: FieldFilter, kind: string, value: string): FieldFil
     case "span":
       return { ...filter, span: value };
     case "set":
-      return value === "1" ? { ...filter, set: true } : filter;
+      return { ...filter, set: true };
     default:
-      return value === "1" ? { ...filter, empty: true } : filter;
+      return { ...filter, empty: true };
   }
 }
 

@@ -32,6 +32,9 @@ const waiting = <Skeleton className="m-2 h-24 w-40" />;
 
 export function ListToolbar(props: ListToolbarProps) {
   const { entity, state, setState, columns, sort, onSort } = props;
+  const { session } = useApp();
+  // Without filters of its own a list needs no second row for the builder's button.
+  const alone = props.filters.length === 0 && (entity.ownerField === undefined || session.user === null);
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
@@ -40,6 +43,7 @@ export function ListToolbar(props: ListToolbarProps) {
           value={state.q}
           onChange={(q) => setState((current) => ({ ...current, q, page: 1 }))}
         />
+        {alone && <MoreFilters onClick={props.onEditWhere} />}
         {entity.softDelete === true && <ArchiveSwitch state={state} setState={setState} />}
         <div className="ml-auto flex flex-wrap items-center gap-2">
           <Popover
@@ -66,7 +70,7 @@ export function ListToolbar(props: ListToolbarProps) {
           <Popover
             align="end"
             label={text("Columns")}
-            className="w-64"
+            className="max-h-[min(40rem,80dvh)] w-64"
             trigger={<Named icon="columns" name={text("Columns")} />}
           >
             <Later code={listExtrasCode} fallback={waiting}>
@@ -89,7 +93,7 @@ export function ListToolbar(props: ListToolbarProps) {
           </a>
         </div>
       </div>
-      <Filters {...props} />
+      {!alone && <Filters {...props} />}
     </>
   );
 }
@@ -111,7 +115,8 @@ function Filters({ entity, state, setState, filters, onEditWhere }: ListToolbarP
   const mine = owner !== undefined && state.filters[owner]?.values?.join() === "me";
   const offered = filters.map((name) => columnNamed(entity, name)).filter((field) => filterKindOf(field) !== undefined);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    // On a phone one row that scrolls, so that the records are in sight.
+    <div className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5 sm:flex-wrap">
       {owner !== undefined && (
         <Button
           variant={mine ? "default" : "outline"}
@@ -137,11 +142,17 @@ function Filters({ entity, state, setState, filters, onEditWhere }: ListToolbarP
           />
         );
       })}
-      <Button variant="ghost" size="sm" className="text-muted-foreground" onClick={onEditWhere}>
-        <Icon name="filter" />
-        {text("More filters")}
-      </Button>
+      <MoreFilters onClick={onEditWhere} />
     </div>
+  );
+}
+
+function MoreFilters({ onClick }: { onClick: () => void }) {
+  return (
+    <Button variant="ghost" size="sm" className="text-muted-foreground" onClick={onClick}>
+      <Icon name="filter" />
+      {text("More filters")}
+    </Button>
   );
 }
 

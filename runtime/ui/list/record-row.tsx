@@ -85,7 +85,7 @@ export function RecordRow(props: RecordRowProps) {
         {extras.menu !== undefined && (
           <TableCell
             role="cell"
-            className="w-12 px-2 py-0 text-right max-sm:absolute max-sm:top-2.5 max-sm:right-2 max-sm:w-auto max-sm:p-0 print:hidden"
+            className="w-12 px-2 py-0 text-right max-sm:absolute max-sm:top-3 max-sm:right-2 max-sm:w-auto max-sm:p-0 print:hidden"
           >
             {extras.menu(row)}
           </TableCell>

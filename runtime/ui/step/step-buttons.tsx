@@ -4,6 +4,7 @@ import { Button, type ButtonLook } from "../components/button.tsx";
 import { DropdownMenu, DropdownMenuItem } from "../components/dropdown-menu.tsx";
 import { Icon } from "../components/icon.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
+import { text } from "../text/text.ts";
 import { openSteps, type Step } from "./steps-of.ts";
 import { type StepRunner, useStepRunner } from "./use-step-runner.tsx";
 
@@ -31,12 +32,12 @@ export function StepButtons({ entity, row, most = 2, size, onDone }: StepButtons
       ))}
       {others.length > 0 && (
         <DropdownMenu
-          label={`More steps for ${titleOf(entity, row)}`}
+          label={text("More steps for {name}", { name: titleOf(entity, row) })}
           align="end"
           size={size ?? "default"}
           trigger={
             <>
-              More
+              {text("More")}
               <Icon name="chevronDown" />
             </>
           }

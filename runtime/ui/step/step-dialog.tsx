@@ -10,6 +10,7 @@ import { type AnyRow, columnNamed, titleOf } from "../field/columns.ts";
 import { focusFirst } from "../form/focus-first.ts";
 import { FormField } from "../form/form-field.tsx";
 import { type InputValues, initialInputs, inputsOfRow, readInputs } from "../form/form-values.ts";
+import { text } from "../text/text.ts";
 import type { Step } from "./steps-of.ts";
 
 export interface StepAnswers {
@@ -87,7 +88,7 @@ export function StepDialog({ entity, step, row, onSubmit, onClose }: StepDialogP
       footer={
         <>
           <Button variant="outline" onClick={onClose}>
-            Cancel
+            {text("Cancel")}
           </Button>
           <Button
             type="submit"

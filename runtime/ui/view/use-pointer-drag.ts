@@ -10,7 +10,8 @@ const hold = 260;
 export interface DragHandlers<T> {
   /** May the item be dropped on the place with this name? */
   readonly accepts: (item: T, place: string) => boolean;
-  readonly onDrop: (item: T, place: string) => void;
+  /** `from` is the place where the pointer was put down. */
+  readonly onDrop: (item: T, place: string, from: string | undefined) => void;
 }
 
 export interface PointerDrag<T> {
@@ -52,10 +53,10 @@ export function usePointerDrag<T>(handlers: DragHandlers<T>): PointerDrag<T> {
       accepts: (dragged, place) => latest.current.accepts(dragged, place),
       started: setItem,
       moved: setOver,
-      ended: (place) => {
+      ended: (place, from) => {
         setItem(undefined);
         setOver(undefined);
-        if (place !== undefined) latest.current.onDrop(pressed, place);
+        if (place !== undefined) latest.current.onDrop(pressed, place, from);
       },
     });
   };
@@ -75,7 +76,7 @@ interface Listener<T> {
   readonly started: (item: T) => void;
   readonly moved: (place: string | undefined) => void;
   /** With the place it was dropped on, if any. */
-  readonly ended: (place: string | undefined) => void;
+  readonly ended: (place: string | undefined, from: string | undefined) => void;
 }
 
 /** Follows one press until it ends; returns how to give it up. */
@@ -92,6 +93,7 @@ function follow<T>(down: PointerEvent, element: HTMLElement, item: T, listener: 
     stopScrolling: undefined,
   };
   const at = { x, y };
+  const from = placeAt(x, y);
   let place: string | undefined;
   const controller = new AbortController();
   const { signal } = controller;
@@ -119,7 +121,7 @@ function follow<T>(down: PointerEvent, element: HTMLElement, item: T, listener: 
     press.ghost?.remove();
     if (press.ghost === undefined) return;
     suppressClick();
-    listener.ended(drop ? place : undefined);
+    listener.ended(drop ? place : undefined, from);
   };
 
   if (down.pointerType === "touch") press.timer = setTimeout(lift, hold);

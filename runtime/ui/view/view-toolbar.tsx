@@ -7,7 +7,7 @@ import { columnNamed } from "../field/columns.ts";
 import { listExtrasCode, whereCode } from "../list/extras-code.ts";
 import { FilterPopover } from "../list/filter-popover.tsx";
 import { filterKindOf, toApiFilter } from "../list/list-filter.ts";
-import { withFilter } from "../list/list-state.ts";
+import { withFilter, withoutFilters } from "../list/list-state.ts";
 import { SearchBox } from "../list/search-box.tsx";
 import { text } from "../text/text.ts";
 import type { ViewState } from "./use-view-state.ts";
@@ -34,7 +34,7 @@ export function ViewToolbar({ view, filters, children }: ViewToolbarProps) {
         />
         {offered.map((field) => {
           const { [field.name]: filter, ...others } = state.filters;
-          const rest = toApiFilter(entity, { filters: others, where: state.where }, { me: session.user?.id });
+          const rest = toApiFilter(entity, others, { me: session.user?.id, where: state.where });
           return (
             <FilterPopover
               key={field.name}
@@ -49,7 +49,15 @@ export function ViewToolbar({ view, filters, children }: ViewToolbarProps) {
       {(Object.keys(state.filters).length > 0 || state.where !== undefined) && (
         <div className="min-h-7">
           <Later code={listExtrasCode}>
-            {({ FilterChips }) => <FilterChips {...{ entity, state, setState }} onEditWhere={() => setEditing(true)} />}
+            {({ FilterChips }) => (
+              <FilterChips
+                {...{ entity, filters: state.filters, where: state.where }}
+                onRemove={(field) => setState((current) => withFilter(current, field, undefined))}
+                onRemoveWhere={() => setState((current) => ({ ...current, where: undefined, page: 1 }))}
+                onEditWhere={() => setEditing(true)}
+                onClear={() => setState(withoutFilters)}
+              />
+            )}
           </Later>
         </div>
       )}

@@ -23,7 +23,7 @@ export function openApi(databaseFile: string): AppApi {
 }
 
 export function renderServerMain(): string {
-  return `/** Runs the built app: \`npm start\`. Settings come from PORT, HOST, DATABASE_FILE and ALLOWED_HOSTS. */
+  return `/** Runs the built app: \`npm start\`. Settings come from PORT, HOST, DATABASE_FILE, ALLOWED_HOSTS and BEHIND_PROXY. */
 import { join } from "node:path";
 import { runAppServer } from "../runtime/node/index.ts";
 import { app } from "./app.ts";

@@ -95,7 +95,6 @@ export interface AppStore {
   /** By id, slug, or a unique prefix of either; several matches are returned all. */
   resolve(orgId: string, reference: string): Promise<App[]>;
   find(appId: string): Promise<App | undefined>;
-  findByFolder(orgId: string, folder: string): Promise<App | undefined>;
   slugs(orgId: string): Promise<Set<string>>;
   /** Newest first. */
   list(orgId: string, options: { before?: string; limit: number }): Promise<App[]>;

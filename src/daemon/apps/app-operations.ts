@@ -6,7 +6,7 @@ import type { AppFolders } from "../../core/generation/app-folders.ts";
 import type { AppHosts, Preview } from "../../core/generation/app-hosts.ts";
 import { toSlug } from "../../core/generation/slug.ts";
 import type { App, AppStore, Version, VersionStore } from "../../core/version/version-store.ts";
-import { readAppId } from "./disk-app-folders.ts";
+import { holdsApp, readAppId } from "./disk-app-folders.ts";
 
 export interface AppOperationsOptions {
   apps: AppStore;
@@ -67,7 +67,7 @@ export class AppOperations {
     const known = await this.#options.apps.find(appId);
     if (!known) return this.import(root);
     if (known.folder === root) return known;
-    if (await exists(join(known.folder, "vector.json"))) return this.#importCopy(root, known);
+    if (await holdsApp(known.folder, appId)) return this.#importCopy(root, known);
     return this.#options.apps.move(appId, root, this.#options.author);
   }
 
@@ -80,7 +80,7 @@ export class AppOperations {
     const known = await apps.find(appId);
     if (known && known.folder === root)
       throw new VectorError("app_exists", `${root} is known already, as ${known.slug}`);
-    if (known && (await exists(join(known.folder, "vector.json")))) return this.#importCopy(root, known);
+    if (known && (await holdsApp(known.folder, appId))) return this.#importCopy(root, known);
     const spec = await readFile(join(root, "app.spec.json"), "utf8").catch(() => undefined);
     const name = nameOf(spec) ?? basename(root);
     const slug = await this.#freeSlug(toSlug(name));
@@ -117,7 +117,7 @@ export class AppOperations {
 
   async startPreview(reference: string): Promise<Preview> {
     const app = await this.get(reference);
-    if (!(await exists(join(app.folder, "vector.json")))) {
+    if (!(await holdsApp(app.folder, app.id))) {
       throw new VectorError("app_folder_missing", `the folder of ${app.slug}, ${app.folder}, is gone`, {
         hint: "if it was moved, run a command in it once; its versions are kept",
       });

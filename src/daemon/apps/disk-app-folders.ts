@@ -174,6 +174,15 @@ async function readFolder(at: ReadFolder): Promise<void> {
   }
 }
 
+/** False when the folder is gone, or is another app's by now; a vector.json that cannot be read is the app's own, broken. */
+export async function holdsApp(folder: string, appId: string): Promise<boolean> {
+  const there = await lstat(join(folder, "vector.json")).then(
+    () => true,
+    () => false,
+  );
+  return there && ((await readAppId(folder)) ?? appId) === appId;
+}
+
 /** Returns the app id in a folder's vector.json; undefined when there is none that can be read. */
 export async function readAppId(folder: string): Promise<string | undefined> {
   try {

@@ -44,11 +44,6 @@ export class SqliteAppStore implements AppStore {
     return row && toApp(row);
   }
 
-  async findByFolder(orgId: string, folder: string): Promise<App | undefined> {
-    const row = await this.#present(orgId).where("folder", "=", folder).executeTakeFirst();
-    return row && toApp(row);
-  }
-
   async slugs(orgId: string): Promise<Set<string>> {
     const rows = await this.#present(orgId).execute();
     return new Set(rows.map((row) => row.slug));

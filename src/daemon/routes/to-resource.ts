@@ -1,10 +1,9 @@
 /** Turns what core and daemon know into the resources of the wire. */
-import { lstat } from "node:fs/promises";
-import { join } from "node:path";
 import type { AppHosts } from "../../core/generation/app-hosts.ts";
 import type { Job } from "../../core/job/job-store.ts";
 import type { App, Version, VersionStore } from "../../core/version/version-store.ts";
 import type { AppResource, JobResource, VersionResource } from "../../protocol/resources.ts";
+import { holdsApp } from "../apps/disk-app-folders.ts";
 
 export function toJobResource(job: Job): JobResource {
   return {
@@ -37,10 +36,7 @@ export async function toAppResource(
 ): Promise<AppResource> {
   const newest = await sources.versions.newest(app.id);
   const preview = (await sources.hosts.listPreviews()).find((each) => each.appId === app.id);
-  const present = await lstat(join(app.folder, "vector.json")).then(
-    () => true,
-    () => false,
-  );
+  const present = await holdsApp(app.folder, app.id);
   return {
     id: app.id,
     slug: app.slug,

@@ -1,5 +1,6 @@
 /** Lists the migrations of the store in their order. A migration that has shipped is never edited. */
 import initial from "./migrations/0001_initial.sql";
+import sharedFolder from "./migrations/0002_apps_may_share_a_folder.sql";
 
 export interface Migration {
   /** From 1, the database's `user_version` after it. */
@@ -8,4 +9,7 @@ export interface Migration {
   sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ number: 1, name: "0001_initial", sql: initial }];
+export const migrations: readonly Migration[] = [
+  { number: 1, name: "0001_initial", sql: initial },
+  { number: 2, name: "0002_apps_may_share_a_folder", sql: sharedFolder },
+];

@@ -8,7 +8,8 @@ import { migrations } from "../../../src/daemon/store/migrations.ts";
 import { compareVersions, describeSqliteFailure, openStore } from "../../../src/daemon/store/open-store.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
-const second = { number: 2, name: "0002_test", sql: "ALTER TABLE apps ADD COLUMN note TEXT;" };
+const newest = migrations.length;
+const second = { number: newest + 1, name: "9999_test", sql: "ALTER TABLE apps ADD COLUMN note TEXT;" };
 
 function failure(run: () => unknown): VectorError {
   try {
@@ -58,14 +59,14 @@ describe("opening the store", () => {
       .run();
     before.close();
     const after = openStore({ file, unclean: false, migrations: [...migrations, second] });
-    expect(after.db.pragma("user_version", { simple: true })).toBe(2);
+    expect(after.db.pragma("user_version", { simple: true })).toBe(newest + 1);
     after.close();
     const [backup = ""] = readdirSync(join(folder, "backups"));
-    expect(backup).toMatch(/^vector-schema1-.*\.db$/);
+    expect(backup).toMatch(new RegExp(`^vector-schema${newest}-.*\\.db$`));
     expect(statSync(join(folder, "backups", backup)).mode & 0o777).toBe(0o600);
     const copy = new Database(join(folder, "backups", backup), { readonly: true });
     expect(copy.prepare("SELECT id FROM apps").pluck().all()).toEqual(["a"]);
-    expect(copy.pragma("user_version", { simple: true })).toBe(1);
+    expect(copy.pragma("user_version", { simple: true })).toBe(newest);
     copy.close();
   });
 
@@ -73,8 +74,8 @@ describe("opening the store", () => {
     const file = join(temporaryFolder(), "vector.db");
     openStore({ file, unclean: false }).close();
     const broken = {
-      number: 2,
-      name: "0002_broken",
+      number: newest + 1,
+      name: "9999_broken",
       sql: "ALTER TABLE apps ADD COLUMN note TEXT; SELECT no_such_function();",
     };
     expect(() => openStore({ file, unclean: false, migrations: [...migrations, broken] })).toThrow(/no_such_function/);
@@ -89,7 +90,7 @@ describe("opening the store", () => {
     const before = readFileSync(file);
     const error = failure(() => openStore({ file, unclean: false }));
     expect(error.code).toBe("store_newer");
-    expect(error.message).toContain("schema 2");
+    expect(error.message).toContain(`schema ${newest + 1}`);
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -149,8 +150,8 @@ describe("opening the store", () => {
     openStore({ file, unclean: false }).close();
     const pages = readFileSync(file).byteLength / 4096;
     const filling = {
-      number: 2,
-      name: "0002_fill",
+      number: newest + 1,
+      name: "9999_fill",
       sql: `PRAGMA max_page_count = ${pages + 2}; CREATE TABLE fill AS SELECT zeroblob(100000) AS b;`,
     };
     expect(failure(() => openStore({ file, unclean: false, migrations: [...migrations, filling] })).code).toBe(
@@ -166,8 +167,8 @@ describe("opening the store", () => {
     const file = join(folder, "vector.db");
     openStore({ file, unclean: false }).close();
     const list = [...migrations];
-    for (let number = 2; number <= 9; number += 1) {
-      list.push({ number, name: `000${number}_test`, sql: `CREATE TABLE t${number} (org_id TEXT NOT NULL);` });
+    for (let number = newest + 1; number <= newest + 8; number += 1) {
+      list.push({ number, name: `${number}_test`, sql: `CREATE TABLE t${number} (org_id TEXT NOT NULL);` });
       openStore({ file, unclean: false, migrations: list }).close();
     }
     expect(readdirSync(join(folder, "backups"))).toHaveLength(5);

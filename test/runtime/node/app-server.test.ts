@@ -2,7 +2,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { type RunningAppServer, type ServerSettings, startAppServer } from "../../../runtime/node/index.ts";
+import {
+  type RunningAppServer,
+  readServerSettings,
+  type ServerSettings,
+  startAppServer,
+} from "../../../runtime/node/index.ts";
 import { createSql } from "../../../src/core/spec/create-sql.ts";
 import { getSpec, laptopSpec } from "../../daemon/host/test-app.ts";
 import { send } from "../../daemon/preview/http.ts";
@@ -23,7 +28,8 @@ async function serve(settings: Partial<ServerSettings> = {}, files: Record<strin
     mkdirSync(join(clientFolder, path, ".."), { recursive: true });
     writeFileSync(join(clientFolder, path), text);
   }
-  const base = { port: 0, host: "127.0.0.1", databaseFile: join(folder, "data", "app.sqlite"), allowedHosts: [] };
+  const databaseFile = join(folder, "data", "app.sqlite");
+  const base = { port: 0, host: "127.0.0.1", databaseFile, allowedHosts: [], behindProxy: false };
   const server = await startAppServer({ app, clientFolder, settings: { ...base, ...settings } });
   onTestFinished(() => server.close(0));
   return { ...server, port: Number(new URL(server.url).port) };
@@ -132,4 +138,48 @@ test("finishes the requests under way before it ends, and takes no new ones", as
   });
   expect(await answered).toBe(201);
   await expect(send(server.port, "/")).rejects.toMatchObject({ code: "ECONNREFUSED" });
+});
+
+test("asks people to sign in where the app does, and takes the secret of its tests", async () => {
+  const roles = [
+    { name: "admin", label: "Administrator", kind: "administrator" },
+    { name: "member", label: "Member", kind: "member" },
+  ];
+  const role = { name: "role", label: "Role", type: "choice", default: "member" };
+  const withSignIn = getSpec({
+    ...laptopSpec,
+    access: {
+      userEntity: "employee",
+      emailField: "email",
+      roleField: "role",
+      signUp: false,
+      defaultRole: "member",
+      roles,
+    },
+    entities: laptopSpec.entities.map((entity) =>
+      entity.name !== "employee"
+        ? entity
+        : {
+            ...entity,
+            fields: [
+              ...entity.fields.map((field) => (field.name === "email" ? { ...field, required: true } : field)),
+              { ...role, choices: roles.map(({ name, label }) => ({ value: name, label })) },
+            ],
+          },
+    ),
+  });
+  const migrations = [{ name: "0001_create_tables.sql", sql: createSql(withSignIn) }];
+  const folder = temporaryFolder();
+  const server = await startAppServer({
+    app: { name: "people", spec: withSignIn, migrations },
+    clientFolder: folder,
+    settings: readServerSettings({ PORT: "0", DATABASE_FILE: join(folder, "app.sqlite") }),
+    trusted: "the tests",
+  });
+  onTestFinished(() => server.close(0));
+  const port = Number(new URL(server.url).port);
+  const status = async (headers: Record<string, string>) => (await send(port, "/api/laptops", { headers })).status;
+  expect(await status({})).toBe(401);
+  expect(await status({ "x-vector-trusted": "a guess" })).toBe(401);
+  expect(await status({ "x-vector-trusted": "the tests" })).toBe(200);
 });

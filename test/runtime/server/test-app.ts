@@ -157,7 +157,7 @@ export interface Answer {
 
 export function openTestApp(
   input: unknown = LAPTOP_SPEC,
-  options: { seeds?: boolean; now?: () => Date } = {},
+  options: { seeds?: boolean; now?: () => Date; trusted?: string } = {},
 ): TestApp {
   const spec = getSpec(input);
   const database = openAppDatabase({
@@ -171,7 +171,8 @@ export function openTestApp(
   onTestFinished(() => database.close());
   const errors: unknown[] = [];
   const now = options.now ?? (() => NOW);
-  const server = createAppServer({ model: spec, database, now, onError: (error) => errors.push(error) });
+  const { trusted } = options;
+  const server = createAppServer({ model: spec, database, now, trusted, onError: (error) => errors.push(error) });
   const send: TestApp["send"] = async (method, path, body, headers = {}) => {
     const init: RequestInit = { method, headers };
     if (body !== undefined) {

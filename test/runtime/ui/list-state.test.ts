@@ -17,10 +17,27 @@ if (laptop === undefined) throw new Error("the example has laptops");
 const names = laptop.fields.map(({ name }) => name);
 const known = new Set(names);
 
+const context = { me: undefined };
+
 const text = fc.string({ minLength: 1, maxLength: 12 }).filter((value) => !/\p{Cs}/u.test(value));
 const filter = fc.record(
-  { values: fc.array(text, { minLength: 1, maxLength: 3 }), from: text, to: text, text, empty: fc.constant(true) },
+  {
+    values: fc.array(text, { minLength: 1, maxLength: 3 }),
+    ...{ from: text, to: text, span: text, text },
+    ...{ empty: fc.constant(true), set: fc.constant(true) },
+  },
   { requiredKeys: ["values"] },
+);
+const condition = fc.record({
+  field: fc.constantFrom(...names),
+  op: fc.constantFrom("eq" as const, "contains" as const),
+  value: text,
+});
+const where = fc.oneof(
+  condition,
+  fc.record({
+    or: fc.array(fc.oneof(condition, fc.record({ and: fc.array(condition, { minLength: 1 }) })), { minLength: 1 }),
+  }),
 );
 const state: fc.Arbitrary<ListState> = fc.record({
   q: fc.oneof(fc.constant(""), text),
@@ -33,6 +50,8 @@ const state: fc.Arbitrary<ListState> = fc.record({
     { nil: undefined },
   ),
   filters: fc.dictionary(fc.constantFrom(...names), filter, { noNullPrototype: true }),
+  where: fc.option(where, { nil: undefined }),
+  archived: fc.boolean(),
   columns: fc.option(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), { nil: undefined }),
 });
 
@@ -56,7 +75,7 @@ test("what names no field, or is no number, is left out", () => {
     q: "a",
     pageSize: 200,
     sort: [{ field: "price", direction: "desc" }],
-    filters: { notes: {} },
+    filters: {},
   });
 });
 
@@ -86,7 +105,7 @@ test("filters become the data API's expression", () => {
     notes: { text: "50%" },
     purchase_date: { from: "not a number is fine for a date" },
   };
-  expect(toApiFilter(laptop, filters)).toEqual({
+  expect(toApiFilter(laptop, filters, context)).toEqual({
     and: [
       { field: "status", op: "in", value: ["retired", "in_use"] },
       {
@@ -106,5 +125,50 @@ test("filters become the data API's expression", () => {
     ],
   });
   expect(toApiFilter(laptop, {})).toBeUndefined();
-  expect(toApiFilter(laptop, { price: { from: "abc" } })).toBeUndefined();
+  expect(toApiFilter(laptop, { price: { from: "abc" } }, context)).toBeUndefined();
+});
+
+test("codes are looked up by their beginning, `me` is the person signed in, spans are days around today", () => {
+  const filters = {
+    serial_number: { text: "SN" },
+    employee_id: { values: ["me"] },
+    purchase_date: { span: "quarter" },
+    notes: { set: true },
+  };
+  const mine = { me: 7, today: new Date(2026, 4, 15) };
+  expect(toApiFilter(laptop, filters, mine)).toEqual({
+    and: [
+      { field: "serial_number", op: "starts", value: "SN" },
+      { field: "employee_id", op: "in", value: [7] },
+      {
+        and: [
+          { field: "purchase_date", op: "gte", value: "2026-04-01" },
+          { field: "purchase_date", op: "lte", value: "2026-06-30" },
+        ],
+      },
+      { field: "notes", op: "is_null", value: false },
+    ],
+  });
+  const nobody = toApiFilter(laptop, { employee_id: { values: ["me"] } }, context);
+  expect(nobody).toEqual({ field: "employee_id", op: "in", value: [0] });
+});
+
+test("conditions apply beside the filters; those of an edited address that are none are left out", () => {
+  const where = {
+    or: [{ field: "price", op: "gt", value: 5 } as const, { field: "notes", op: "is_null", value: true } as const],
+  };
+  const filters = { status: { values: ["retired"] } };
+  expect(toApiFilter(laptop, filters, { where })).toEqual({
+    and: [{ field: "status", op: "in", value: ["retired"] }, where],
+  });
+  for (const bad of [
+    "{",
+    "7",
+    "{}",
+    '{"or":[]}',
+    '{"field":"none","op":"eq","value":1}',
+    '{"field":"price","op":"drop"}',
+  ]) {
+    expect(parseListState(new URLSearchParams({ where: bad }).toString(), known).where, bad).toBeUndefined();
+  }
 });

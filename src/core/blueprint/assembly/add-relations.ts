@@ -79,10 +79,35 @@ function resolveTarget(
   return { entity: made };
 }
 
-function joinRecords(draft: Draft, a: DraftEntity, b: DraftEntity, evidence: Span): void {
+/** "students can enroll in courses" makes the record that connects them. */
+function isActedOut(draft: Draft, a: DraftEntity, b: DraftEntity, statements: readonly Statement[]): boolean {
+  return statements.some((statement) => {
+    if (statement.kind !== "act" || !statement.target || statement.actor === undefined) return false;
+    const target = draft.find(statement.target.text);
+    const actor = draft.entities.get(statement.actor);
+    return target !== actor && [a, b].every((end) => end === target || end === actor);
+  });
+}
+
+function joinRecords(
+  draft: Draft,
+  a: DraftEntity,
+  b: DraftEntity,
+  evidence: Span,
+  role: string | undefined,
+  statements: readonly Statement[],
+): void {
+  if (isActedOut(draft, a, b, statements))
+    return draft.noteUnderstood(
+      `Connected by what ${a.names.pluralLabel.toLowerCase()} and ${b.names.pluralLabel.toLowerCase()} have to do with each other.`,
+      evidence,
+      a.key,
+    );
   const through = [...draft.entities.values()].find(
     (entity) =>
-      entity !== a && entity !== b && [a, b].every((end) => entity.fields.some((field) => field.target === end.key)),
+      entity !== a &&
+      entity !== b &&
+      [a, b].every((end) => entity.fields.some((field) => field.type === "reference" && field.target === end.key)),
   );
   if (through) {
     draft.noteUnderstood(
@@ -92,33 +117,73 @@ function joinRecords(draft: Draft, a: DraftEntity, b: DraftEntity, evidence: Spa
     );
     return;
   }
-  const join = draft.ensure(`${a.names.label} ${b.names.label}`, "assumed", evidence);
-  if (!join) return draft.leaveOut(evidence, FULL);
-  join.described = true;
-  addReference(draft, join, a, { required: true, origin: "said", evidence });
-  addReference(draft, join, b, {
-    required: true,
-    origin: "said",
+  const table = joinTableName(draft, a, b);
+  const self = a === b;
+  const columns = { table, from: `${a.key}_id`, to: self ? `other_${b.key}_id` : `${b.key}_id` };
+  const first = addReferences(
+    draft,
+    a,
+    b,
+    columns,
+    role ?? (self ? `related ${b.names.pluralLabel}` : b.names.pluralLabel),
     evidence,
-    ...(a === b ? { role: `other ${b.names.label}` } : {}),
-  });
+  );
+  const mirrored =
+    self || role !== undefined
+      ? first
+      : addReferences(draft, b, a, { table, from: columns.to, to: columns.from }, a.names.pluralLabel, evidence);
+  if (!first || !mirrored) return draft.leaveOut(evidence, FULL);
   draft.noteUnderstood(
     `Each of ${a.names.pluralLabel.toLowerCase()} and ${b.names.pluralLabel.toLowerCase()} can have many of the other.`,
     evidence,
-    join.key,
+    `${a.key}.${first.name}`,
   );
-  draft.noteAssumed(
-    `Many-to-many is kept as records of their own: ${join.names.pluralLabel.toLowerCase()}, each with one ${a.names.label.toLowerCase()} and one ${b.names.label.toLowerCase()}.`,
+}
+
+function joinTableName(draft: Draft, a: DraftEntity, b: DraftEntity): string {
+  const tables = new Set(
+    [...draft.entities.values()].flatMap((entity) => [
+      entity.names.table,
+      ...entity.fields.flatMap((field) => (field.through ? [field.through.table] : [])),
+    ]),
+  );
+  const base = `${a.names.table}_${b.names.table}`.slice(0, 54);
+  let table = base;
+  for (let count = 2; tables.has(table); count++) table = `${base}_${count}`;
+  return table;
+}
+
+/** Adds a field that holds several records of the target. */
+function addReferences(
+  draft: Draft,
+  from: DraftEntity,
+  to: DraftEntity,
+  through: NonNullable<DraftField["through"]>,
+  words: string,
+  evidence: Span,
+): DraftField | undefined {
+  const name = toFieldName(words);
+  if (from.fields.length >= MAX_FIELDS || findField(from, name)) return findField(from, name);
+  const field: DraftField = {
+    name,
+    label: toLabel(words),
+    words: words.toLowerCase(),
+    type: "references",
+    typeSaid: true,
+    target: to.key,
+    through,
+    origin: "said",
     evidence,
-    join.key,
-  );
+  };
+  from.fields.push(field);
+  return field;
 }
 
 function ends(relation: StatedRelation): string {
   return `${nameNoun(relation.from.text).name}>${nameNoun(relation.to.text).name}`;
 }
 
-function addOne(draft: Draft, relation: StatedRelation, many: boolean): void {
+function addOne(draft: Draft, relation: StatedRelation, many: boolean, statements: readonly Statement[]): void {
   const from =
     draft.find(relation.from.text) ?? draft.entities.get(headOf(relation.from.text)) ?? madeFor(draft, relation);
   if (!from) return draft.leaveOut(relation, FULL);
@@ -127,7 +192,7 @@ function addOne(draft: Draft, relation: StatedRelation, many: boolean): void {
   const { entity: to, role } = resolveTarget(draft, relation.to.text, from, relation);
   if (!to) return draft.leaveOut(relation, FULL);
   if (many) {
-    joinRecords(draft, from, to, relation);
+    joinRecords(draft, from, to, relation, relation.role, statements);
     return;
   }
   const wanted = relation.role ?? role;
@@ -189,7 +254,7 @@ export function addRelations(draft: Draft, statements: readonly Statement[]): vo
       continue;
     }
     if (both) joined.add(ends(relation));
-    addOne(draft, relation, both);
+    addOne(draft, relation, both, statements);
   }
 }
 
@@ -242,5 +307,31 @@ export function addHolders(draft: Draft, statements: readonly Statement[]): void
         statement,
         `${from.key}.${field.name}`,
       );
+  }
+}
+
+const FREE =
+  /^(?:available|unassigned|free|in stock|spare|vacant|unused|in storage|in stock room|not assigned|idle|open)$/iu;
+
+/** A thing that can be "available" has nobody then: its holder may be left empty. */
+export function relaxHolders(draft: Draft): void {
+  for (const entity of draft.entities.values()) {
+    const free = entity.fields.flatMap((field) => field.choices ?? []).find((choice) => FREE.test(choice));
+    if (free === undefined || /^open$/iu.test(free)) continue;
+    for (const field of entity.fields) {
+      const target = draft.entities.get(field.target ?? "");
+      if (field.type !== "reference" || field.required !== true || !target || !isPerson(target.names.label)) continue;
+      field.required = false;
+      const subject = `${entity.key}.${field.name}`;
+      const earlier = draft.assumed.findIndex(
+        (finding) => finding.subject === subject && finding.text.includes("must be given"),
+      );
+      if (earlier >= 0) draft.assumed.splice(earlier, 1);
+      draft.noteAssumed(
+        `${field.label} of ${entity.names.pluralLabel.toLowerCase()} may be left empty, since a ${entity.names.label.toLowerCase()} can be “${free}”.`,
+        field.evidence,
+        subject,
+      );
+    }
   }
 }

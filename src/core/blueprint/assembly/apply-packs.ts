@@ -1,5 +1,5 @@
 /** Adds what packs know to kinds of record that the person only named; what was said stays as it was said. */
-import { TITLE_NAMES } from "../lexicon/field-rules.ts";
+import { ruleForName, TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { PACKS } from "../packs/all-packs.ts";
 import { findKnownRecords } from "../packs/known-nouns.ts";
 import type { Pack, RecordTemplate } from "../packs/pack.ts";
@@ -10,6 +10,7 @@ import { isPerson } from "../statement/phrase.ts";
 import { readFieldItem } from "../statement/read-field.ts";
 import type { StatedField, Statement } from "../statement/statement.ts";
 import { addReference } from "./add-relations.ts";
+import { canName } from "./complete-types.ts";
 import { type Draft, type DraftEntity, type DraftField, findField } from "./draft.ts";
 import { singular } from "./inflect.ts";
 import { lowerWords, toFieldName, toLabel } from "./naming.ts";
@@ -49,7 +50,7 @@ function hasSame(entity: DraftEntity, stated: StatedField): boolean {
   );
 }
 
-function addField(entity: DraftEntity, stated: StatedField): DraftField | undefined {
+function addField(entity: DraftEntity, stated: StatedField, template: RecordTemplate): DraftField | undefined {
   if (hasSame(entity, stated)) return undefined;
   const field: DraftField = {
     name: toFieldName(stated.text),
@@ -59,6 +60,13 @@ function addField(entity: DraftEntity, stated: StatedField): DraftField | undefi
     origin: "assumed",
   };
   if (stated.type !== undefined) field.type = stated.type;
+  if (stated.default !== undefined) field.default = stated.default;
+  if (stated.required !== undefined) field.required = stated.required;
+  if (stated.unit !== undefined) field.unit = stated.unit;
+  if (stated.min !== undefined) field.min = stated.min;
+  if (stated.max !== undefined) field.max = stated.max;
+  const examples = template.examples?.[field.words];
+  if (examples) field.examples = examples;
   if (stated.choices) field.choices = stated.choices.map((choice) => choice.charAt(0).toUpperCase() + choice.slice(1));
   entity.fields.push(field);
   return field;
@@ -71,6 +79,8 @@ function templateFor(
   const { records, exact } = findKnownRecords(entity.names.label);
   const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
   if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
+  if (entity.fallback !== undefined)
+    return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: false };
   return { template: isPerson(entity.names.label) ? GENERIC_PERSON : GENERIC_THING, pack: undefined, exact: false };
 }
 
@@ -101,6 +111,10 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
     );
     if (areJoined(draft, entity, target)) continue;
+    if (link.many === true) {
+      addManyLink(draft, entity, target, link.role);
+      continue;
+    }
     const field = addReference(draft, entity, target, {
       required: false,
       origin: "assumed",
@@ -113,6 +127,29 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
         `${entity.key}.${field.name}`,
       );
   }
+}
+
+/** A link to several records of the target, which the target shows too. */
+function addManyLink(draft: Draft, entity: DraftEntity, target: DraftEntity, role: string | undefined): void {
+  const words = role ?? target.names.pluralLabel;
+  const name = toFieldName(words);
+  if (findField(entity, name)) return;
+  const table = `${entity.names.table}_${target.names.table}`.slice(0, 58);
+  entity.fields.push({
+    name,
+    label: toLabel(words),
+    words: lowerWords(words),
+    type: "references",
+    typeSaid: true,
+    target: target.key,
+    through: { table, from: `${entity.key}_id`, to: `${target.key}_id` },
+    origin: "assumed",
+  });
+  draft.noteAssumed(
+    `Each ${entity.names.label.toLowerCase()} may refer to several ${target.names.pluralLabel.toLowerCase()}.`,
+    undefined,
+    `${entity.key}.${name}`,
+  );
 }
 
 function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
@@ -158,7 +195,8 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
   const { template, pack, exact } = small
     ? { template: smallTemplate(entity), pack: undefined, exact: false }
     : templateFor(entity, active);
-  const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field) ?? []);
+  if (pack !== undefined) entity.pack = pack;
+  const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field, template) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
     const source = pack === undefined ? "" : ` (${pack} pack)`;
@@ -175,10 +213,19 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
   const someDescribed = [...draft.entities.values()].some((entity) => entity.described && entity.origin === "said");
   for (const entity of draft.entities.values()) complete(draft, entity, active, !someDescribed);
   for (const entity of draft.entities.values()) {
-    if (entity.fields.length === 0 || entity.fields.every((field) => field.type === "reference" && !entity.described)) {
-      for (const field of readTemplateFields("name")) if (!findField(entity, "name")) addField(entity, field);
+    const bare = entity.fields.every((field) => field.type === "reference" && !entity.described);
+    if (entity.fields.length === 0 || bare || !entity.fields.some((field) => isNaming(field))) {
+      for (const field of readTemplateFields("name"))
+        if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }
   }
+}
+
+/** A type that is still open is settled by the name of the field. */
+function isNaming(field: DraftField): boolean {
+  return field.type === undefined
+    ? !/^(?:secret|image|file|boolean|position)$/u.test(ruleForName(field.words)?.type ?? "")
+    : canName(field);
 }
 
 /** Returns the packs whose cues the request speaks, best first. */

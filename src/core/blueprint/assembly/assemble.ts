@@ -1,16 +1,20 @@
 /** Puts the statements of a request together into an app. */
+
+import { planAccess } from "../access/plan-access.ts";
 import type { Blueprint } from "../blueprint.ts";
 import type { Reading } from "../statement/reading.ts";
-import { addHolders, addRelations } from "./add-relations.ts";
+import { addActs } from "./add-acts.ts";
+import { addHolders, addRelations, relaxHolders } from "./add-relations.ts";
 import { applyPacks, enterCore, findPacks } from "./apply-packs.ts";
 import { breakCycles } from "./break-cycles.ts";
+import { buildApp } from "./build-app.ts";
+import { collectReasons } from "./collect-reasons.ts";
 import { chooseTitle, completeRules, completeType } from "./complete-types.ts";
 import { Draft, FULL } from "./draft.ts";
 import { ask, mergeField } from "./merge-field.ts";
 import { lowerWords, toFieldName } from "./naming.ts";
 import { resolveReference } from "./resolve-references.ts";
 import { selectRecords, selectWeak } from "./select-records.ts";
-import { toSpec } from "./to-spec.ts";
 
 function addFields(draft: Draft, reading: Reading): void {
   for (const statement of reading.statements) {
@@ -69,8 +73,43 @@ function noteRest(draft: Draft, reading: Reading): void {
   for (const statement of reading.statements) {
     if (statement.kind === "domain")
       draft.noteUnderstood(`Says what the app is about: ${statement.phrase.text.slice(0, 80)}.`, statement);
+    if (statement.kind === "signIn") draft.noteUnderstood("People sign in.", statement);
+    if (statement.kind === "role") draft.noteUnderstood("These people use the app.", statement);
+    if (statement.kind === "archive") draft.noteUnderstood("Deleted records go to an archive.", statement);
+    if (statement.kind === "part")
+      draft.noteUnderstood("These lines belong to their record and are entered with it.", statement);
     if (statement.kind === "built")
       draft.noteUnderstood("Lists, details and forms do this for every kind of record.", statement);
+  }
+}
+
+/** "upload pictures" of what was spoken of: a field for them. */
+function addUploads(draft: Draft, reading: Reading): void {
+  for (const statement of reading.statements) {
+    if (statement.kind !== "upload") continue;
+    const before = reading.statements.filter(
+      (other) => (other.kind === "entity" || other.kind === "described") && other.start <= statement.start,
+    );
+    const last = before
+      .reverse()
+      .flatMap((other) => ("phrase" in other ? (draft.find(other.phrase.text) ?? []) : []))[0];
+    const entity = last ?? [...draft.entities.values()][0];
+    const field = entity
+      ? mergeField(draft, entity, {
+          text: statement.words,
+          plural: false,
+          type: statement.file,
+          start: statement.start,
+          end: statement.end,
+        })
+      : undefined;
+    if (field && entity)
+      draft.noteUnderstood(
+        `${entity.names.pluralLabel} can have ${field.label.toLowerCase()}.`,
+        statement,
+        `${entity.key}.${field.name}`,
+      );
+    else draft.leaveOut(statement, FULL);
   }
 }
 
@@ -100,7 +139,12 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   addRelations(draft, reading.statements);
   addTitles(draft, reading);
   addHolders(draft, reading.statements);
+  if (draft.entities.size === 0 && !reading.statements.some((statement) => statement.kind === "act")) return undefined;
+  const access = planAccess(draft, reading.statements);
+  const acts = addActs(draft, reading.statements, access?.users);
   if (draft.entities.size === 0) return undefined;
+  relaxHolders(draft);
+  addUploads(draft, reading);
   applyPacks(draft, packs, core);
   finishEntities(draft);
   breakCycles(draft);
@@ -122,7 +166,9 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
       );
     else draft.leaveOut(place, "Named, but nothing says that records of it are kept.");
   }
-  const spec = toSpec(draft, reading.statements, (text, reason) => draft.notUnderstood.push({ text, reason }));
+  const { spec, pageReasons } = buildApp(draft, { statements: reading.statements, acts, access }, (text, reason) =>
+    draft.notUnderstood.push({ text, reason }),
+  );
   for (const part of reading.unplaced) draft.leaveOut(part, part.reason);
   return {
     spec,
@@ -130,5 +176,6 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
     assumed: draft.assumed,
     notUnderstood: draft.notUnderstood,
     questions: draft.questions,
+    reasons: collectReasons(draft, spec, pageReasons),
   };
 }

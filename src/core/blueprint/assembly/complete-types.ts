@@ -57,7 +57,7 @@ function typeFor(field: DraftField): FieldType {
 /** Sets the type of one field and records whether it was said or assumed. */
 export function completeType(draft: Draft, entity: DraftEntity, field: DraftField): void {
   const subject = `${entity.key}.${field.name}`;
-  if (field.type === "reference") return;
+  if (field.type === "reference" || field.type === "references") return;
   const rule = ruleForName(field.words.slice(-80));
   if (field.type === "choice" && !field.choices) {
     field.choices = [...(rule?.choices ?? ["Option 1", "Option 2"])];
@@ -103,6 +103,12 @@ function describe(field: DraftField): string {
   return `${base}${bounds}${field.required ? ", required" : ""}${field.unique ? ", unique" : ""}`;
 }
 
+const NAMELESS = new Set<FieldType>(["boolean", "secret", "json", "image", "file", "references", "position"]);
+
+export function canName(field: DraftField): boolean {
+  return field.type === undefined || !NAMELESS.has(field.type);
+}
+
 /** Returns the field that names a record to a person. */
 export function chooseTitle(entity: DraftEntity): DraftField {
   const texts = entity.fields.filter(
@@ -124,8 +130,8 @@ export function chooseTitle(entity: DraftEntity): DraftField {
     (field) => field.type === "email" || field.type === "phone" || field.type === "url",
     (field) => field.type === "long_text",
     (field) => field.type === "date" || field.type === "datetime",
-    (field) => field.type !== "reference" && field.type !== "boolean",
-    (field) => field.type !== "boolean",
+    (field) => field.type !== "reference" && canName(field),
+    canName,
   ];
   for (const test of order) {
     const match = entity.fields.find(test);

@@ -25,6 +25,8 @@ export interface DraftField {
   maxLength?: number;
   /** Key of the entity it refers to. */
   target?: string;
+  /** Join table of a many-to-many relation with its two columns. */
+  through?: { table: string; from: string; to: string };
   /** Words of a role, when the reference is not simply named after its target. */
   role?: string;
   origin: Origin;
@@ -48,6 +50,8 @@ export interface DraftEntity {
   title?: string;
   /** Pack that completed or added it. */
   pack?: string;
+  /** Fields in the language of requests that complete it where no pack knows it. */
+  fallback?: string;
 }
 
 /** Why something well understood is still left out. */

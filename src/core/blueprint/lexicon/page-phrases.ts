@@ -1,5 +1,6 @@
 /** Holds the words of page titles, widgets and buttons in the languages of the interface. */
 import type { Bucket } from "../../spec/page-schema.ts";
+import type { Language } from "./languages.ts";
 
 /** How a language names what the page builder adds; `%` stands for the label of a kind of record or a field, `#` for a second one. */
 export interface PagePhrases {
@@ -54,6 +55,71 @@ export const ENGLISH: PagePhrases = {
     year: "% per year",
   },
 };
+
+function phrasesFrom(row: string): PagePhrases {
+  const [
+    dashboard = "",
+    settings = "",
+    reports = "",
+    report = "",
+    board = "",
+    calendar = "",
+    gallery = "",
+    open = "",
+    thisMonth = "",
+    by = "",
+    sum = "",
+    average = "",
+    overdue = "",
+    expiring = "",
+    low = "",
+    unassigned = "",
+    upcoming = "",
+    latest = "",
+    hour = "",
+    day = "",
+    week = "",
+    month = "",
+    quarter = "",
+    year = "",
+  ] = row.split("|");
+  return {
+    dashboard,
+    settings,
+    reports,
+    report,
+    board,
+    calendar,
+    gallery,
+    open,
+    all: "%",
+    thisMonth,
+    by,
+    sum,
+    average,
+    overdue,
+    expiring,
+    low,
+    unassigned,
+    upcoming,
+    latest,
+    per: { hour, day, week, month, quarter, year },
+  };
+}
+
+const OTHERS: Record<Exclude<Language, "en">, string> = {
+  de: "Übersicht|Einstellungen|Berichte|Bericht: %|Tafel: %|Kalender: %|Galerie: %|Offen: %|% in diesem Monat|% nach #|%: #|Mittelwert: #|Überfällig: %|Läuft bald ab: %|Knapp: %|Nicht zugewiesen: %|Demnächst: %|Zuletzt: %|% je Stunde|% je Tag|% je Woche|% je Monat|% je Quartal|% je Jahr",
+  fr: "Tableau de bord|Paramètres|Rapports|Rapport : %|Tableau : %|Calendrier : %|Galerie : %|Ouverts : %|% ce mois-ci|% par #|% : #|Moyenne : #|En retard : %|Expire bientôt : %|Stock faible : %|Non attribués : %|À venir : %|Derniers : %|% par heure|% par jour|% par semaine|% par mois|% par trimestre|% par an",
+  es: "Panel|Ajustes|Informes|Informe: %|Tablero: %|Calendario: %|Galería: %|Abiertos: %|% este mes|% por #|%: #|Media: #|Vencidos: %|Vence pronto: %|Pocas existencias: %|Sin asignar: %|Próximos: %|Últimos: %|% por hora|% por día|% por semana|% por mes|% por trimestre|% por año",
+  it: "Cruscotto|Impostazioni|Rapporti|Rapporto: %|Bacheca: %|Calendario: %|Galleria: %|Aperti: %|% questo mese|% per #|%: #|Media: #|Scaduti: %|In scadenza: %|Scorte basse: %|Non assegnati: %|Prossimi: %|Ultimi: %|% per ora|% per giorno|% per settimana|% per mese|% per trimestre|% per anno",
+  nl: "Overzicht|Instellingen|Rapporten|Rapport: %|Bord: %|Agenda: %|Galerij: %|Open: %|% deze maand|% per #|%: #|Gemiddelde: #|Te laat: %|Verloopt binnenkort: %|Lage voorraad: %|Niet toegewezen: %|Binnenkort: %|Laatste: %|% per uur|% per dag|% per week|% per maand|% per kwartaal|% per jaar",
+  pt: "Painel|Definições|Relatórios|Relatório: %|Quadro: %|Calendário: %|Galeria: %|Abertos: %|% este mês|% por #|%: #|Média: #|Em atraso: %|A expirar: %|Stock baixo: %|Por atribuir: %|Próximos: %|Últimos: %|% por hora|% por dia|% por semana|% por mês|% por trimestre|% por ano",
+};
+
+/** Returns the phrases of a language; English where none was chosen. */
+export function phrasesOf(language: Language | undefined): PagePhrases {
+  return language === undefined || language === "en" ? ENGLISH : phrasesFrom(OTHERS[language]);
+}
 
 /** Lower-cases the first letter of a label inside a sentence, unless it is an acronym or stands first. */
 function inside(label: string): string {

@@ -135,7 +135,8 @@ function byField(
   };
 }
 
-function charts(ranked: readonly EntityFacts[], phrases: PagePhrases): Chart[] {
+/** Returns at most four charts of the records: over time, by status, by what they refer to. */
+export function buildCharts(ranked: readonly EntityFacts[], phrases: PagePhrases): Chart[] {
   const candidates = ranked.filter((facts) => !facts.isPart && !facts.isLookup && !facts.isUsers);
   const time = candidates.flatMap((facts) => overTime(facts, phrases).slice(0, facts.isReading ? MOST_CHARTS : 1));
   const status = candidates.flatMap((facts) => (facts.status ? [byField(facts, facts.status, "donut", phrases)] : []));
@@ -265,7 +266,7 @@ export function buildWidgets(
     return [...asked, ...more.slice(0, Math.max(0, most - asked.length))];
   };
   const lists = attention(ranked, phrases);
-  const drawn = charts(ranked, phrases);
+  const drawn = buildCharts(ranked, phrases);
   if (wanted.length === 0 && drawn.length === 0 && lists.length === 0 && ranked.length < 3) return [];
   return [
     ...fill("metric", MOST_METRICS, metrics(ranked, phrases)),

@@ -1,6 +1,7 @@
 /** Builds the pages of an app from its entities: what was asked for first, and what such records need to be worked with. */
 import type { Page, Widget } from "../../spec/page-schema.ts";
 import type { Entity } from "../../spec/schema.ts";
+import type { Reason } from "../blueprint.ts";
 import { ENGLISH, type PagePhrases } from "../lexicon/page-phrases.ts";
 import { buildWidgets } from "./build-dashboard.ts";
 import { buildReports } from "./build-reports.ts";
@@ -35,6 +36,37 @@ export interface BuiltPages {
   pages: Page[];
   /** Path of the page to open with. */
   home: string;
+  /** Why each page is there, by its path. */
+  reasons: Map<string, Reason>;
+}
+
+const RULES: Record<Page["kind"], string> = {
+  dashboard: "An app with several kinds of record, or with dates and statuses, opens with its numbers",
+  list: "Every kind of record has a list",
+  detail: "Every kind of record has a page for one of it",
+  form: "Every kind of record has a form",
+  board: "Records with a status can be moved on a board",
+  calendar: "Records that take place or fall due on a day have a calendar",
+  gallery: "Records with a picture have a gallery",
+  report: "Records with money or a status and a date have a report",
+  settings: "Every app has its settings",
+  content: "Text that was asked for has a page",
+};
+
+function reasonsOf(pages: readonly Page[], asked: ReadonlySet<Page>): Map<string, Reason> {
+  return new Map(
+    pages.map((page) => [
+      page.path,
+      asked.has(page)
+        ? { rule: "Asked for", evidence: page.title, confidence: 0.9, from: "request" as const }
+        : {
+            rule: RULES[page.kind],
+            evidence: "entity" in page ? page.entity : "",
+            confidence: 0.8,
+            from: "engine" as const,
+          },
+    ]),
+  );
 }
 
 /** Named entities first, then by how many others refer to them; line items, lookups and accounts last. */
@@ -169,7 +201,7 @@ export function buildPages(entities: readonly Entity[], options: PageOptions = {
     ...records,
   ];
   const home = pages.find((page) => page.kind === "dashboard" || page.kind === "list" || page.kind === "content");
-  return { pages, home: home?.path ?? settings.path };
+  return { pages, home: home?.path ?? settings.path, reasons: reasonsOf(pages, new Set(asked)) };
 }
 
 function named(options: PageOptions, entity: string): boolean | undefined {

@@ -3,6 +3,7 @@ import { isPlural } from "../assembly/inflect.ts";
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, DETERMINERS, isStopWord, MODALS, QUANTIFIERS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isKnownNoun } from "../packs/known-nouns.ts";
 import type { Token } from "../source/token.ts";
 import { isActor } from "./phrase.ts";
 
@@ -39,7 +40,8 @@ function takesMany(tokens: readonly Token[], at: number): boolean {
     return false;
   const determiner = before[before.length - 2]?.lower ?? "";
   if (isActor(holder.lower) || APP_NOUNS.has(holder.lower)) return false;
-  if (SCENE_NOUNS.has(holder.lower) && !/^(?:each|every)$/u.test(determiner)) return false;
+  const kept = /^(?:a|an)$/u.test(determiner) && isKnownNoun(holder.lower);
+  if (SCENE_NOUNS.has(holder.lower) && !kept && !/^(?:each|every)$/u.test(determiner)) return false;
   if (modal) return /^(?:can|could|may|might|will|would|should|must|shall)$/u.test(tokens[at - 1]?.lower ?? "");
   return isPlural(holder.lower)
     ? form?.form === "base" || DETERMINERS.has(determiner) || before.length === 1

@@ -11,7 +11,7 @@ import { headOf, subjectOf } from "./phrase.ts";
 import { textOf } from "./read-annotation.ts";
 import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
-import { readFeature } from "./read-free.ts";
+import { readFeature } from "./read-feature.ts";
 import { readSentence } from "./read-sentence.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";

@@ -9,12 +9,16 @@ import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
 import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
 import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { readCapability } from "./read-capability.ts";
 import { takeDirectives } from "./read-directives.ts";
-import { type FreeState, readBareRequest, readFeature, readFree } from "./read-free.ts";
+import { readBareRequest, readFeature } from "./read-feature.ts";
+import { readFree } from "./read-free.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
+import type { FreeState } from "./read-object.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
+import { takeStatements } from "./take-statements.ts";
 
 /** Cues after which only clear attributes count, since prose uses them for other things. */
 const LOOSE = new Set([
@@ -223,7 +227,8 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
     flush(mode, reading);
     readLead(subjectOf(lead.slice(0, cue.at)).before, mode, reading);
     readTakesMany(lead, cue.at, reading);
-  } else if (cue?.kind === "relation" && !isFieldWithLink(lead, cue, mode)) {
+  } else if (cue?.kind === "relation" && readActCue(lead, cue, mode, reading)) return;
+  else if (cue?.kind === "relation" && !isFieldWithLink(lead, cue, mode)) {
     flush(mode, reading);
     readRelationItem(current, cue, mode, reading);
   } else if (cue?.kind === "attribute" && !isFieldCue(lead, cue, mode)) {
@@ -231,6 +236,24 @@ function readItem(item: Item, mode: Mode, reading: Reading): void {
     readAttributeItem(current, cue, mode, reading);
     mode.relation = undefined;
   } else readPlainItem(current, mode, reading);
+}
+
+/** "students can enroll in courses" is something people do; "each applicant applies for a job" is a reference. */
+function readActCue(tokens: readonly Token[], cue: Cue, mode: Mode, reading: Reading): boolean {
+  const token = tokens[cue.at] as Token;
+  const [base = "", link] = token.lower.split(" ");
+  if (!/^(?:enroll|enrol|apply)$/u.test(base)) return false;
+  const before = tokens.slice(0, cue.at);
+  const each = before.some((part) => /^(?:each|every|a|an)$/u.test(part.lower));
+  const noun = chunk(tokens.slice(cue.at + 1)).find((part) => part.kind === "noun");
+  if (each || !noun) return false;
+  flush(mode, reading);
+  const actor = before.filter((part) => part.kind === "word" && !MODALS.has(part.lower));
+  const doer = actor.length > 0 ? headOf(actor[actor.length - 1]?.lower ?? "") : mode.free.actor;
+  const span = { start: token.start, end: noun.tokens[noun.tokens.length - 1]?.end ?? token.end };
+  if (!readCapability({ verbs: [base], link, noun: noun.tokens, actor: doer, span }, reading)) return false;
+  if (actor.length > 0) readFree(before, { verb: undefined, acted: true }, reading);
+  return true;
 }
 
 /** "when they were resolved" asks for a date. */
@@ -390,6 +413,16 @@ function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
   return isFieldLike(first.tokens) || name.some((_, at) => isFieldLike(name.slice(0, at + 1)));
 }
 
+/** Takes out what has a grammar of its own; returns what is left for the other readers. */
+function withoutGrammar(tokens: readonly Token[], reading: Reading): readonly Token[] {
+  let rest = tokens;
+  for (let left = takeStatements(rest, reading); left !== undefined; left = takeStatements(rest, reading)) {
+    if (left.length >= rest.length) break;
+    rest = left;
+  }
+  return rest;
+}
+
 /** Reads one sentence to its end; every content word ends placed or reported. */
 export function readSentence(
   tokens: readonly Token[],
@@ -405,6 +438,7 @@ export function readSentence(
     return;
   }
   if (isRule(tokens)) {
+    if (takeStatements(tokens, reading) !== undefined) return reading.sweep(tokens);
     const span = spanOf(tokens);
     if (span)
       reading.addUnplaced(
@@ -414,7 +448,9 @@ export function readSentence(
       );
     return;
   }
-  for (const run of takeDirectives(tokens, reading)) {
+  for (const given of takeDirectives(tokens, reading)) {
+    const run = withoutGrammar(given, reading);
+    if (!run.some(isWordLike)) continue;
     const colon = splitColon(run);
     if (shape.continues && reading.last && continuesFields(run, reading))
       addFields(reading.last, splitItems(run), reading);

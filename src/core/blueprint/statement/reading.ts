@@ -25,11 +25,30 @@ export class Reading {
     this.covered = new Uint8Array(text.length);
   }
 
-  add(statement: Statement): void {
+  add(given: Statement): void {
+    const statement = this.withSubject(given);
     this.statements.push(statement);
     this.cover(statement);
     if (statement.kind === "described" || (statement.kind === "entity" && statement.strength >= 2))
       this.last = statement.phrase;
+  }
+
+  /** "it goes from open to done" and "board by status" are about the records spoken of last. */
+  private withSubject(statement: Statement): Statement {
+    const words = this.last?.text;
+    if (words === undefined) return statement;
+    if (
+      (statement.kind === "path" || statement.kind === "decision" || statement.kind === "step") &&
+      statement.entity === undefined
+    )
+      return { ...statement, entity: words };
+    if (
+      statement.kind === "show" &&
+      statement.show.topic === undefined &&
+      /^(?:board|calendar|gallery)$/u.test(statement.show.what)
+    )
+      return { ...statement, show: { ...statement.show, topic: words } };
+    return statement;
   }
 
   cover(span: Span | undefined): void {

@@ -1,5 +1,7 @@
 /** Defines what a request states: typed facts, each with the words it was read from. */
 import type { FieldType } from "../../spec/field-schema.ts";
+import type { Bucket } from "../../spec/page-schema.ts";
+import type { Language } from "../lexicon/languages.ts";
 import type { Span } from "../source/token.ts";
 
 /** A noun phrase as the person wrote it. */
@@ -47,7 +49,80 @@ export interface StatedRelation extends Span {
   listed?: boolean;
 }
 
+/** What a button does beside moving a status; names of fields, records and roles are the person's words. */
+export interface StatedStep {
+  label: string;
+  /** Statuses it leads from and the one it leads to. */
+  from?: string[];
+  to?: string;
+  roles?: string[];
+  /** Fields that are asked for. */
+  asks?: string[];
+  sets?: { field: string; value: string; of?: string }[];
+  /** Added to number fields of a record that this one refers to: "adds quantity to the product's stock". */
+  adds?: { amount: string; field: string; of: string; minus: boolean }[];
+  creates?: { record: string; values: { field: string; value: string }[]; asks: string[] };
+  /** Offered only while the field has the value. */
+  when?: { field: string; value: string };
+  /** Above the list instead of on one record. */
+  onList?: boolean;
+  done?: string;
+}
+
+export type Right = "read" | "create" | "update" | "delete";
+
+/** Something to look at: a chart, a number, a ranking, another view of the records. */
+export interface StatedShow {
+  what:
+    | "chart"
+    | "metric"
+    | "report"
+    | "ranking"
+    | "comparison"
+    | "board"
+    | "calendar"
+    | "gallery"
+    | "list"
+    | "dashboard";
+  /** Words of the records it is about; absent: the ones spoken of last, or all. */
+  topic?: string;
+  title?: string;
+  style?: "bar" | "line" | "area" | "donut";
+  fn?: "count" | "sum" | "avg" | "min" | "max";
+  /** Words of the number that is shown. */
+  measure?: string;
+  /** Words of what it is grouped by. */
+  by?: string[];
+  bucket?: Bucket;
+  /** What kind of look at the records the words ask for: "history", "statistics", "status". */
+  aspect?: string;
+  limit?: number;
+  /** A word that narrows the records down: "open" tickets. */
+  only?: string;
+}
+
 export type Statement =
+  | ({ kind: "path"; entity?: string; field?: string; steps: string[][] } & Span)
+  | ({ kind: "decision"; entity?: string; verbs: string[]; roles: string[]; asks: string[] } & Span)
+  | ({ kind: "step"; entity?: string; step: StatedStep } & Span)
+  | ({
+      kind: "right";
+      roles: string[];
+      only: boolean;
+      denied: boolean;
+      own: boolean;
+      rights: Right[];
+      object: string;
+    } & Span)
+  | ({ kind: "signIn"; signUp: boolean; roles?: string[] } & Span)
+  | ({ kind: "role"; name: string } & Span)
+  | ({ kind: "act"; act: string; actor?: string; target?: Phrase; record?: string } & Span)
+  | ({ kind: "show"; show: StatedShow } & Span)
+  | ({ kind: "content"; title: string; sections: string[] } & Span)
+  | ({ kind: "language"; language: Language } & Span)
+  | ({ kind: "archive" } & Span)
+  | ({ kind: "part"; lines: Phrase; header: Phrase } & Span)
+  | ({ kind: "upload"; file: "image" | "file"; words: string } & Span)
   | ({ kind: "entity"; phrase: Phrase; strength: number; scene?: boolean } & Span)
   | ({ kind: "described"; phrase: Phrase } & Span)
   | ({ kind: "field"; entity: Phrase; field: StatedField } & Span)

@@ -37,6 +37,8 @@ export interface AppDriver {
   /** Loads an address of the app, by its path, and waits until it is calm. */
   open(path: string): Promise<void>;
   reload(): Promise<void>;
+  /** Goes back to the page before. */
+  back(): Promise<void>;
   calm(): Promise<void>;
   state(): Promise<PageState>;
   entries(): Promise<NavigationEntry[]>;
@@ -93,6 +95,10 @@ export function createAppDriver(parts: DriverParts): AppDriver {
     },
     async reload() {
       await page.reload({ waitUntil: "domcontentloaded" });
+      await calm();
+    },
+    async back() {
+      await page.goBack({ waitUntil: "domcontentloaded" });
       await calm();
     },
     calm,

@@ -2,6 +2,8 @@
 
 /** Names of buttons, links and regions, as the start of an accessible name. */
 export const words = {
+  createOne: (label: string): RegExp =>
+    new RegExp(`^(new|add|create)\\s+${label.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")}$`, "i"),
   mainMenu: "Main",
   openMenu: /^open menu$/i,
   theme: /^theme\b/i,
@@ -9,6 +11,8 @@ export const words = {
   create: /^(new|add|create)\b/i,
   edit: /^edit\b/i,
   remove: /^(delete|remove)\b/i,
+  /** The same with nothing after it, before which no other is taken: filters and views can be removed too. */
+  removeAlone: /^(delete|remove)$/i,
   /** A button that hides further actions. */
   moreActions: /\b(more|actions)\b/i,
   /** Answers a question with no. */

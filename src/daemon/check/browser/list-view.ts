@@ -35,6 +35,8 @@ export interface ListView {
   shows(record: ListedRecord): Promise<boolean>;
   /** Looks for a record page by page, at most `pages` of them; undefined when there were more pages than that. */
   findOnPages(record: ListedRecord, pages: number): Promise<boolean | undefined>;
+  /** Marks a record as selected, for what can be done with selected ones; returns whether the list lets it be. */
+  select(record: ListedRecord): Promise<boolean>;
   /** Follows the link of a record. */
   openRecord(record: ListedRecord): Promise<void>;
   /** Path that the first shown record's link leads to. */
@@ -60,7 +62,13 @@ const searchStartMs = 2_000;
 export function createListView(parts: ListParts): ListView {
   const { page, main, entity, calm } = parts;
   const searchBox = main.getByRole("searchbox").first();
-  const newLink = main.getByRole("link", { name: words.create }).or(main.getByRole("button", { name: words.create }));
+  const named = (name: RegExp): Locator => main.getByRole("link", { name }).or(main.getByRole("button", { name }));
+  /** One that names the entity, else any that is a link: lists have other things to add, as filters. */
+  const newOnes = [named(words.createOne(entity.label)), main.getByRole("link", { name: words.create })];
+  const findNew = async (): Promise<Locator | undefined> => {
+    for (const candidate of newOnes) if ((await candidate.count()) > 0) return candidate.first();
+    return undefined;
+  };
   const shows = async (record: ListedRecord): Promise<boolean> => (await findRecord(main, record)) !== undefined;
   return {
     entity,
@@ -90,6 +98,15 @@ export function createListView(parts: ListParts): ListView {
     total: () => readTotal(main),
     shows,
     findOnPages: (record, pages) => findOnPages(parts, record, pages),
+    async select(record) {
+      const found = await findRecord(main, record);
+      if (found === undefined) throw new Error(`the list does not show the record ${record.text ?? record.id ?? ""}`);
+      const box = rowOf(found).getByRole("checkbox");
+      if ((await box.count()) === 0) return false;
+      await box.first().check();
+      await calm();
+      return true;
+    },
     async openRecord(record) {
       const found = await findRecord(main, record);
       if (found === undefined) throw new Error(`the list does not show the record ${record.text ?? record.id ?? ""}`);
@@ -100,9 +117,11 @@ export function createListView(parts: ListParts): ListView {
       const links = await main.evaluate(readLinks);
       return links.find(({ path }) => recordId(path) !== undefined)?.path;
     },
-    offersNew: async () => (await newLink.count()) > 0,
+    offersNew: async () => (await findNew()) !== undefined,
     async openNew() {
-      await newLink.first().click();
+      const way = await findNew();
+      if (way === undefined) throw new Error(`the list offers no way to a new ${entity.label}`);
+      await way.click();
       await calm();
     },
   };
@@ -143,6 +162,11 @@ async function findRecord(main: Locator, { id, text }: ListedRecord): Promise<Lo
   if ((await rows.count()) === 0) return undefined;
   const link = rows.first().getByRole("link").first();
   return (await link.count()) > 0 ? link : rows.first();
+}
+
+/** The row that an element is in, or is. */
+function rowOf(element: Locator): Locator {
+  return element.locator("xpath=ancestor-or-self::*[@role='row' or self::tr][1]");
 }
 
 /** The id that an address of a record holds: `/laptops/12`, `/laptops/12/edit`. */

@@ -108,8 +108,10 @@ export function openDialog(page: Page): Locator {
 
 /** A button of the page, or one in the menu of further actions, which is opened for it. */
 async function findButton({ page, main }: RecordPageParts, name: RegExp): Promise<Locator | undefined> {
-  const button = main.getByRole("button", { name }).first();
-  if ((await button.count()) > 0 && (await button.isVisible())) return button;
+  for (const wanted of name === words.remove ? [words.removeAlone, name] : [name]) {
+    const button = main.getByRole("button", { name: wanted }).first();
+    if ((await button.count()) > 0 && (await button.isVisible())) return button;
+  }
   const more = main.getByRole("button", { name: words.moreActions, expanded: false }).first();
   if ((await more.count()) === 0) return undefined;
   await more.click();

@@ -3,7 +3,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import type { Entity, Field } from "../../../../src/core/spec/schema.ts";
+import type { Field } from "../../../../src/core/spec/field-schema.ts";
+import type { Entity } from "../../../../src/core/spec/schema.ts";
 import {
   type AppBrowser,
   openAppBrowser,

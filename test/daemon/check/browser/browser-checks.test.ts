@@ -203,6 +203,13 @@ describe.skipIf(chromium === undefined)("in Chromium", { timeout: 120_000 }, () 
     ]);
   });
 
+  it("records without a page of their own are deleted from the list", async () => {
+    const pages = pagesOf("laptop", "Laptop", fields).filter((page) => (page as { kind: string }).kind !== "detail");
+    const app = createTestApp({ ...smallSpec(), pages });
+    const { lines } = await lookAt(app, (checks) => checks.records());
+    expect(lines).toEqual([]);
+  });
+
   it("a page that hangs is a failure in time, and what comes after it is looked at", async () => {
     const app = createTestApp(smallSpec());
     addPage(app, "looping", loopingPage);

@@ -1,8 +1,9 @@
 /** Writes a search over a table's text and the titles of the records it refers to. */
-import { badRequest } from "./api-error.ts";
-import type { AppContext } from "./app-context.ts";
-import { type EntityTable, titleSql } from "./entity-table.ts";
-import { joinConditions, type SqlPart } from "./sql-text.ts";
+import { badRequest } from "../api-error.ts";
+import type { AppContext } from "../app-context.ts";
+import { type EntityTable, titleSql } from "../entity-table.ts";
+import { joinConditions, type SqlPart } from "../sql-text.ts";
+import { indexedWordSql, isIndexed } from "./search-index.ts";
 import { matchText } from "./text-match.ts";
 
 const LONGEST_QUERY = 500;
@@ -22,15 +23,19 @@ export function parseSearch(q: string | undefined): readonly string[] | undefine
 }
 
 /** Each word must stand in some text column, in the title, or in the title of a record referred to. */
-export function searchSql(_context: AppContext, table: EntityTable, words: readonly string[]): SqlPart {
+export function searchSql(context: AppContext, table: EntityTable, words: readonly string[]): SqlPart {
   return joinConditions(
-    words.map((word) => wordSql(table, word)),
+    words.map((word) => wordSql(context, table, word)),
     "AND",
   );
 }
 
-function wordSql(table: EntityTable, word: string): SqlPart {
-  const parts = table.searchable.map((column) => matchText(column.sql, word, "contains"));
+function wordSql(context: AppContext, table: EntityTable, word: string): SqlPart {
+  const indexed = indexedWordSql(context, table, word);
+  const parts = table.searchable
+    .filter(({ name }) => !indexed || !isIndexed(context, table, name))
+    .map((column) => matchText(column.sql, word, "contains"));
+  if (indexed) parts.unshift(indexed);
   if (!table.searchable.some((column) => column.name === table.entity.titleField)) {
     parts.push(matchText(`(${titleSql(table, "t")})`, word, "contains"));
   }

@@ -1,12 +1,8 @@
-/** Turns the finished draft into a valid AppSpec. */
+/** Turns the entities of the finished draft into those of a spec. */
 
 import type { Choice, Field } from "../../spec/field-schema.ts";
-import { type AppSpec, appSpecSchema, type Entity } from "../../spec/schema.ts";
+import type { Entity } from "../../spec/schema.ts";
 import { toneOf } from "../lexicon/tones.ts";
-import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
-import { buildPages } from "../pages/build-pages.ts";
-import type { Statement } from "../statement/statement.ts";
-import { addStructure } from "../structure/add-structure.ts";
 import { chooseTitle } from "./complete-types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 import { cutText, toLabel } from "./naming.ts";
@@ -101,8 +97,14 @@ function toField(draft: Draft, entity: DraftEntity, field: DraftField): Field {
     ...(choices === undefined ? {} : { choices }),
     ...(numeric && field.unit !== undefined ? { unit: field.unit } : {}),
     ...(field.examples && field.examples.length > 0 ? { examples: [...field.examples] } : {}),
-    ...(type === "reference" && field.target !== undefined
-      ? { reference: { entity: field.target, onDelete: "restrict" as const } }
+    ...((type === "reference" || type === "references") && field.target !== undefined
+      ? {
+          reference: {
+            entity: field.target,
+            onDelete: "restrict" as const,
+            ...(field.through ? { through: field.through } : {}),
+          },
+        }
       : {}),
     ...(numeric && field.min !== undefined ? { min: field.min } : {}),
     ...(numeric && field.max !== undefined ? { max: field.max } : {}),
@@ -125,110 +127,10 @@ function toEntity(draft: Draft, entity: DraftEntity, tables: Set<string>): Entit
   };
 }
 
-function appNameOf(draft: Draft, statements: readonly Statement[], fallback: string): string {
-  const named = statements.find((statement) => statement.kind === "appName");
-  if (named?.kind === "appName") {
-    draft.noteUnderstood(`The app is called ${named.name}.`, named);
-    return cutText(named.name, 80);
-  }
-  const name =
-    statements
-      .map((statement) => (statement.kind === "domain" ? nameFromDomain(statement.phrase.text) : undefined))
-      .find((found) => found !== undefined) ?? fallback;
-  draft.noteAssumed(`The app is called ${name}.`, undefined);
-  return name;
-}
-
-/** "a simple issue tracker" names the app itself; "a small library" does not. */
-function nameFromDomain(text: string): string | undefined {
-  const words = text
-    .split(/\s+/u)
-    .filter((word, at, all) => at === all.length - 1 || !FILLER_ADJECTIVES.has(word.toLowerCase()));
-  const last = words[words.length - 1]?.toLowerCase() ?? "";
-  if (
-    words.length > 5 ||
-    !(APP_NOUNS.has(last) || /^(?:crm|desk|helpdesk|inventory|list|board|blog|pipeline)$/u.test(last))
-  )
-    return undefined;
-  return words.length > 1 || /^(?:crm|inventory|helpdesk)$/u.test(last) ? toLabel(words.join(" ")) : undefined;
-}
-
-interface Look {
-  theme: { background?: string; primary?: string; mode?: "light" | "dark"; density?: "compact" | "comfortable" };
-  currency: string;
-  rows: number;
-}
-
-function readLook(
-  draft: Draft,
-  statements: readonly Statement[],
-  leftOver: (text: string, reason: string) => void,
-): Look {
-  const look: Look = { theme: {}, currency: "USD", rows: 25 };
-  let currency: string | undefined;
-  for (const statement of statements) {
-    if (statement.kind === "colour") {
-      look.theme[statement.part] = statement.hex;
-      draft.noteUnderstood(
-        `${statement.part === "background" ? "The background" : "Buttons, links and navigation"}: ${statement.name} (${statement.hex}).`,
-        statement,
-      );
-    } else if (statement.kind === "mode") {
-      look.theme.mode = statement.mode;
-      draft.noteUnderstood(`${statement.mode === "dark" ? "Dark" : "Light"} mode.`, statement);
-    } else if (statement.kind === "density") {
-      look.theme.density = statement.density;
-      draft.noteUnderstood("Compact lists.", statement);
-    } else if (statement.kind === "seeds") {
-      look.rows = statement.rows;
-      draft.noteUnderstood(
-        statement.rows === 0 ? "No sample rows." : `${statement.rows} sample rows for each kind of record.`,
-        statement,
-      );
-    } else if (statement.kind === "currency") {
-      if (currency === undefined || currency === statement.code)
-        draft.noteUnderstood(`Amounts are in ${statement.code}.`, statement);
-      else leftOver(draft.slice(statement), `An app has one currency; ${currency} was named first.`);
-      currency ??= statement.code;
-    }
-  }
-  look.currency = currency ?? "USD";
-  return look;
-}
-
-/** Returns the spec; a draft always has at least one entity with one field. */
-export function toSpec(
-  draft: Draft,
-  statements: readonly Statement[],
-  leftOver: (text: string, reason: string) => void,
-): AppSpec {
+/** Returns the entities that have fields, in the order in which they came up. */
+export function toEntities(draft: Draft): Entity[] {
   const tables = new Set<string>();
-  const entities = [...draft.entities.values()]
+  return [...draft.entities.values()]
     .filter((entity) => entity.fields.length > 0)
     .map((entity) => toEntity(draft, entity, tables));
-  for (const note of addStructure(entities)) draft.noteAssumed(note.text, undefined, note.subject);
-  const look = readLook(draft, statements, leftOver);
-  const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);
-  const named = new Set(
-    [...draft.entities.values()].filter((entity) => entity.origin === "said").map((entity) => entity.key),
-  );
-  const { pages, home } = buildPages(entities, { named });
-  return appSpecSchema.parse({
-    specVersion: 1,
-    app: { name, description: describe(draft.text), locale: "en-US", currency: look.currency, home },
-    theme: look.theme,
-    entities,
-    pages,
-    seeds: { rows: look.rows },
-  });
-}
-
-function describe(text: string): string {
-  return cutText(
-    text
-      .slice(0, 4000)
-      .replace(/[\p{Cc}\s]+/gu, " ")
-      .trim(),
-    500,
-  );
 }

@@ -1,5 +1,5 @@
 /** Matches text without regard to case, in SQL alone, also beyond ASCII. */
-import type { SqlPart } from "./sql-text.ts";
+import type { SqlPart } from "../sql-text.ts";
 
 /**
  * Returns a condition that is true when the column contains the text or starts with it. LIKE folds ASCII letters only,

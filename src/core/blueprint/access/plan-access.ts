@@ -1,0 +1,107 @@
+/** Decides whether an app asks people to sign in, and which roles they have. */
+
+import type { Draft, DraftEntity } from "../assembly/draft.ts";
+import { singular } from "../assembly/inflect.ts";
+import { toIdentifier, toLabel } from "../assembly/naming.ts";
+import type { Statement } from "../statement/statement.ts";
+
+export interface PlannedRole {
+  name: string;
+  label: string;
+  kind: "administrator" | "member" | "visitor";
+  /** People of the house work on all records; others on their own. */
+  staff: boolean;
+}
+
+export interface AccessPlan {
+  users: DraftEntity;
+  signUp: boolean;
+  roles: PlannedRole[];
+  defaultRole: string;
+}
+
+const ADMIN = /^(?:admins?|administrators?|superusers?|super admins?|system administrators?|owners?|site owners?)$/iu;
+/** Roles of people who use what others keep. */
+const GUEST =
+  /^(?:user|member|customer|client|visitor|guest|student|patient|athlete|player|subscriber|reader|buyer|tenant|applicant|candidate|participant|attendee|passenger|parent|donor|volunteer|learner|seller|job seeker|worker|employer|contributor|author|artist|creator|organization|company|voter|traveler|driver|reviewer)$/iu;
+const NO_ROLE =
+  /^(?:people|person|individual|everyone|everybody|anyone|system|app|website|platform|they|team|other|others)$/iu;
+
+function toRole(words: string): PlannedRole | undefined {
+  const parts = words.toLowerCase().trim().split(/\s+/u);
+  const last = parts.pop() ?? "";
+  const one = [...parts, singular(last)].join(" ");
+  if (one === "" || NO_ROLE.test(one) || parts.length > 2) return undefined;
+  if (ADMIN.test(one)) return { name: "administrator", label: "Administrator", kind: "administrator", staff: true };
+  const name = toIdentifier(one, "role", 40);
+  return { name, label: toLabel(one), kind: "member", staff: !GUEST.test(one) };
+}
+
+function rolesOf(statements: readonly Statement[]): PlannedRole[] {
+  const words = statements.flatMap((statement) => {
+    switch (statement.kind) {
+      case "right":
+        return statement.roles;
+      case "decision":
+        return statement.roles;
+      case "step":
+        return statement.step.roles ?? [];
+      case "role":
+        return [statement.name];
+      case "signIn":
+        return statement.roles ?? [];
+      case "act":
+        return statement.actor === undefined ? [] : [statement.actor];
+      default:
+        return [];
+    }
+  });
+  const roles = new Map<string, PlannedRole>();
+  for (const one of words) {
+    const role = toRole(one);
+    if (role && !roles.has(role.name)) roles.set(role.name, role);
+  }
+  return [...roles.values()].slice(0, 8);
+}
+
+const ADMINISTRATOR: PlannedRole = {
+  name: "administrator",
+  label: "Administrator",
+  kind: "administrator",
+  staff: true,
+};
+
+/** Sign-in is asked for outright, or by rights that only make sense when people are told apart. */
+function isAsked(statements: readonly Statement[]): boolean {
+  return statements.some(
+    (statement) =>
+      statement.kind === "signIn" ||
+      (statement.kind === "right" && (statement.only || statement.denied || statement.own)),
+  );
+}
+
+/** Returns the plan, with the people who sign in as an entity of the draft; undefined when nobody asked for it. */
+export function planAccess(draft: Draft, statements: readonly Statement[]): AccessPlan | undefined {
+  if (!isAsked(statements)) return undefined;
+  const users = draft.find("user") ?? draft.ensure("user", "assumed");
+  if (!users) return undefined;
+  const signUp = statements.some((statement) => statement.kind === "signIn" && statement.signUp);
+  const found = rolesOf(statements).filter((role) => role.kind !== "administrator");
+  const members =
+    found.length > 0 ? found : [{ name: "member", label: "Member", kind: "member" as const, staff: !signUp }];
+  const guests = members.filter((role) => !role.staff);
+  const first = guests[0] ?? members[0];
+  const visitor: PlannedRole[] =
+    signUp && !members.some((role) => role.name === "visitor")
+      ? [{ name: "visitor", label: "Visitor", kind: "visitor", staff: false }]
+      : [];
+  const people = members.map((role): PlannedRole => (role.name === "visitor" ? { ...role, kind: "visitor" } : role));
+  const kept = people.some((role) => role.kind === "member")
+    ? people
+    : [...people, { name: "member", label: "Member", kind: "member" as const, staff: false }];
+  const start =
+    first && kept.some((role) => role.name === first.name && role.kind === "member")
+      ? first.name
+      : (kept.find((role) => role.kind === "member")?.name ?? "member");
+  return { users, signUp, roles: [ADMINISTRATOR, ...kept, ...visitor], defaultRole: start };
+}

@@ -1,0 +1,55 @@
+/** Reads who decides what: "managers approve or reject requests with a reason", "invoices can be approved by accountants". */
+import type { Token } from "../source/token.ts";
+import { matchRun, splitWordList } from "./match-run.ts";
+import type { Reading } from "./reading.ts";
+
+const BASES = "approve|reject|accept|decline|confirm|verify|authori[sz]e|deny|refuse";
+const PAST = "approved|rejected|accepted|declined|confirmed|verified|authori[sz]ed|denied|refused";
+const MODAL =
+  "(?:(?:can|must|should|may|will|shall|have to|has to|need to|needs to|are able to|should be able to|are allowed to) (?:also )?)?";
+const WITH = "(?: with (?:an? |the |their )?(?<asks>[\\p{L}][\\p{L} ]{1,40}?))?";
+
+const ACTIVE = new RegExp(
+  `^(?:(?:the|an?|only) )?(?<who>[\\p{L}][\\p{L} -]{1,40}?) ${MODAL}(?:review and |review, )?(?<verbs>(?:${BASES})s?(?:(?:, | and | or |/|, and |, or )(?:${BASES})s?)*) (?:the |all |an? |any |each |submitted |pending |their )*(?<what>[\\p{L}][\\p{L} -]{1,40}?)${WITH}$`,
+  "iu",
+);
+const PASSIVE = new RegExp(
+  `^(?:(?:the|an?|all|each|every) )?(?<what>[\\p{L}][\\p{L} -]{1,40}?) (?:can|must|should|may|have to|has to|need to|needs to|are|is|get|gets) (?:then )?(?:be )?(?<verbs>(?:${PAST})(?:(?:, | and | or |/|, and |, or )(?:${PAST}))*)(?: by (?:an? |the |their )?(?<who>[\\p{L}][\\p{L} -]{1,40}?))?${WITH}$`,
+  "iu",
+);
+const NEEDED =
+  /^(?:(?:the|an?|all|each|every) )?(?<what>[\p{L}][\p{L} -]{1,40}?) (?:need|needs|require|requires) (?:an? |the )?(?<verbs>approval|confirmation|verification)(?: (?:by|from|of) (?:an? |the |their )?(?<who>[\p{L}][\p{L} -]{1,40}?))?$/iu;
+
+const BASE_OF: Record<string, string> = { approval: "approve", confirmation: "confirm", verification: "verify" };
+
+function baseOf(verb: string): string {
+  const lower = verb.toLowerCase();
+  const known = BASE_OF[lower];
+  if (known !== undefined) return known;
+  if (/^(?:den|verif)ied$/u.test(lower)) return `${lower.slice(0, -3)}y`;
+  if (/(?:ed)$/u.test(lower)) return /(?:ject|cept|firm)ed$/u.test(lower) ? lower.slice(0, -2) : lower.slice(0, -1);
+  return /[^s]s$/u.test(lower) ? lower.slice(0, -1) : lower;
+}
+
+/** Words that stand for somebody or something else than a role or a record. */
+const NOBODY = /^(?:i|we|you|it|they|that|which|users?|people|system|app|to|and|must|can|be)$/iu;
+
+/** Returns the tokens that are left, or undefined when the run decides nothing. */
+export function takeDecision(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const match =
+    matchRun(tokens, ACTIVE, reading) ?? matchRun(tokens, PASSIVE, reading) ?? matchRun(tokens, NEEDED, reading);
+  if (!match) return undefined;
+  const what = match.groups["what"] ?? "";
+  const who = splitWordList(match.groups["who"]).filter((role) => !NOBODY.test(role));
+  if (what === "" || NOBODY.test(what) ? !/^(?:it|they|them)$/iu.test(what) : false) return undefined;
+  const verbs = splitWordList(match.groups["verbs"]).map(baseOf);
+  reading.add({
+    kind: "decision",
+    ...(/^(?:it|they|them|these|this)$/iu.test(what) ? {} : { entity: what }),
+    verbs: verbs.includes("approve") && verbs.length === 1 ? ["approve", "reject"] : verbs,
+    roles: who,
+    asks: splitWordList(match.groups["asks"]),
+    ...match.span,
+  });
+  return [...match.before, ...match.after];
+}

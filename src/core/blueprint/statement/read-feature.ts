@@ -1,0 +1,85 @@
+/** Reads the items of lists of features and of kinds of record, and requests without a verb. */
+import { singular } from "../assembly/inflect.ts";
+import { reasonBeyond } from "../lexicon/beyond.ts";
+import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import { isWordLike, spanOf, type Token } from "../source/token.ts";
+import { chunk } from "./chunk.ts";
+import { corePhrase } from "./phrase.ts";
+import { addBracketed } from "./read-attributes.ts";
+import { readCapability } from "./read-capability.ts";
+import { readFree } from "./read-free.ts";
+import { addEntity, addTheirs, isPerNoun, lastToken, readAbout, readAppPhrase } from "./read-object.ts";
+import type { Reading } from "./reading.ts";
+import { takeStatements } from "./take-statements.ts";
+
+/** Features of the form "X management", "X registration". */
+const FEATURE_TAIL =
+  /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?)$/u;
+
+/** Reads one item of a list of features or of kinds of record. `naming` says that the list names records outright. */
+export function readFeature(tokens: readonly Token[], naming: boolean, reading: Reading): void {
+  const chunks = chunk(tokens);
+  const span = spanOf(tokens);
+  const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");
+  if (!span || words.length === 0 || addBracketed(tokens, reading)) return;
+  if (takeWhole(tokens, reading)) return;
+  if (chunks.some((part) => part.kind === "verb")) {
+    readFree(tokens, { verb: undefined, acted: true }, reading);
+    return;
+  }
+  if (!naming && readCapability({ verbs: [], noun: tokens, span }, reading)) return;
+  const lower = reading.slice(span).toLowerCase();
+  const nouns = chunks.filter((part) => part.kind === "noun");
+  const first = nouns[0];
+  const ofWhat =
+    chunks[1]?.kind === "link" && chunks[1].word === "of" && chunks[2]?.kind === "noun" ? chunks[2] : undefined;
+  const core = first ? (corePhrase(first.tokens) ?? (ofWhat ? corePhrase(ofWhat.tokens) : undefined)) : undefined;
+  const reason = reasonBeyond(lower);
+  const tail = FEATURE_TAIL.test(lastToken(first?.tokens ?? [])?.lower ?? "");
+  if (reason !== undefined && !tail && !(core && naming && isKnownNoun(core.text))) {
+    reading.addUnplaced(span, reason);
+    return;
+  }
+  if (!core || !first) {
+    if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower))
+      reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
+    return;
+  }
+  if (tokens[0]?.lower === "their") addTheirs(core, reading);
+  const strength = naming ? 3 : tail ? 2.5 : isKnownNoun(core.text) || core.plural ? 2 : 1;
+  addEntity(
+    core,
+    strength,
+    reading,
+    spanOf(corePhrase(first.tokens) ? first.tokens : [...first.tokens, ...(ofWhat?.tokens ?? [])]) ?? core,
+  );
+  const at = chunks.indexOf(first);
+  if (corePhrase(first.tokens) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+}
+
+/** Reads an item that is a grammar of its own from end to end: "board by status", "chart of tickets per week". */
+function takeWhole(tokens: readonly Token[], reading: Reading): boolean {
+  const rest = takeStatements(tokens, reading);
+  return rest !== undefined && rest.every((token) => !isWordLike(token));
+}
+
+/** Reads a sentence without a verb as what is to be built: "issue tracker for a small team". */
+export function readBareRequest(tokens: readonly Token[], reading: Reading): boolean {
+  const first = chunk(tokens, true)[0];
+  if (first?.kind !== "noun") return false;
+  const words = first.tokens;
+  const names = APP_NOUNS.has(lastToken(words)?.lower ?? "");
+  const core = corePhrase(words);
+  if (
+    !names &&
+    !(core && isKnownNoun(core.text)) &&
+    !isPackCue(words.map((token) => token.lower).join(" ")) &&
+    !SCENE_NOUNS.has(singular(lastToken(words)?.lower ?? ""))
+  )
+    return false;
+  readAppPhrase(words, reading);
+  const chunks = chunk(tokens);
+  if (core && !names && isPerNoun(chunks, 0)) readAbout(chunks, 0, core, reading);
+  return true;
+}

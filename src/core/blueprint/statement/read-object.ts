@@ -1,0 +1,223 @@
+/** Reads the nouns of prose: what an app is for, objects of verbs, and what is only mentioned. */
+import { reasonBeyond } from "../lexicon/beyond.ts";
+import type { VerbForm } from "../lexicon/verbs.ts";
+import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import { type Span, spanOf, type Token } from "../source/token.ts";
+import type { Chunk } from "./chunk.ts";
+import { corePhrase, headOf, isActor, KEEPABLE, toPhrase } from "./phrase.ts";
+import { readCapability } from "./read-capability.ts";
+import type { Reading } from "./reading.ts";
+import type { Phrase } from "./statement.ts";
+
+/** What the verb of a sentence asks for carries over commas: "browse, edit and delete contests". */
+export interface FreeState {
+  verb: VerbForm | undefined;
+  /** Where a verb stands whose first object has not come yet. */
+  from?: number | undefined;
+  /** True in a sentence without any verb: nobody in it acts. */
+  noActor?: boolean;
+  /** True once a person or the app has been named as the one who acts. */
+  acted: boolean;
+  /** Base forms of the verbs whose object is awaited or was just read: "browse and enroll in". */
+  bases?: string[];
+  /** True once these verbs have had an object. */
+  served?: boolean;
+  /** Who acts, in the singular. */
+  actor?: string | undefined;
+}
+
+/** App nouns that say that the noun before them is kept: "issue tracker", "book catalogue". */
+const KEEPING =
+  /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
+const STRENGTH = { manage: 3, act: 2, view: 2, build: 1, set: 0.5, beyond: 0.5 } as const;
+
+export function lastToken(tokens: readonly Token[]): Token | undefined {
+  return tokens[tokens.length - 1];
+}
+
+function isScene(phrase: Phrase): boolean {
+  return !phrase.plural && SCENE_NOUNS.has(headOf(phrase.text));
+}
+
+/** Actors are no records; only the word itself is settled by that. */
+function coverLast(phrase: Phrase, reading: Reading): void {
+  const last = phrase.text.split(" ").pop() ?? "";
+  if (!isActor(last) || last.includes("_")) return;
+  reading.cover({ start: Math.max(phrase.start, phrase.end - last.length), end: phrase.end });
+}
+
+export function addEntity(phrase: Phrase, strength: number, reading: Reading, place: Span = phrase): void {
+  if (isActor(phrase.text)) {
+    coverLast(phrase, reading);
+    return;
+  }
+  if (isScene(phrase)) reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
+  else reading.add({ kind: "entity", phrase, strength, start: place.start, end: place.end });
+}
+
+/** Reads what is to be built: "an issue tracker", "a library management system". */
+export function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
+  const span = spanOf(tokens);
+  const core = corePhrase(tokens);
+  if (!span) return;
+  reading.add({
+    kind: "domain",
+    phrase: { ...span, text: tokens.map((token) => token.text).join(" "), plural: false },
+    ...span,
+  });
+  if (!core || isActor(core.text)) return;
+  const keeps = tokens.some(
+    (token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower),
+  );
+  const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
+  const known = isKnownNoun(core.text);
+  const strength = keeps ? 3 : known ? 2 : names ? 1.5 : core.plural && tokens.length <= 3 ? 1 : 0.5;
+  if (!isScene(core)) addEntity(core, strength, reading);
+}
+
+export function isPerNoun(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  return next?.kind === "link" && /^(?:of|for|per|on|from|by)$/u.test(next.word);
+}
+
+/** "loans of books", "reviews for restaurants": the second noun is what each of the first is about. */
+export function readAbout(chunks: readonly Chunk[], at: number, subject: Phrase, reading: Reading): void {
+  const target = chunks[at + 2];
+  const link = chunks[at + 1];
+  if (target?.kind !== "noun" || link?.kind !== "link") return;
+  const phrase = corePhrase(target.tokens);
+  if (!phrase || isScene(phrase) || isActor(phrase.text)) return;
+  if (!phrase.plural && !(link.word === "per" || target.determiner === "each" || target.determiner === "every")) return;
+  addEntity(phrase, 2, reading);
+  reading.last = subject;
+  const start = Math.min(subject.start, phrase.start);
+  reading.add({
+    kind: "relation",
+    from: subject,
+    to: phrase,
+    required: false,
+    cardinality: "one",
+    start,
+    end: phrase.end,
+  });
+}
+
+/** "grant applications", "menu items": more than one word makes such a noun a record of its own. */
+function compoundOf(tokens: readonly Token[], core: Phrase): Phrase | undefined {
+  const last = lastToken(tokens);
+  if (
+    tokens.length < 2 ||
+    !/^(?:applications|services|parts|items|programs|sites|models|components)$/u.test(last?.lower ?? "")
+  )
+    return undefined;
+  return isKnownNoun(core.text) || core.end === last?.end ? undefined : toPhrase(tokens.slice(-2));
+}
+
+function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined {
+  const last = lastToken(tokens);
+  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act")
+    ? toPhrase([last])
+    : undefined;
+}
+
+/** "customers and their orders": each order belongs to a customer. */
+export function addTheirs(phrase: Phrase, reading: Reading): void {
+  const owner = reading.last;
+  if (owner && owner.text !== phrase.text)
+    reading.add({
+      kind: "relation",
+      from: phrase,
+      to: owner,
+      required: false,
+      cardinality: "one",
+      start: phrase.start,
+      end: phrase.end,
+    });
+}
+
+/** Reads a verb and its object as a feature; false when it is none. */
+export function readAsCapability(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): boolean {
+  const part = chunks[at];
+  const span = spanOf(part?.tokens ?? []);
+  if (part?.kind !== "noun" || !span || state.bases === undefined || state.bases.length === 0) return false;
+  const before = chunks[at - 1];
+  const link = before?.kind === "link" && chunks[at - 2]?.kind === "verb" ? before.word : undefined;
+  const from = state.served === true ? span.start : Math.min(state.from ?? span.start, span.start);
+  state.served = true;
+  const read = readCapability(
+    { verbs: state.bases, link, noun: part.tokens, actor: state.actor, span: { start: from, end: span.end } },
+    reading,
+  );
+  if (read) state.from = undefined;
+  return read;
+}
+
+export function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
+  const part = chunks[at];
+  const verb = state.verb;
+  if (part?.kind !== "noun") return;
+  if (verb?.use === "build") {
+    readAppPhrase(part.tokens, reading);
+    state.verb = undefined;
+    state.acted = true;
+    return;
+  }
+  const core = corePhrase(part.tokens);
+  const span = spanOf(part.tokens);
+  if (!verb || !span) return readMention(part, core, state, reading);
+  if (readAsCapability(chunks, at, state, reading)) return;
+  if (verb.use === "beyond") {
+    const beyond = { start: Math.min(state.from ?? span.start, span.start), end: span.end };
+    state.from = undefined;
+    reading.addUnplaced(
+      beyond,
+      reasonBeyond(reading.slice(beyond).toLowerCase()) ??
+        "The built-in engine builds lists, details and forms; it does not do this.",
+    );
+    if (core) addEntity(core, STRENGTH.beyond, reading);
+    return;
+  }
+  const things = core ? undefined : keepable(part.tokens, verb);
+  if (things) {
+    addEntity(things, 3, reading);
+    if (isPerNoun(chunks, at)) readAbout(chunks, at, things, reading);
+    return;
+  }
+  const compound = core && verb.use === "manage" ? compoundOf(part.tokens, core) : undefined;
+  if (compound) {
+    addEntity(compound, 3, reading);
+    return;
+  }
+  if (!core) {
+    noteWeak(part, verb, reading);
+    return;
+  }
+  if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
+  const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
+  addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading, span);
+  if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+}
+
+/** "view statistics", "generate reports": the object only speaks of information. */
+function noteWeak(part: Chunk, verb: VerbForm, reading: Reading): void {
+  const span = spanOf(part.tokens);
+  if (!span) return;
+  const reason = reasonBeyond(reading.slice(span).toLowerCase());
+  if (isPackCue(reading.slice(span)))
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  else if (reason !== undefined) reading.addUnplaced(span, reason);
+  else if (verb.use === "manage" || verb.use === "view")
+    reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
+}
+
+export function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, reading: Reading): void {
+  const span = spanOf(part.tokens);
+  if (!core && span && isPackCue(reading.slice(span)))
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  if (!core || part.kind !== "noun") return;
+  const scene = isScene(core) && part.determiner !== "each";
+  if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });
+  else if (!state.acted && isActor(core.text)) coverLast(core, reading);
+  else if (isKnownNoun(core.text)) addEntity(core, core.plural && state.verb?.use === "manage" ? 2 : 1, reading);
+}

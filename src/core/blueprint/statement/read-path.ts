@@ -1,0 +1,79 @@
+/** Reads the course of a status: "status goes from open to in progress to done", "workflow: draft -> sent -> paid". */
+import type { Token } from "../source/token.ts";
+import { matchRun } from "./match-run.ts";
+import type { Reading } from "./reading.ts";
+
+const FIELD = "(?<field>(?:[\\p{L}]+ )?(?:status|stage|state|phase))";
+const OWNER = "(?:(?:the |an? |each |every )?(?<owner>[\\p{L}][\\p{L} -]{0,40}?)(?:['’]s)? )?";
+const PATHS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:the |its |their )?${FIELD}(?: of (?:the |an? |each |every )?(?<entity>[\\p{L}][\\p{L} -]{0,40}?))? (?:should |can |must |may |will )?(?:goes?|moves?|changes?|runs?|flows?|progress(?:es)?|transitions?|is|passes) (?:only )?(?<path>from .+)$`,
+    "iu",
+  ),
+  new RegExp(
+    `^${OWNER}${FIELD} (?:should |can |must |may |will )?(?:goes?|moves?|changes?|runs?|flows?|progress(?:es)?|transitions?|passes) (?:only )?(?<path>from .+)$`,
+    "iu",
+  ),
+  /^(?:the |an? |each |every )?(?<entity>[\p{L}][\p{L} -]{0,40}?) (?:should |can |must |may |will )?(?:goes?|moves?|flows?|progress(?:es)?|pass(?:es)?) (?<path>from .+ to .+)$/iu,
+  /^(?:the |an? |each |every )?(?<entity>[\p{L}][\p{L} -]{0,40}?) (?:should |can |must |will )?(?:goes?|moves?|pass(?:es)?) through (?:the )?(?:stages?|states?|statuses|steps|phases)?:? ?(?<list>.+)$/iu,
+  /^(?:(?<entity>[\p{L}][\p{L} -]{0,40}?) )?(?:workflow|life ?cycle|flow|process|pipeline|stages|status flow|status workflow)(?: is| are)?:? (?<path>[^,.;]+(?:->|→|=>|>)[^.;]+)$/iu,
+];
+
+/** "open to in progress or waiting to done" -> [["open"], ["in progress", "waiting"], ["done"]]. */
+function stepsOf(path: string): string[][] {
+  return path
+    .replace(/^from\s+/iu, "")
+    .split(/\s*(?:->|→|=>|>)\s*|,?\s+(?:and )?then(?: to)?\s+|,?\s+(?:and )?(?:finally |on )?to\s+|,\s*(?!or\b)/iu)
+    .map((part) =>
+      part
+        .split(/\s*(?:,|\/|\bor\b)\s*/iu)
+        .map((value) =>
+          value
+            .replace(/^(?:back to|to|either|the)\s+/iu, "")
+            .replace(/["“”'.]/gu, "")
+            .trim(),
+        )
+        .filter((value) => value !== "" && value.length <= 40),
+    )
+    .filter((values) => values.length > 0);
+}
+
+/** Several paths may follow each other: "from a to b, from c back to d". */
+function pathsOf(text: string): string[][][] {
+  return text
+    .split(/\s*(?:,|;|\band\b)\s*(?=from\s)/iu)
+    .map((part) => stepsOf(part.replace(/\bback to\b/giu, "to")))
+    .filter((steps) => steps.length >= 2);
+}
+
+/** Returns the tokens that are left, or undefined when the run speaks of no course. */
+export function takePath(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  for (const expression of PATHS) {
+    const match = matchRun(tokens, expression, reading);
+    if (!match) continue;
+    const { groups, span, before, after } = match;
+    const entity = groups["entity"] ?? groups["owner"];
+    const listed = groups["list"];
+    const paths =
+      listed === undefined
+        ? pathsOf(groups["path"] ?? "")
+        : [
+            listed
+              .split(/\s*(?:,|\band\b|->|→)\s*/iu)
+              .filter((value) => value !== "")
+              .map((value) => [value]),
+          ];
+    if (paths.length === 0 || paths.every((steps) => steps.length < 2)) continue;
+    if (entity !== undefined && /\b(?:who|that|can|and|users?)\b/iu.test(entity)) continue;
+    for (const steps of paths)
+      reading.add({
+        kind: "path",
+        ...(entity === undefined || /^(?:it|they|this|its|their)$/iu.test(entity) ? {} : { entity }),
+        ...(groups["field"] === undefined ? {} : { field: groups["field"] }),
+        steps,
+        ...span,
+      });
+    return [...before, ...after];
+  }
+  return undefined;
+}

@@ -1,0 +1,187 @@
+/** Reads what is to be looked at: "chart of orders per month by status", "board by status", "top five customers by revenue". */
+import type { Bucket } from "../../spec/page-schema.ts";
+import type { Token } from "../source/token.ts";
+import { matchRun, splitWordList } from "./match-run.ts";
+import type { Reading } from "./reading.ts";
+import type { StatedShow } from "./statement.ts";
+
+const LEAD =
+  "^(?:(?:show|add|with|see|view|display|include|have|draw|generate|give me|i want|there should be) )*(?:(?:an?|the|some) )?";
+const CHART = new RegExp(
+  `${LEAD}(?:(?<style>bar|line|pie|donut|doughnut|area|column|trend) )?(?:chart|graph|plot|diagram|curve)s? (?:of|showing|for|with) (?:the )?(?<what>[\\p{L}].{1,90})$`,
+  "iu",
+);
+const RANKING = new RegExp(
+  `${LEAD}(?:(?<kind>leader ?board|rankings?|top list|hall of fame) (?:of|for) (?:the )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?)(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?|top (?<limit>\\d{1,2}|three|five|ten|twenty)? ?(?<topic2>[\\p{L}][\\p{L} -]{1,40}?) by (?<by2>[\\p{L}][\\p{L} -]{1,40}))$`,
+  "iu",
+);
+const VIEW = new RegExp(
+  `${LEAD}(?:kanban )?(?<what>board|calendar|gallery|kanban)(?: view)?(?: (?:of|for|with) (?:all |the |our )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?))?(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?$`,
+  "iu",
+);
+const NAMED_VIEW = new RegExp(
+  `${LEAD}(?<topic>(?!(?:job|message|notice|bulletin|score|white|story|mood)s? )[\\p{L}][\\p{L} -]{1,40}?) (?:kanban )?(?<what>board|calendar|gallery)(?: view)?(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?$`,
+  "iu",
+);
+const METRIC = new RegExp(
+  `${LEAD}(?<fn>total number|number|count|total|sum|average|mean|highest|lowest) of (?:the |all )?(?:(?<only>open|overdue|active|pending|closed|completed|approved|paid|unpaid|new) )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?)(?: (?<grouped>(?:by|per) [\\p{L}].{1,60}))?$`,
+  "iu",
+);
+const REPORT = new RegExp(
+  `${LEAD}(?:(?<bucket>daily|weekly|monthly|quarterly|yearly|annual) )?reports? (?:of|on|about|for|with) (?:the |all )?(?<what>[\\p{L}].{1,90})$`,
+  "iu",
+);
+const PER = new RegExp(
+  `${LEAD}(?<topic>[\\p{L}][\\p{L} -]{1,40}?) per (?<bucket>hour|day|week|month|quarter|year)(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?$`,
+  "iu",
+);
+
+const BUCKETS: Record<string, Bucket> = {
+  hour: "hour",
+  hourly: "hour",
+  day: "day",
+  daily: "day",
+  week: "week",
+  weekly: "week",
+  month: "month",
+  monthly: "month",
+  quarter: "quarter",
+  quarterly: "quarter",
+  year: "year",
+  yearly: "year",
+  annual: "year",
+};
+const NUMBERS: Record<string, number> = { three: 3, five: 5, ten: 10, twenty: 20 };
+const FUNCTIONS: Record<string, StatedShow["fn"]> = {
+  "total number": "count",
+  number: "count",
+  count: "count",
+  total: "sum",
+  sum: "sum",
+  average: "avg",
+  mean: "avg",
+  highest: "max",
+  lowest: "min",
+};
+
+/** "sum of amount of orders per month by status" -> measure, topic, groups, bucket. */
+function readWhat(text: string): Pick<StatedShow, "fn" | "measure" | "topic" | "by" | "bucket"> {
+  let rest = text.replace(/^(?:the )/iu, "").trim();
+  const by: string[] = [];
+  let bucket: Bucket | undefined;
+  for (
+    let cut = / (?:by|per|over|for each|and by|and per|and) (?:the )?(?<group>[\p{L}][\p{L} ]*)$/iu.exec(rest);
+    cut;
+    cut = / (?:by|per|over|for each|and by|and per|and) (?:the )?(?<group>[\p{L}][\p{L} ]*)$/iu.exec(rest)
+  ) {
+    if (/ and (?:the )?[\p{L} ]+$/iu.test(cut[0]) && !/ (?:by|per) /iu.test(rest)) break;
+    const group = (cut.groups?.["group"] ?? "").replace(/^each /iu, "");
+    const span = BUCKETS[group.toLowerCase()];
+    if (span) bucket = span;
+    else if (/^time$/iu.test(group)) bucket = "month";
+    else by.unshift(group);
+    rest = rest.slice(0, cut.index);
+  }
+  const named =
+    /^(?<fn>total number|number|count|total|sum|average|mean|highest|lowest)(?: of)? (?:the )?(?<of>.+)$/iu.exec(rest);
+  const fn = named ? FUNCTIONS[named.groups?.["fn"]?.toLowerCase() ?? ""] : undefined;
+  const of = named?.groups?.["of"] ?? rest;
+  const inside = /^(?<measure>[\p{L}][\p{L} ]*?) of (?:the |all )?(?<topic>.+)$/iu.exec(of);
+  const grouping = { ...(by.length > 0 ? { by } : {}), ...(bucket ? { bucket } : {}), ...(fn ? { fn } : {}) };
+  if (inside) return { measure: inside.groups?.["measure"] ?? "", topic: inside.groups?.["topic"] ?? "", ...grouping };
+  return fn !== undefined && fn !== "count" ? { measure: of, ...grouping } : { topic: of, ...grouping };
+}
+
+function styleOf(word: string | undefined): StatedShow["style"] {
+  const lower = word?.toLowerCase();
+  if (lower === "pie" || lower === "donut" || lower === "doughnut") return "donut";
+  if (lower === "line" || lower === "trend") return "line";
+  if (lower === "area") return "area";
+  return lower === undefined ? undefined : "bar";
+}
+
+function clean<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== "")) as T;
+}
+
+type Found = { show: StatedShow; match: NonNullable<ReturnType<typeof matchRun>> };
+
+function findShow(tokens: readonly Token[], reading: Reading): Found | undefined {
+  const chart = matchRun(tokens, CHART, reading);
+  if (chart)
+    return {
+      match: chart,
+      show: clean({
+        what: "chart",
+        style: styleOf(chart.groups["style"]),
+        ...readWhat(chart.groups["what"] ?? ""),
+      } as StatedShow),
+    };
+  const ranking = matchRun(tokens, RANKING, reading);
+  if (ranking) {
+    const { topic, topic2, by, by2, limit } = ranking.groups;
+    const measure = by ?? by2;
+    const count = limit === undefined ? undefined : (NUMBERS[limit.toLowerCase()] ?? Number(limit));
+    return {
+      match: ranking,
+      show: clean({ what: "ranking", topic: topic ?? topic2, measure, limit: count } as StatedShow),
+    };
+  }
+  const view = matchRun(tokens, VIEW, reading) ?? matchRun(tokens, NAMED_VIEW, reading);
+  if (view) {
+    const word = view.groups["what"]?.toLowerCase();
+    const what = word === "calendar" || word === "gallery" ? word : "board";
+    const topic = view.groups["topic"];
+    return {
+      match: view,
+      show: clean({
+        what,
+        topic: /^(?:it|them)$/iu.test(topic ?? "") ? undefined : topic,
+        by: view.groups["by"] ? [view.groups["by"]] : undefined,
+      } as unknown as StatedShow),
+    };
+  }
+  const report = matchRun(tokens, REPORT, reading);
+  if (report) {
+    const bucket = BUCKETS[report.groups["bucket"]?.toLowerCase() ?? ""];
+    return {
+      match: report,
+      show: clean({
+        what: "report",
+        ...(bucket ? { bucket } : {}),
+        ...readWhat(report.groups["what"] ?? ""),
+      } as StatedShow),
+    };
+  }
+  const metric = matchRun(tokens, METRIC, reading);
+  if (metric) {
+    const { fn = "", only, topic = "", grouped } = metric.groups;
+    const read = readWhat(`${fn} of ${topic}${grouped === undefined ? "" : ` ${grouped}`}`);
+    return {
+      match: metric,
+      show: clean({ what: grouped === undefined ? "metric" : "chart", only, ...read } as StatedShow),
+    };
+  }
+  const per = matchRun(tokens, PER, reading);
+  if (per && reading.statements.length > 0) {
+    const { topic = "", bucket = "", by } = per.groups;
+    return {
+      match: per,
+      show: clean({
+        what: "chart",
+        topic,
+        bucket: BUCKETS[bucket.toLowerCase()],
+        by: by === undefined ? undefined : splitWordList(by),
+      } as StatedShow),
+    };
+  }
+  return undefined;
+}
+
+/** Returns the tokens that are left, or undefined when the run asks for nothing of the kind. */
+export function takeShow(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const found = findShow(tokens, reading);
+  if (!found) return undefined;
+  reading.add({ kind: "show", show: found.show, ...found.match.span });
+  return [...found.match.before, ...found.match.after];
+}

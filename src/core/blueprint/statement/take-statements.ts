@@ -1,0 +1,20 @@
+/** Takes out of a run what a grammar of its own reads from end to end: courses, decisions, rights, buttons, charts, views. */
+import type { Token } from "../source/token.ts";
+import { takeDecision } from "./read-decision.ts";
+import { takePath } from "./read-path.ts";
+import { takeRight } from "./read-right.ts";
+import { takeShow } from "./read-show.ts";
+import { takeStep } from "./read-step.ts";
+import type { Reading } from "./reading.ts";
+
+const TAKERS = [takeStep, takePath, takeRight, takeDecision, takeShow];
+
+/** Returns the tokens that are left; undefined when nothing was taken. */
+export function takeStatements(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  if (tokens.length < 2) return undefined;
+  for (const take of TAKERS) {
+    const rest = take(tokens, reading);
+    if (rest !== undefined) return rest;
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+/** Makes the workflow of a status from the courses that were said. */
+import type { Field } from "../../spec/field-schema.ts";
+import type { Entity } from "../../spec/schema.ts";
+import { finishWorkflow, type StepPlan } from "./build-workflow.ts";
+import { ensureStatus, ensureValue, type StepOptions, type StepStatement } from "./step-options.ts";
+
+function orderChoices(field: Field, values: readonly string[]): void {
+  const rank = new Map(values.map((value, at) => [value, at]));
+  const choices = field.choices ?? [];
+  if (!values.every((value) => choices.some((choice) => choice.value === value))) return;
+  field.choices = choices
+    .map((choice, at) => ({ choice, at: rank.get(choice.value) ?? values.length + at }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ choice }) => choice);
+}
+
+/** All paths of one entity together make its workflow. */
+export function applyPaths(
+  entity: Entity,
+  statements: readonly Extract<StepStatement, { kind: "path" }>[],
+  options: StepOptions,
+): boolean {
+  const words = statements.flatMap((statement) => statement.steps.flat());
+  const field = ensureStatus(entity, statements[0]?.field, words, options.cautious);
+  if (!field) return false;
+  const plans = new Map<string, Set<string>>();
+  const order: string[] = [];
+  for (const { steps } of statements) {
+    const values = steps.map((step) => step.flatMap((word) => ensureValue(field, word, options.cautious) ?? []));
+    if (values.some((step) => step.length === 0)) return false;
+    order.push(...values.flat().filter((value) => !order.includes(value)));
+    for (let at = 1; at < values.length; at++) {
+      for (const to of values[at] ?? []) {
+        const from = plans.get(to) ?? new Set<string>();
+        for (const value of values[at - 1] ?? []) if (value !== to) from.add(value);
+        plans.set(to, from);
+      }
+    }
+  }
+  if (!options.cautious) orderChoices(field, order);
+  const first = order[0];
+  if (first === undefined) return false;
+  const said = typeof field.default === "string" ? field.default : first;
+  const given: StepPlan[] = [...plans].flatMap(([to, from]) => (from.size > 0 ? [{ to, from: [...from] }] : []));
+  const workflow = finishWorkflow(entity, field, [...new Set([said, first])], given);
+  if (!workflow) return false;
+  entity.workflow = workflow;
+  field.default ??= first;
+  return true;
+}
