@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { commandStart } from "./figures/command-start.ts";
 import { daemonStart } from "./figures/daemon-start.ts";
+import { dataApi } from "./figures/data-api.ts";
 import { events } from "./figures/events.ts";
 import type { FigureGroup } from "./figures/figure-group.ts";
 import { generate } from "./figures/generate.ts";
@@ -9,7 +10,7 @@ import { idle } from "./figures/idle.ts";
 import type { Figure } from "./measure/figure.ts";
 import { printJson, printTable } from "./print-figures.ts";
 
-const groups: readonly FigureGroup[] = [commandStart, daemonStart, generate, events, idle];
+const groups: readonly FigureGroup[] = [commandStart, daemonStart, generate, events, dataApi, idle];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

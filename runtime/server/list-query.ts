@@ -1,6 +1,7 @@
 /** Reads the parameters of a list and answers it: one page, its total, or all ids. */
 import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
+import { countSelected } from "./count-rows.ts";
 import { embedChildren, parseEmbed, type RowWithChildren } from "./embed.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { filterSql } from "./filter-sql.ts";
@@ -13,6 +14,8 @@ import { joinConditions, type SqlPart } from "./sql-text.ts";
 const DEFAULT_PAGE_SIZE = 25;
 const LARGEST_PAGE_SIZE = 200;
 const LAST_PAGE = 1_000_000;
+/** From here on sorting ids and then reading rows is quicker than sorting rows. */
+const FAR_OFFSET = 500;
 
 /** Which rows: what `q`, `filter` and `archived` say together. */
 export interface Selection {
@@ -76,10 +79,12 @@ export function listRows(context: AppContext, table: EntityTable, params: QueryP
       )
       .raw()
       .all(...where.params, ...sort.params, pageSize, offset) as StoredRow[];
-  // SQLite works all selected values out before it sorts; what lies in other tables is looked up for this page only.
-  const stored = table.readsElsewhere
-    ? readStoredRows(context, table, select('t."id"').flat() as number[])
-    : select(table.selectList);
+  // SQLite works all selected values out before it sorts, and sorts whole rows: what lies in other tables is looked up for
+  // this page only, and for a page far behind only the ids are sorted.
+  const stored =
+    table.readsElsewhere || offset >= FAR_OFFSET
+      ? readStoredRows(context, table, select('t."id"').flat() as number[])
+      : select(table.selectList);
   return { items: embedChildren(context, toRows(context, table, stored), embeds), total, page, pageSize };
 }
 
@@ -100,14 +105,6 @@ export function readSelectedIds(
     .prepare(sql)
     .pluck()
     .all(...where.params, ...sort.params) as number[];
-}
-
-function countSelected(context: AppContext, table: EntityTable, where: SqlPart): number {
-  const sql = `SELECT count(*) FROM ${table.from} t WHERE ${where.sql}`;
-  return context.database
-    .prepare(sql)
-    .pluck()
-    .get(...where.params) as number;
 }
 
 /** Reads a whole number from 1 to `max`; absent or empty means `fallback`. */
