@@ -2,6 +2,7 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
 import { Button } from "../components/button.tsx";
 import { Empty } from "../components/message.tsx";
+import { text } from "../text/text.ts";
 
 interface Props {
   readonly children: ReactNode;
@@ -35,11 +36,11 @@ export class ErrorBoundary extends Component<Props, State> {
       <div role="alert" data-slot="error-state">
         <Empty
           icon="alert"
-          title="This page could not be shown"
+          title={text("This page could not be shown")}
           description={error.message}
           action={
             <Button variant="outline" onClick={() => this.setState({ error: undefined })}>
-              Try again
+              {text("Try again")}
             </Button>
           }
         />

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode, useEffect } from "react";
 import { Icon } from "../components/icon.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Link } from "../router/router.tsx";
+import { text } from "../text/text.ts";
 import { useApp } from "./app-info.tsx";
 
 export interface Crumb {
@@ -42,7 +43,7 @@ export function PageHeader({ title, crumbs = [], meta, actions }: PageHeaderProp
 
 function Breadcrumbs({ crumbs, current }: { crumbs: readonly Crumb[]; current: string | undefined }) {
   return (
-    <nav aria-label="Breadcrumb" className="mb-2 print:hidden">
+    <nav aria-label={text("Breadcrumb")} className="mb-2 print:hidden">
       <ol className="flex min-w-0 flex-wrap items-center gap-1.5 text-sm text-muted-foreground">
         {crumbs.map(({ label, to }) => (
           <Fragment key={label}>

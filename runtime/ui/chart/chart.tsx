@@ -27,6 +27,8 @@ export interface ChartProps {
   readonly meanings?: readonly (ChoiceTone | undefined)[] | undefined;
   /** Opens the records of a group. */
   readonly onSelect?: ((group: number) => void) | undefined;
+  /** On paper the numbers stand below the picture; false where a table of them is on the page already. */
+  readonly printTable?: boolean;
   /** More controls beside the title. */
   readonly children?: ReactNode;
 }
@@ -79,7 +81,13 @@ export function Chart(props: ChartProps) {
       ) : (
         <>
           {!table && <Picture {...props} style={style} stacked={stackable && !grouped} />}
-          <div className={cn("max-h-72 overflow-y-auto print:block print:max-h-none", !table && "hidden")}>
+          <div
+            className={cn(
+              "max-h-72 overflow-y-auto print:max-h-none",
+              !table && "hidden",
+              props.printTable !== false && "print:block",
+            )}
+          >
             <ChartTable {...tableProps} />
           </div>
         </>

@@ -1,5 +1,6 @@
 /** An input that searches for one record: type to narrow down, arrow keys and Enter to take one. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { text } from "../text/text.ts";
 import { cn } from "./cn.ts";
 import { Icon } from "./icon.tsx";
 import { Input } from "./input.tsx";
@@ -26,13 +27,20 @@ export interface ComboboxProps {
   readonly "aria-describedby"?: string | undefined;
 }
 
-export function Combobox({ selected, onSelect, options, onSearch, placeholder = "Search…", ...props }: ComboboxProps) {
-  const [text, setText] = useState<string>();
+export function Combobox({
+  selected,
+  onSelect,
+  options,
+  onSearch,
+  placeholder = text("Search…"),
+  ...props
+}: ComboboxProps) {
+  const [typed, setTyped] = useState<string>();
   const [active, setActive] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const open = text !== undefined;
+  const open = typed !== undefined;
   usePlacement(input, panel, open);
   useEffect(() => {
     const element = panel.current;
@@ -43,12 +51,12 @@ export function Combobox({ selected, onSelect, options, onSearch, placeholder = 
   }, [open]);
 
   const search = (value: string) => {
-    setText(value);
+    setTyped(value);
     setActive(0);
     onSearch(value);
   };
   const close = () => {
-    setText(undefined);
+    setTyped(undefined);
     onSearch("");
   };
   const take = (option: ComboboxOption) => {
@@ -85,7 +93,7 @@ export function Combobox({ selected, onSelect, options, onSearch, placeholder = 
         aria-required={props.required}
         required={false}
         placeholder={selected === undefined ? placeholder : selected.label}
-        value={text ?? selected?.label ?? ""}
+        value={typed ?? selected?.label ?? ""}
         onChange={(event) => search(event.target.value)}
         onClick={() => !open && search("")}
         onKeyDown={onKeyDown}
@@ -95,7 +103,7 @@ export function Combobox({ selected, onSelect, options, onSearch, placeholder = 
       {selected !== undefined && props.required !== true && (
         <button
           type="button"
-          aria-label={`Clear ${selected.label}`}
+          aria-label={text("Clear {name}", { name: selected.label })}
           onClick={() => onSelect(undefined)}
           className="absolute top-1/2 right-9 -translate-y-1/2 cursor-pointer rounded p-0.5 text-muted-foreground hover:text-foreground"
         >
@@ -131,7 +139,7 @@ function Options({ id, options = [], active, searching, onTake }: OptionsProps) 
   useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" }), [id, active]);
   return (
     <>
-      <div role="listbox" id={id} aria-label="Matches">
+      <div role="listbox" id={id} aria-label={text("Matches")}>
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus and names the active option
           <div
@@ -152,7 +160,7 @@ function Options({ id, options = [], active, searching, onTake }: OptionsProps) 
         ))}
       </div>
       {options.length === 0 && (
-        <p className="px-2.5 py-2 text-muted-foreground">{searching ? "Searching…" : "Nothing found"}</p>
+        <p className="px-2.5 py-2 text-muted-foreground">{searching ? text("Searching…") : text("Nothing found")}</p>
       )}
     </>
   );

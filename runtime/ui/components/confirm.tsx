@@ -1,5 +1,6 @@
 /** Asks a yes-or-no question in a dialog and waits for the answer. */
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
@@ -37,7 +38,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
           footer={
             <>
               <Button variant="outline" onClick={() => answer(false)}>
-                {asked.question.cancel ?? "Cancel"}
+                {asked.question.cancel ?? text("Cancel")}
               </Button>
               <Button
                 variant={asked.question.destructive === true ? "destructive" : "default"}

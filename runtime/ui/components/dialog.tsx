@@ -1,5 +1,6 @@
 /** A modal dialog on the native element: the browser keeps focus inside, closes on Escape and gives focus back. */
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
 import { Icon } from "./icon.tsx";
@@ -64,7 +65,7 @@ function OpenDialog({ onClose, title, description, children, footer, className }
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label="Close"
+            aria-label={text("Close")}
             onClick={onClose}
             className="-mr-2 text-muted-foreground"
           >

@@ -1,5 +1,6 @@
 /** Short messages at the edge of the page: what was done, or what went wrong. Read out by screen readers. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
 import { Icon } from "./icon.tsx";
@@ -37,7 +38,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     <ToastContext value={show}>
       {children}
       <section
-        aria-label="Messages"
+        aria-label={text("Messages")}
         aria-live="polite"
         className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-[min(22rem,calc(100vw-2rem))] flex-col gap-2 print:hidden"
       >
@@ -62,7 +63,7 @@ function Toast({ toast, onClose }: { toast: ToastMessage; onClose: (id: number) 
       <Button
         variant="ghost"
         size="icon-sm"
-        aria-label="Close message"
+        aria-label={text("Close message")}
         onClick={() => onClose(toast.id)}
         className="-my-1"
       >

@@ -1,5 +1,6 @@
 /** Looks up what a list can show: an entity's fields, and the columns every row has. */
 import type { EntityModel, FieldModel, RowSystemFields } from "../../model/types.ts";
+import { text } from "../text/text.ts";
 
 const systemColumns: readonly FieldModel[] = [
   { name: "id", label: "ID", type: "integer", required: true, unique: true },
@@ -27,14 +28,20 @@ export interface RowRights {
 /** The field or system column with a name; throws where there is none. */
 export function columnNamed(entity: EntityModel, name: string): FieldModel {
   const column =
-    entity.fields.find((field) => field.name === name) ?? systemColumns.find((field) => field.name === name);
+    entity.fields.find((field) => field.name === name) ?? inWords(systemColumns.find((field) => field.name === name));
   if (column === undefined) throw new Error(`${entity.label} has no field named ${name}.`);
   return column;
 }
 
 /** Every column a list of the entity can show. */
 export function allColumns(entity: EntityModel): readonly FieldModel[] {
-  return [...entity.fields, ...systemColumns.filter(({ name }) => entity.fields.every((field) => field.name !== name))];
+  const others = systemColumns.filter(({ name }) => entity.fields.every((field) => field.name !== name));
+  return [...entity.fields, ...others.flatMap((column) => inWords(column) ?? [])];
+}
+
+/** The app names its own fields; the columns every row has are named in the interface's language. */
+function inWords(column: FieldModel | undefined): FieldModel | undefined {
+  return column === undefined ? undefined : { ...column, label: text(column.label) };
 }
 
 /** What a row is called: the text of its title field (a first and a last name together), else its number. */

@@ -1,5 +1,5 @@
 /** Picks the record a reference points to: a plain select while there are few, a searching combobox when there are many. */
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { RecordOption } from "../../client/data-client.ts";
 import { recordOptions } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
@@ -23,11 +23,27 @@ export function ReferenceInput(props: FieldInputProps & { value: string }) {
   const { entityNamed, queries } = useApp();
   const target = entityNamed(field.reference?.entity ?? field.name);
   const first = useQuery(recordOptions(queries, target, { limit: mostInSelect + 1 }));
-  const few = first.data !== undefined && first.data.length <= mostInSelect;
+  // Until it is known how many there are, the select stands in: most lists are short.
+  const few = first.data === undefined || first.data.length <= mostInSelect;
+  const box = useRef<HTMLDivElement>(null);
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    // The control that had the focus has just made room for the other one.
+    if (!few && focused.current) box.current?.querySelector("input")?.focus();
+  }, [few]);
   const scope = useFormScope();
   const excluded = useDescendants(target, scope?.entity.parentField === field.name ? scope.row?.id : undefined);
   return (
-    <div className="flex gap-2">
+    <div
+      ref={box}
+      className="flex gap-2"
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+      }}
+    >
       {few ? (
         <FewRecords {...props} {...{ target, excluded }} options={first.data ?? []} />
       ) : (

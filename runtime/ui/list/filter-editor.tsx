@@ -4,12 +4,11 @@ import { Checkbox } from "../components/checkbox.tsx";
 import { text } from "../text/text.ts";
 import type { FilterPopoverProps } from "./filter-popover.tsx";
 import { filterKindOf } from "./list-filter.ts";
-import { type FieldFilter, isEmptyFilter } from "./list-state.ts";
+import { isEmptyFilter } from "./list-state.ts";
+import type { FilterEditorProps } from "./not-set-option.tsx";
 import { RangeFilter } from "./range-filter.tsx";
 import { TextFilter } from "./text-filter.tsx";
 import { ValuesFilter } from "./values-filter.tsx";
-
-export type FilterEditorProps = Omit<FilterPopoverProps, "filter"> & { readonly filter: FieldFilter };
 
 export function FilterEditor({ filter = {}, ...props }: FilterPopoverProps) {
   const kind = filterKindOf(props.field);
@@ -52,18 +51,5 @@ function PresenceFilter({ field, filter, onChange }: FilterEditorProps) {
       {option(text("With {name}", { name: field.label }), "set")}
       {option(text("Without {name}", { name: field.label }), "empty")}
     </fieldset>
-  );
-}
-
-/** Lets rows without a value pass too. */
-export function NotSetOption({ filter, onChange }: Pick<FilterEditorProps, "filter" | "onChange">) {
-  return (
-    <label className="flex cursor-pointer items-center gap-2.5 py-0.5">
-      <Checkbox
-        checked={filter.empty === true}
-        onChange={(event) => onChange({ ...filter, empty: event.target.checked })}
-      />
-      {text("Not set")}
-    </label>
   );
 }

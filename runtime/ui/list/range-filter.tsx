@@ -7,7 +7,7 @@ import { Label } from "../components/label.tsx";
 import { text } from "../text/text.ts";
 import { spanNames, spanOf } from "./date-spans.ts";
 import { spanLabel } from "./describe-filter.ts";
-import { type FilterEditorProps, NotSetOption } from "./filter-editor.tsx";
+import { type FilterEditorProps, NotSetOption } from "./not-set-option.tsx";
 
 /** Milliseconds without a key press after which a typed bound takes effect. */
 const pause = 400;

@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 import { Input } from "../components/input.tsx";
 import { text } from "../text/text.ts";
-import { type FilterEditorProps, NotSetOption } from "./filter-editor.tsx";
 import { textOperator } from "./list-filter.ts";
+import { type FilterEditorProps, NotSetOption } from "./not-set-option.tsx";
 
 /** Milliseconds without a key press after which the text takes effect. */
 const pause = 300;

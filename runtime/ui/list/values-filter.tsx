@@ -10,7 +10,7 @@ import { LoadError } from "../components/message.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { text } from "../text/text.ts";
 import { valueLabel } from "./describe-filter.ts";
-import type { FilterEditorProps } from "./filter-editor.tsx";
+import type { FilterEditorProps } from "./not-set-option.tsx";
 import { useTitles } from "./use-titles.ts";
 
 /** More values than this get a field to search among them. */

@@ -11,7 +11,7 @@ import { useToast } from "../components/toast.tsx";
 import { Link } from "../router/router.tsx";
 import { PasswordField } from "../session/plain-fields.tsx";
 import { text } from "../text/text.ts";
-import { Section } from "./settings-view.tsx";
+import { Section } from "./section.tsx";
 
 export function AccountSection({ user }: { user: SessionUser }) {
   const { model, entityNamed, editPath } = useApp();

@@ -20,7 +20,7 @@ import { Pagination } from "../list/pagination.tsx";
 import { Link } from "../router/router.tsx";
 import { PasswordField } from "../session/plain-fields.tsx";
 import { text } from "../text/text.ts";
-import { Section } from "./settings-view.tsx";
+import { Section } from "./section.tsx";
 
 const pageSize = 10;
 

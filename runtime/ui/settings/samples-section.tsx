@@ -8,7 +8,7 @@ import { useConfirm } from "../components/confirm.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useToast } from "../components/toast.tsx";
 import { text } from "../text/text.ts";
-import { Section } from "./settings-view.tsx";
+import { Section } from "./section.tsx";
 
 export function SamplesSection() {
   const { queries, model } = useApp();

@@ -1,10 +1,8 @@
 /** What `SettingsPage` shows; loaded when it is first needed. */
-import type { ReactNode } from "react";
 import { useApp } from "../app/app-info.tsx";
 import { isLookup } from "../app/navigation-entries.ts";
 import { PageHeader } from "../app/page-header.tsx";
 import { Button } from "../components/button.tsx";
-import { Card } from "../components/card.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../router/router.tsx";
 import { text } from "../text/text.ts";
@@ -13,6 +11,7 @@ import { type Density, setDensity, useDensity } from "../theme/density.ts";
 import { AccountSection } from "./account-section.tsx";
 import { PeopleSection } from "./people-section.tsx";
 import { SamplesSection } from "./samples-section.tsx";
+import { Section } from "./section.tsx";
 
 export function SettingsView({ title }: { title: string }) {
   const { session, model } = useApp();
@@ -29,26 +28,6 @@ export function SettingsView({ title }: { title: string }) {
         <About />
       </div>
     </div>
-  );
-}
-
-export interface SectionProps {
-  readonly title: string;
-  readonly description?: ReactNode;
-  readonly children?: ReactNode;
-}
-
-export function Section({ title, description, children }: SectionProps) {
-  return (
-    <Card>
-      <section aria-label={title} className="grid gap-x-8 gap-y-4 p-6 md:grid-cols-[14rem_minmax(0,1fr)]">
-        <div>
-          <h2 className="text-base font-semibold">{title}</h2>
-          {description !== undefined && <p className="mt-1 text-sm text-muted-foreground">{description}</p>}
-        </div>
-        <div className="min-w-0">{children}</div>
-      </section>
-    </Card>
   );
 }
 

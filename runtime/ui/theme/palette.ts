@@ -63,7 +63,7 @@ function chartPalette(primary: string, surfaces: readonly string[]): Palette {
   const colours = [primary, ...chartColours.filter((colour) => colour !== nearest)];
   return Object.fromEntries(
     colours.map((colour, index) => [`chart-${index + 1}`, readableOn(colour, surfaces, shapeRatio)]),
-  ) as Palette;
+  );
 }
 
 function tonePalette(card: string, surfaces: readonly string[], dark: boolean): Palette {
