@@ -31,12 +31,15 @@ const timeoutMs = 15_000;
 const commandMs = 300_000;
 
 /** Rejects with the command's own words when no app comes of the request. */
-export async function buildApp(place: Workplace, id: string, prompt: string): Promise<BuiltApp> {
+export async function buildApp(
+  place: Workplace,
+  { id, prompt, browser: inBrowser }: { id: string; prompt: string; browser: boolean },
+): Promise<BuiltApp> {
   const target = join(place.folder, id);
   const generated = await vector(place, ["generate", "-", "--dir", target, "--yes", "--json"], prompt);
   const url = (generated.preview as { url: string | null }).url;
   if (url === null) throw new Error("the preview did not start");
-  const checked = await vector(place, ["check", "--browser", "-C", target, "--json"]);
+  const checked = await vector(place, ["check", ...(inBrowser ? ["--browser"] : []), "-C", target, "--json"]);
   const parsed = parseSpec(JSON.parse(await readFile(join(target, "app.spec.json"), "utf8")));
   if (!parsed.ok) throw new Error("the app's spec is not valid");
   const origin = url.replace(/\/$/u, "");

@@ -9,10 +9,11 @@ import { ApiError, badRequest } from "./api-error.ts";
 import { type AppContext, createAppContext, getTable, getVisibleTable } from "./app-context.ts";
 import type { AppDatabase } from "./app-database.ts";
 import { runBulk } from "./bulk.ts";
+import { exportCsv } from "./csv/export-csv.ts";
+import { importRows } from "./csv/import-rows.ts";
 import { deleteRow, planDeleteRows } from "./delete-rows.ts";
 import { embedChildren, parseEmbed } from "./embed.ts";
 import { createEntityTables, type EntityTable } from "./entity-table.ts";
-import { exportCsv } from "./export-csv.ts";
 import { readFacets } from "./facets.ts";
 import { addFileRoutes } from "./files/file-routes.ts";
 import { countRows, listRows } from "./list-query.ts";
@@ -113,6 +114,10 @@ function addListRoutes(app: Hono): void {
     c.header("content-type", "text/csv; charset=utf-8");
     c.header("content-disposition", `attachment; filename="${table(c).entity.table}.csv"`);
     return c.body(toStream(parts));
+  });
+  app.post("/api/:table/import", async (c) => {
+    const target = getTable(contextOf(c), c.req.param("table"));
+    return c.json(importRows(contextOf(c), target, await readJsonObject(c), isDryRun(c)));
   });
   app.post("/api/:table/bulk", async (c) => {
     const target = getTable(contextOf(c), c.req.param("table"));

@@ -4,8 +4,9 @@ import { bodyLimit } from "hono/body-limit";
 import { ApiError, badRequest } from "./api-error.ts";
 
 const LARGEST_BODY = 1_000_000;
-/** Paths that take more: uploads. */
-const LARGER_BODIES: ReadonlyMap<string, number> = new Map([["/api/files", 10_000_000]]);
+/** Paths that take more: uploads and imports. */
+const LARGER_BODIES = /^\/api\/(?:files|[^/]+\/import)$/;
+const LARGER_BODY = 10_000_000;
 
 /** A page of another site names itself in Origin, and a browser does not let it lie. */
 export const refuseOtherOrigins: MiddlewareHandler = async (context, next) => {
@@ -17,7 +18,7 @@ export const refuseOtherOrigins: MiddlewareHandler = async (context, next) => {
 };
 
 export const limitBody: MiddlewareHandler = (context, next) => {
-  const maxSize = LARGER_BODIES.get(context.req.path) ?? LARGEST_BODY;
+  const maxSize = LARGER_BODIES.test(context.req.path) ? LARGER_BODY : LARGEST_BODY;
   const limit = bodyLimit({
     maxSize,
     onError: () => {

@@ -50,6 +50,16 @@ export function updateRows(
   });
 }
 
+/** Within a transaction: adds a record of a file, and returns its id. Administrators bring the status along, wherever it is. */
+export function importRow(context: AppContext, table: EntityTable, given: GivenValues): number {
+  requireRight(context, table, "create");
+  const allowed = checkGivenValues(context, table, given, "create");
+  const status = table.entity.workflow?.field;
+  if (status === undefined || !context.person.administrator) return createRecord(context, table, { given: allowed });
+  const { [status]: value, ...rest } = allowed;
+  return createRecord(context, table, { given: rest, own: value === undefined ? {} : { [status]: value } });
+}
+
 /** Within a transaction: returns the id of the new record. `own` and `system` are for what the app itself creates. */
 export function createRecord(
   context: AppContext,

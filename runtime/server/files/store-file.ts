@@ -64,16 +64,29 @@ export function removeUnusedFiles(database: AppDatabase, model: AppModel, now: D
   const before = toStoredDatetime(new Date(now.getTime() - DAY_MS));
   const old = database.prepare('SELECT "id" FROM "_vector_files" WHERE "created_at" < ?').pluck().all(before);
   if (old.length === 0) return 0;
-  const unused = new Set(old as number[]);
+  const held = findHeldFiles(database, model);
+  const unused = (old as number[]).filter((id) => !held.has(id));
+  deleteFiles(database, unused);
+  return unused.length;
+}
+
+/** Returns the uploads that some record holds. */
+export function findHeldFiles(database: AppDatabase, model: AppModel): ReadonlySet<number> {
+  const held = new Set<number>();
   for (const { table, fields } of model.entities) {
     for (const field of fields.filter(holdsFiles)) {
       const column = quoteIdentifier(field.name);
       const sql = `SELECT ${column} FROM ${quoteIdentifier(table)} WHERE ${column} GLOB 'file:*'`;
-      for (const value of database.prepare(sql).pluck().iterate()) unused.delete(findFileId(value) ?? 0);
+      for (const value of database.prepare(sql).pluck().iterate()) held.add(findFileId(value) ?? 0);
     }
   }
+  return held;
+}
+
+export function deleteFiles(database: AppDatabase, ids: readonly number[]): void {
+  if (ids.length === 0) return;
   const sql = 'DELETE FROM "_vector_files" WHERE "id" IN (SELECT value FROM json_each(?))';
-  return database.prepare(sql).run(JSON.stringify([...unused])).changes;
+  database.prepare(sql).run(JSON.stringify(ids));
 }
 
 /** A random whole number that JSON and SQLite both carry exactly. */

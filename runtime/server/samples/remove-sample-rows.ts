@@ -2,7 +2,9 @@
 import type { AppModel } from "../../model/types.ts";
 import type { AppDatabase } from "../app-database.ts";
 import { createEntityTables, type EntityTable } from "../entity-table.ts";
+import { deleteFiles, findHeldFiles } from "../files/store-file.ts";
 import { quoteIdentifier } from "../sql-text.ts";
+import { FILES_MARK } from "./sample-files.ts";
 
 export interface RemovedSamples {
   readonly removed: number;
@@ -17,10 +19,12 @@ export function removeSampleRows(options: { database: AppDatabase; model: AppMod
     database.sqlite.pragma("defer_foreign_keys = ON");
     const samples = new Map(tables.map((table) => [table, readSampleIds(database, table)]));
     const before = countAll(samples);
+    for (const table of tables) keepListed(database, table, samples);
     while (tables.some((table) => keepReferred(database, table, samples))) {
       // Each row that stays keeps those that it refers to, until nothing changes.
     }
     for (const [table, ids] of samples) deleteSamples(database, table, [...ids]);
+    deleteSampleFiles(database, model);
     return { removed: countAll(samples), kept: before - countAll(samples) };
   });
 }
@@ -56,6 +60,30 @@ function keepReferred(
     for (const [id, referred] of pairs) if (!going?.has(id) && candidates.delete(referred)) changed = true;
   }
   return changed;
+}
+
+/** Takes samples that people's rows list out of `samples`. Samples that stay may lose what they list themselves. */
+function keepListed(database: AppDatabase, table: EntityTable, samples: ReadonlyMap<EntityTable, Set<number>>): void {
+  for (const { joinTable, from, to, target } of table.relations) {
+    const sql = `SELECT DISTINCT ${to} FROM ${joinTable}
+      WHERE ${from} NOT IN (SELECT "row_id" FROM "_vector_samples" WHERE "table_name" = ?)`;
+    const listed = database.prepare(sql).pluck().all(table.entity.table) as number[];
+    for (const id of listed) samples.get(target)?.delete(id);
+  }
+}
+
+/** Uploads that a person's record holds stay. */
+function deleteSampleFiles(database: AppDatabase, model: AppModel): void {
+  const marked = database
+    .prepare('SELECT "row_id" FROM "_vector_samples" WHERE "table_name" = ?')
+    .pluck()
+    .all(FILES_MARK);
+  const held = findHeldFiles(database, model);
+  const going = (marked as number[]).filter((id) => !held.has(id));
+  deleteFiles(database, going);
+  const sql =
+    'DELETE FROM "_vector_samples" WHERE "table_name" = ? AND "row_id" NOT IN (SELECT "id" FROM "_vector_files")';
+  database.prepare(sql).run(FILES_MARK);
 }
 
 function deleteSamples(database: AppDatabase, table: EntityTable, ids: readonly number[]): void {

@@ -1,15 +1,18 @@
 /** Makes the sample rows of all tables in memory: values first, then references among the rows that came about. */
 import { toStoredDatetime } from "../../model/calendar.ts";
-import { parseFieldValue } from "../../model/parse-field-value.ts";
 import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
-import { createRandom, type Random } from "./random.ts";
-import { isPersonEntity } from "./sample-text.ts";
-import { type SampleContext, sampleValue } from "./sample-value.ts";
-import { COMPANIES, FIRST_NAMES, LAST_NAMES } from "./words.ts";
+import type { SqlValue } from "../sql-text.ts";
+import { createRandom } from "./random.ts";
+import { createExamples } from "./sample-examples.ts";
+import { copyValues, dropBrokenRows, fillReference, fillRelation, idsOf } from "./sample-links.ts";
+import { type SampleRecord, sampleRecord } from "./sample-record.ts";
+import type { SampleContext } from "./sample-value.ts";
+import { CITIES, COMPANIES, FIRST_NAMES, LAST_NAMES } from "./words.ts";
 
-export interface SampleRow {
+export interface SampleRow extends SampleRecord {
   readonly id: number;
-  readonly values: Map<string, FieldValue>;
+  /** Ids by `references` field; a relation of two ends is in one of them. */
+  readonly links: Map<string, readonly number[]>;
   readonly createdAt: string;
 }
 
@@ -17,142 +20,121 @@ export interface SampleRequest {
   readonly entities: readonly EntityModel[];
   readonly seedKey: string;
   readonly now: Date;
-  /** Rows per entity; fewer come about where unique fields have fewer values. */
+  /** ISO 4217 code of the app. */
+  readonly currency: string;
+  /** Rows per entity; fewer come about where unique fields have fewer values, and line items come by their records. */
   readonly rows: number;
   /** First free id of a table. */
   firstId(entity: EntityModel): number;
-  /** Values that a unique field has already. */
-  taken(entity: EntityModel, field: FieldModel): ReadonlySet<FieldValue>;
+  /** Stored values that a unique field has already. */
+  taken(entity: EntityModel, field: FieldModel): ReadonlySet<SqlValue>;
   /** Ids that a reference may point to beside those of the rows made here. */
   existingIds(entityName: string): readonly number[];
+  /** Value of a record that is there already. */
+  readValue(entityName: string, id: number, field: string): FieldValue;
 }
 
-const MOST_ATTEMPTS = 40;
-const NOT_HELD = /^(available|free|unassigned|in[_ -]?stock|spare|vacant|retired|disposed|unused|new|draft)$/i;
-const HELD = /^(in[_ -]?use|assigned|checked[_ -]?out|occupied|rented|on[_ -]?loan|borrowed|lent)$/i;
+const MOST_LINES = 5;
+/** An entity of so few fields is a list to choose from: its examples are all there is of it. */
+const LOOKUP_FIELDS = 3;
 
 /** Returns the rows by entity name. Rows whose required fields cannot be filled are left out. */
 export function createSampleRows(request: SampleRequest): Map<string, SampleRow[]> {
-  const made = new Map(request.entities.map((entity) => [entity.name, createRows(request, entity)]));
+  const made = new Map<string, SampleRow[]>();
+  for (const entity of wholesFirst(request.entities)) made.set(entity.name, createRows(request, entity, made));
+  const filled = new Set<string>();
   for (const entity of request.entities) {
-    for (const field of entity.fields) if (field.type === "reference") fillReference(request, entity, field, made);
+    for (const field of entity.fields) {
+      if (field.type === "reference") fillReference(request, entity, field, made);
+      const join = field.reference?.through?.table;
+      if (join === undefined || filled.has(join)) continue;
+      filled.add(join);
+      fillRelation(request, entity, field, made);
+    }
   }
   while (request.entities.some((entity) => dropBrokenRows(request, entity, made))) {
     // Each dropped row can break others, until none is.
   }
+  for (const entity of wholesFirst(request.entities)) copyValues(request, entity, made);
   return made;
 }
 
-function createRows(request: SampleRequest, entity: EntityModel): SampleRow[] {
+/** Line items come after the records that they are part of. */
+function wholesFirst(entities: readonly EntityModel[]): EntityModel[] {
+  const depth = (entity: EntityModel | undefined, left = entities.length): number => {
+    const whole = entity?.fields.find(({ name }) => name === entity.partOf)?.reference?.entity;
+    if (whole === undefined || left === 0) return 0;
+    return (
+      1 +
+      depth(
+        entities.find(({ name }) => name === whole),
+        left - 1,
+      )
+    );
+  };
+  return entities.toSorted((one, other) => depth(one) - depth(other));
+}
+
+/** What a new row is part of, and as which of its lines. */
+interface RowPlace {
+  readonly whole?: number;
+  readonly position: number;
+}
+
+function createRows(request: SampleRequest, entity: EntityModel, made: ReadonlyMap<string, SampleRow[]>): SampleRow[] {
   const random = createRandom(`${request.seedKey}/${entity.name}`);
   const firstId = request.firstId(entity);
-  const ages = Array.from({ length: request.rows }, () => random.integer(0, 60 * 24 * 60)).sort((a, b) => b - a);
+  const places = placeRows(request, entity, made);
+  const ages = places.map(() => random.integer(0, 60 * 24 * 60)).sort((a, b) => b - a);
   const taken = new Map(
     entity.fields.filter((field) => field.unique).map((field) => [field.name, new Set(request.taken(entity, field))]),
   );
+  const examples = createExamples(entity, random);
   const companies = random.shuffle(COMPANIES);
   const rows: SampleRow[] = [];
-  for (let number = 1; number <= request.rows; number += 1) {
+  places.forEach(({ whole, position }, index) => {
     const context: SampleContext = {
       entity,
       random,
-      number,
+      number: index + 1,
+      position,
       now: request.now,
+      currency: request.currency,
       firstName: random.pick(FIRST_NAMES),
       lastName: random.pick(LAST_NAMES),
-      company: companies[(number - 1) % companies.length] ?? "Northwind",
+      company: companies[index % companies.length] ?? "Northwind",
+      place: random.integer(0, CITIES.length - 1),
       startDay: undefined,
+      finished: undefined,
     };
-    const values = createValues(context, taken);
-    const createdAt = toStoredDatetime(new Date(request.now.getTime() - (ages[number - 1] ?? 0) * 60_000));
-    if (values) rows.push({ id: firstId + rows.length, values, createdAt });
-  }
+    const record = sampleRecord(context, { examples, taken });
+    const createdAt = toStoredDatetime(new Date(request.now.getTime() - (ages[index] ?? 0) * 60_000));
+    if (!record) return;
+    if (whole !== undefined && entity.partOf !== undefined) record.values.set(entity.partOf, whole);
+    rows.push({ ...record, id: firstId + rows.length, links: new Map(), createdAt });
+  });
   return rows;
 }
 
-/** Returns undefined when a required field has no value left. */
-function createValues(
-  context: SampleContext,
-  taken: ReadonlyMap<string, Set<FieldValue>>,
-): Map<string, FieldValue> | undefined {
-  const values = new Map<string, FieldValue>();
-  const fields = context.entity.fields.filter((field) => field.type !== "reference");
-  for (const field of fields) {
-    const optional = !field.required && field.name !== context.entity.titleField;
-    const empty = optional && field.type !== "choice" && field.type !== "boolean" && context.random.chance(0.08);
-    const value = empty ? null : chooseValue(field, context, taken.get(field.name));
-    if (value === null && field.required) return undefined;
-    values.set(field.name, value);
-  }
-  for (const [name, used] of taken) {
-    const value = values.get(name);
-    if (value !== undefined && value !== null) used.add(value);
-  }
-  return values;
-}
-
-function chooseValue(field: FieldModel, context: SampleContext, used: ReadonlySet<FieldValue> | undefined): FieldValue {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
-    // What validation would refuse must not come in by the back door either.
-    const parsed = parseFieldValue(field, sampleValue(field, context, attempt));
-    if ("value" in parsed && parsed.value !== null && !used?.has(parsed.value)) return parsed.value;
-  }
-  return null;
-}
-
-function fillReference(
+/** One to five lines for each record that they are part of; else the wanted number of rows. */
+function placeRows(
   request: SampleRequest,
   entity: EntityModel,
-  field: FieldModel,
   made: ReadonlyMap<string, readonly SampleRow[]>,
-): void {
-  const random = createRandom(`${request.seedKey}/${entity.name}/${field.name}`);
-  const target = field.reference?.entity ?? "";
-  const rows = made.get(entity.name) ?? [];
-  const ids = made.get(target)?.map((row) => row.id) ?? request.existingIds(target);
-  const taken = request.taken(entity, field);
-  const free = random.shuffle(ids).filter((id) => !taken.has(id));
-  const toPerson = request.entities.some((candidate) => candidate.name === target && isPersonEntity(candidate));
-  rows.forEach((row, index) => {
-    const id = field.unique ? free.pop() : pickTarget(random, { ids, index, field, self: target === entity.name });
-    row.values.set(field.name, id !== undefined && wantsReference(row, field, random, toPerson) ? id : null);
-  });
-}
-
-/** A record refers only to earlier ones of its own kind, so that trees have no circles; the first refers to itself if it must. */
-function pickTarget(
-  random: Random,
-  choice: { ids: readonly number[]; index: number; field: FieldModel; self: boolean },
-): number | undefined {
-  const { ids, index, field, self } = choice;
-  if (!self) return ids.length === 0 ? undefined : random.pick(ids);
-  if (index === 0) return field.required ? ids[0] : undefined;
-  return random.pick(ids.slice(0, index));
-}
-
-/** What is "available" has no holder and what is "in use" has one; otherwise most optional references are filled. */
-function wantsReference(row: SampleRow, field: FieldModel, random: Random, toPerson: boolean): boolean {
-  const chance = random.chance(0.88);
-  if (field.required) return true;
-  const texts = toPerson ? [...row.values.values()].filter((value) => typeof value === "string") : [];
-  if (texts.some((text) => NOT_HELD.test(text))) return false;
-  return texts.some((text) => HELD.test(text)) || chance;
-}
-
-/** Empties references to rows that were left out, and drops rows that cannot do without; returns whether any was dropped. */
-function dropBrokenRows(request: SampleRequest, entity: EntityModel, made: Map<string, SampleRow[]>): boolean {
-  const rows = made.get(entity.name) ?? [];
-  const kept = rows.filter((row) =>
-    entity.fields.every((field) => {
-      if (field.type !== "reference") return true;
-      const id = row.values.get(field.name) ?? null;
-      const target = field.reference?.entity ?? "";
-      const exists =
-        made.get(target)?.some((candidate) => candidate.id === id) ?? request.existingIds(target).includes(Number(id));
-      if (id !== null && !exists) row.values.set(field.name, null);
-      return exists || !field.required;
-    }),
-  );
-  made.set(entity.name, kept);
-  return kept.length < rows.length;
+): RowPlace[] {
+  const whole = entity.fields.find(({ name }) => name === entity.partOf);
+  if (request.rows === 0) return [];
+  if (whole?.reference) {
+    const random = createRandom(`${request.seedKey}/${entity.name}/lines`);
+    return idsOf(request, made, whole.reference.entity).flatMap((id) =>
+      Array.from({ length: whole.unique ? 1 : random.integer(1, MOST_LINES) }, (_, index) => ({
+        whole: id,
+        position: index + 1,
+      })),
+    );
+  }
+  const title = entity.fields.find(({ name }) => name === entity.titleField);
+  const isLookup = entity.fields.length <= LOOKUP_FIELDS && title?.examples !== undefined;
+  const count = isLookup ? Math.min(request.rows, title?.examples?.length ?? 0) : request.rows;
+  return Array.from({ length: count }, (_, index) => ({ position: index + 1 }));
 }

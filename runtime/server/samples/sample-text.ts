@@ -7,9 +7,11 @@ import * as words from "./words.ts";
 export interface SampleSubject {
   readonly entity: EntityModel;
   readonly random: Random;
-  readonly firstName: string;
-  readonly lastName: string;
+  firstName: string;
+  lastName: string;
   readonly company: string;
+  /** Where it is: the place of its city in the list of cities. */
+  readonly place: number;
   /** Number of the row, from 1. */
   readonly number: number;
 }
@@ -50,9 +52,9 @@ const FIELD_NAMES: readonly (readonly [RegExp, MakeText])[] = [
   [/last_?name|surname|family_?name/, (subject) => subject.lastName],
   [/company|supplier|vendor|manufacturer|organi[sz]ation|carrier|publisher/, (subject) => subject.company],
   [/brand|make$/, from(words.BRANDS)],
-  [/city|town/, from(words.CITIES)],
-  [/country|nationality/, from(words.COUNTRIES)],
-  [/^state$|region|province|county/, from(words.REGIONS)],
+  [/city|town/, (subject) => words.CITIES[subject.place] ?? ""],
+  [/country|nationality/, (subject) => words.COUNTRIES[subject.place] ?? ""],
+  [/^state$|region|province|county/, (subject) => words.REGIONS[subject.place] ?? ""],
   [/street|address/, (subject) => `${subject.random.integer(1, 240)} ${subject.random.pick(words.STREETS)}`],
   [/zip|postal|postcode/, (subject) => String(subject.random.integer(10_000, 99_999))],
   [/job|position|occupation|profession|job_?title|designation|^role$/, from(words.JOBS)],
@@ -84,6 +86,21 @@ export function sampleText(field: FieldModel, subject: SampleSubject): string {
 /** One to three sentences. */
 export function sampleLongText(subject: SampleSubject): string {
   return sentences(subject.random.integer(1, 3))(subject);
+}
+
+/** A heading, a sentence and a list. */
+export function sampleMarkdown(subject: SampleSubject): string {
+  const [first, ...points] = subject.random.shuffle(words.SENTENCES).slice(0, 3);
+  return `## ${subject.random.pick(words.PHRASES)}\n\n${first}\n\n${points.map((point) => `- ${point}`).join("\n")}`;
+}
+
+export function sampleJson({ random, number }: SampleSubject): string {
+  return JSON.stringify({ source: random.pick(words.PHRASES), number, checked: random.chance(0.5) });
+}
+
+/** Long enough to look like one; nobody uses it. */
+export function sampleSecret({ random }: SampleSubject): string {
+  return Array.from({ length: 12 }, () => random.integer(0, 35).toString(36)).join("");
 }
 
 /** A code by its name: serial numbers, SKUs, ISBNs, plates, or the entity's initials and a running number. */

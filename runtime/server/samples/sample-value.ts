@@ -6,15 +6,24 @@ import {
   type SampleSubject,
   sampleCode,
   sampleEmail,
+  sampleJson,
   sampleLongText,
+  sampleMarkdown,
   samplePhone,
+  sampleSecret,
   sampleText,
   sampleUrl,
 } from "./sample-text.ts";
-import { COLOUR_VALUES } from "./words.ts";
+import { COLOUR_VALUES, COORDINATES, TAGS } from "./words.ts";
 
 export interface SampleContext extends SampleSubject {
   readonly now: Date;
+  /** ISO 4217 code of the app. */
+  readonly currency: string;
+  /** Place among the rows of its table, or among the line items of its record, from 1. */
+  readonly position: number;
+  /** Whether nothing is left to do with the record; undefined where it has no status. */
+  finished: boolean | undefined;
   /** The row's first date, in days from now; dates that end something come after it. */
   startDay: number | undefined;
 }
@@ -50,6 +59,10 @@ const COUNTS: readonly (readonly [RegExp, Range])[] = [
 ];
 const BIRTH = /birth|dob/;
 const ENDS = /due|deadline|expir|warranty|(^|_)end|until|renew|return|closing|target|valid_to|delivery|finish/;
+const DUE = /due|deadline|target|(^|_)end|until|delivery|finish|closing/;
+/** Moments at which something ended. */
+const FINISHING =
+  /(completed|closed|finished|resolved|delivered|shipped|paid|approved|rejected|cancell?ed|returned|signed|decided|ended)_(at|on|date)$/;
 const FUTURE = /appointment|scheduled|event|meeting|upcoming|next|check_?in|visit/;
 
 /** `attempt` is above 0 when the value before it was taken already and the field is unique. */
@@ -57,10 +70,22 @@ export function sampleValue(field: FieldModel, context: SampleContext, attempt: 
   const { random, number } = context;
   switch (field.type) {
     case "text":
+      if (isCurrency(field, context)) return sampleCurrency(context);
       return fit(field, numbered(sampleText(field, context), attempt));
+    case "markdown":
+      return fit(field, sampleMarkdown(context));
+    case "html":
+      return fit(field, `<p>${sampleLongText(context)}</p>`);
+    case "json":
+      return fit(field, sampleJson(context));
+    case "tags":
+      return random.shuffle(TAGS).slice(0, random.integer(1, 3));
+    case "secret":
+      return fit(field, sampleSecret(context));
     case "long_text":
       return fit(field, numbered(sampleLongText(context), attempt));
     case "code":
+      if (isCurrency(field, context)) return sampleCurrency(context);
       return fit(field, attempt === 0 ? sampleCode(field, context) : `${sampleCode(field, context)}${attempt}`);
     case "email":
       return sampleEmail(context).replace("@", attempt === 0 ? "@" : `${attempt + 1}@`);
@@ -77,18 +102,42 @@ export function sampleValue(field: FieldModel, context: SampleContext, attempt: 
     case "choice":
       return sampleChoice(field, context, attempt);
     case "date":
-      return toStoredDate(sampleInstant(field, context, attempt));
-    case "datetime":
-      return toStoredDatetime(sampleInstant(field, context, attempt));
+    case "datetime": {
+      // What happens at the end has not happened to a record with something left to do.
+      if (context.finished === false && FINISHING.test(field.name) && !field.required) return null;
+      const instant = sampleInstant(field, context, attempt);
+      return field.type === "date" ? toStoredDate(instant) : toStoredDatetime(instant);
+    }
     case "time": {
       const minutes = random.integer(attempt === 0 ? 8 : 0, attempt === 0 ? 17 : 23) * 60 + random.integer(0, 3) * 15;
       return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
     }
+    case "latitude":
+    case "longitude": {
+      const [north = 0, east = 0] = COORDINATES[context.place] ?? [];
+      const near = (field.type === "latitude" ? north : east) + (random.next() - 0.5) / 10;
+      return clamp(Math.round(near * 1e5) / 1e5, ...within(field, [-180, 180], attempt));
+    }
+    case "position":
+      return attempt === 0 ? context.position : random.integer(...within(field, [1, 10_000], attempt));
+    case "image":
+    case "file":
     case "reference":
-      throw new Error(`the value of a reference is chosen among rows: ${field.name}`);
+    case "references":
+      throw new Error(`the value of ${field.name} is not made here`);
     default:
       return sampleNumber(field, context, number, attempt);
   }
+}
+
+/** Whether an amount of the same record is in the currency that the field says. */
+function isCurrency(field: FieldModel, { entity }: SampleContext): boolean {
+  return entity.fields.some(({ currencyField }) => currencyField === field.name);
+}
+
+/** Mostly the app's own. */
+function sampleCurrency({ random, currency }: SampleContext): string {
+  return random.chance(0.7) ? currency : random.pick(["EUR", "USD", "GBP"]);
 }
 
 function sampleNumber(field: FieldModel, context: SampleContext, number: number, attempt: number): number {
@@ -105,8 +154,7 @@ function sampleNumber(field: FieldModel, context: SampleContext, number: number,
       return clamp(neat, low, high);
     }
     case "decimal": {
-      const range: Range = /lat/.test(field.name) ? [-60, 65] : /lo?ng/.test(field.name) ? [-120, 140] : [0.5, 60];
-      const [low, high] = within(field, range, attempt);
+      const [low, high] = within(field, [0.5, 60], attempt);
       return clamp(Math.round((low + random.next() * (high - low)) * 100) / 100, low, high);
     }
     case "percent": {
@@ -130,6 +178,8 @@ function sampleNumber(field: FieldModel, context: SampleContext, number: number,
     default: {
       if (/position|sort|rank|ordinal/.test(field.name) && attempt === 0)
         return clamp(number, ...within(field, [1, 10_000], 0));
+      if (context.entity.partOf !== undefined && /qty|quantity|count|amount/.test(field.name))
+        return random.integer(...within(field, [1, 8], attempt));
       return random.integer(...usual(COUNTS, [1, 100]));
     }
   }
@@ -167,14 +217,32 @@ function sampleInstant(field: FieldModel, context: SampleContext, attempt: numbe
 function sampleDay(field: FieldModel, context: SampleContext): number {
   const { random } = context;
   if (BIRTH.test(field.name)) return -random.integer(20 * 365, 62 * 365);
+  if (FINISHING.test(field.name)) {
+    const earliest = Math.min(0, context.startDay ?? -60);
+    return random.integer(earliest, 0);
+  }
   if (ENDS.test(field.name)) {
+    if (context.finished !== undefined && DUE.test(field.name)) return sampleDueDay(context);
     if (context.startDay === undefined) return random.integer(-20, 90);
     const [shortest, longest] = /warranty|expir|renew|valid/.test(field.name) ? [365, 1095] : [1, 60];
     return context.startDay + random.integer(shortest, longest);
   }
-  const day = FUTURE.test(field.name) ? random.integer(-20, 45) : -Math.floor(random.next() ** 2 * 720);
+  const recent = context.finished === undefined ? 720 : 120;
+  const day = FUTURE.test(field.name) ? sampleFutureDay(context) : -Math.floor(random.next() ** 2 * recent);
   context.startDay = Math.max(context.startDay ?? day, day);
   return day;
+}
+
+/** What is done was due before today; of the rest, some is late and most still has time. Never before it began. */
+function sampleDueDay({ random, finished, startDay }: SampleContext): number {
+  const from = finished === true ? -60 : -10;
+  const earliest = startDay === undefined ? from : Math.max(from, startDay + 1);
+  return random.integer(earliest, Math.max(earliest, finished === true ? -1 : 35));
+}
+
+function sampleFutureDay({ random, finished }: SampleContext): number {
+  if (finished === undefined) return random.integer(-20, 45);
+  return finished ? random.integer(-45, -1) : random.integer(0, 45);
 }
 
 function numbered(text: string, attempt: number): string {

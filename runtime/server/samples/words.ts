@@ -54,12 +54,32 @@ export const JOBS = split(
 export const CITIES = split(
   "Portland|Lisbon|Toronto|Berlin|Austin|Dublin|Lyon|Osaka|Utrecht|Denver|Porto|Leeds|Seville|Graz|Helsinki|Boston",
 );
+/** Country, region and coordinates of each city, in the same order. */
 export const COUNTRIES = split(
-  "United States|Portugal|Canada|Germany|Ireland|France|Japan|Netherlands|Spain|Austria|Finland|United Kingdom",
+  "United States|Portugal|Canada|Germany|United States|Ireland|France|Japan|Netherlands|United States|Portugal|United Kingdom|Spain|Austria|Finland|United States",
 );
 export const REGIONS = split(
-  "Oregon|Ontario|Texas|Bavaria|Leinster|Normandy|Kansai|Utrecht|Colorado|Andalusia|Styria|Ohio",
+  "Oregon|Lisbon|Ontario|Berlin|Texas|Leinster|Auvergne-Rhône-Alpes|Kansai|Utrecht|Colorado|Norte|West Yorkshire|Andalusia|Styria|Uusimaa|Massachusetts",
 );
+export const COORDINATES: readonly (readonly [north: number, east: number])[] = [
+  [45.52, -122.68],
+  [38.72, -9.14],
+  [43.65, -79.38],
+  [52.52, 13.4],
+  [30.27, -97.74],
+  [53.35, -6.26],
+  [45.76, 4.84],
+  [34.69, 135.5],
+  [52.09, 5.12],
+  [39.74, -104.99],
+  [41.15, -8.61],
+  [53.8, -1.55],
+  [37.39, -5.99],
+  [47.07, 15.44],
+  [60.17, 24.94],
+  [42.36, -71.06],
+];
+export const TAGS = split("urgent|new|reviewed|internal|follow-up|important|archive|external|seasonal|priority");
 export const STREETS = split(
   "Oak Street|Maple Avenue|Harbor Road|Station Street|Mill Lane|Park Avenue|Church Street|Lake Drive|Hill Road|Garden Row|Bridge Street|Elm Court",
 );

@@ -144,3 +144,13 @@ export function lineValues(definition: LineDefinition, items: readonly LineItem[
     .map((item) => withComputed(entity, typedValues(entity.fields, item.inputs, item.row, locale)));
   return { entity, field, rows };
 }
+
+/** The list with one item further up (-1) or down (1); the same list at its ends. */
+export function moved(items: readonly LineItem[], key: string, by: number): readonly LineItem[] {
+  const at = items.findIndex((item) => item.key === key);
+  const to = at + by;
+  const item = items[at];
+  if (item === undefined || to < 0 || to >= items.length) return items;
+  const rest = items.filter((other) => other !== item);
+  return [...rest.slice(0, to), item, ...rest.slice(to)];
+}

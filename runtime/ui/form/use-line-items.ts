@@ -14,6 +14,7 @@ import {
   type LineItems,
   lineErrorName,
   lineFields,
+  moved,
   newItem,
   positionField,
 } from "./line-items.ts";
@@ -100,14 +101,4 @@ export function useLineItems(
       };
     });
   return { items, editors };
-}
-
-/** The list with one item further up (-1) or down (1); the same list at its ends. */
-export function moved(items: readonly LineItem[], key: string, by: number): readonly LineItem[] {
-  const at = items.findIndex((item) => item.key === key);
-  const to = at + by;
-  const item = items[at];
-  if (item === undefined || to < 0 || to >= items.length) return items;
-  const rest = items.filter((other) => other !== item);
-  return [...rest.slice(0, to), item, ...rest.slice(to)];
 }

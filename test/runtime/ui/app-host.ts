@@ -128,7 +128,8 @@ export async function hostApp(spec: AppSpec, seeds = true): Promise<HostedApp> {
     return c.body(await readFile(path, "utf8"), 200, { "content-type": types[extname(path)] ?? "text/plain" });
   });
   // The strictest policy a preview may use: nothing inline but the import map.
-  const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data: blob: https:";
+  const policy =
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data: blob: https:";
   api.get("*", (c) => c.html(page, 200, { "content-security-policy": policy }));
   const answer = getRequestListener(api.fetch);
   const server = await listen(createServer((request, response) => void answer(request, response)));

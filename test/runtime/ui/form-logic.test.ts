@@ -14,12 +14,12 @@ import {
   itemOfRow,
   type LineDefinition,
   linesChanged,
+  moved,
   newItem,
   readLines,
   toItemErrors,
 } from "../../../runtime/ui/form/line-items.ts";
 import { matchesFilter, relativeDay } from "../../../runtime/ui/form/matches-filter.ts";
-import { moved } from "../../../runtime/ui/form/use-line-items.ts";
 import { listSteps, openSteps, stepTo } from "../../../runtime/ui/step/steps-of.ts";
 import { formsSpec } from "./forms-spec.ts";
 

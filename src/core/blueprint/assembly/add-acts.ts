@@ -65,13 +65,17 @@ function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): Draft
 function findPerson(
   draft: Draft,
   rule: ActRule,
+  actor: string | undefined,
   not: readonly (DraftEntity | undefined)[],
   userEntity: DraftEntity | undefined,
 ): DraftEntity | undefined {
   const candidates = [...draft.entities.values()].filter((entity) => !not.includes(entity));
-  const named = rule.by.flatMap(
-    (noun) => candidates.find((entity) => entity.key === noun || headOf(entity.names.label) === noun) ?? [],
-  )[0];
+  const acting = actor === undefined ? undefined : candidates.find((entity) => entity.key === actor);
+  const named =
+    acting ??
+    rule.by.flatMap(
+      (noun) => candidates.find((entity) => entity.key === noun || headOf(entity.names.label) === noun) ?? [],
+    )[0];
   return named ?? (rule.by.length > 0 && userEntity && !not.includes(userEntity) ? userEntity : undefined);
 }
 
@@ -89,8 +93,11 @@ function plan(
   const target = findTarget(draft, statement, rule);
   const record = findRecord(draft, statement, rule);
   if (!record || (rule.about && !target && statement.record === undefined)) return undefined;
-  if (record.fields.length === 0 && !record.described) record.fallback ??= rule.fields;
-  const person = rule.id === "clock" ? ensureWorker(draft, statement) : findPerson(draft, rule, [target, record], user);
+  if (!record.described) record.fallback ??= rule.fields;
+  const person =
+    rule.id === "clock"
+      ? ensureWorker(draft, statement)
+      : findPerson(draft, rule, statement.actor, [target, record], user);
   const about = target && target !== record ? target : undefined;
   const several =
     about !== undefined &&
@@ -106,7 +113,7 @@ function plan(
     person && person !== about
       ? addReference(draft, record, person, { required: false, origin: "assumed", evidence: statement })
       : undefined;
-  if (!who && rule.who !== undefined && !record.described) record.fallback = `${rule.who}; ${rule.fields}`;
+  record.acted = { who: who ? (record.acted?.who ?? "") : (rule.who ?? record.acted?.who ?? "") };
   return {
     rule,
     record: record.key,

@@ -1,6 +1,6 @@
 /** CSV export: what is shown, quoted, in order, and harmless in a spreadsheet. */
 import { describe, expect, it } from "vitest";
-import { addRows, filtered, openTestApp } from "./test-app.ts";
+import { addRows, filtered, openTestApp } from "../test-app.ts";
 
 describe("the CSV export", () => {
   it("has the selected rows and columns, as people see them", async () => {
