@@ -1,6 +1,4 @@
 /** Answers counts, sums, averages and extremes of the selected rows, in groups and in total. */
-import { traitsOf } from "../../model/field-traits.ts";
-import { roundTo } from "../../model/parse-field-value.ts";
 import { badRequest } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import type { EntityTable } from "../entity-table.ts";
@@ -11,6 +9,7 @@ import { fillGaps } from "./fill-gaps.ts";
 import { labelGroups } from "./label-groups.ts";
 import { limitGroups } from "./limit-groups.ts";
 import { type AggregateRequest, type GroupKey, type Measure, parseAggregate } from "./parse-aggregate.ts";
+import { roundValues } from "./round-values.ts";
 import { sortGroups } from "./sort-groups.ts";
 
 /** What is grouped by, as rows hold it; a span's first day or hour. */
@@ -110,21 +109,6 @@ function measureSql({ fn, column }: Measure): string {
     default:
       return `${fn}(${column.sql})`;
   }
-}
-
-/** Sums and averages get the digits of their field, without the dust of binary fractions. */
-function roundValues(measures: readonly Measure[], values: readonly MeasureValue[]): MeasureValue[] {
-  return measures.map((measure, index) => {
-    const value = values[index] ?? null;
-    const rounded = typeof value === "number" && (measure.fn === "sum" || measure.fn === "avg");
-    return rounded ? roundTo(value, digitsOf(measure)) : value;
-  });
-}
-
-/** Digits behind the point that a sum or an average is given with. */
-export function digitsOf({ fn, column }: Measure): number {
-  const digits = column && traitsOf(column.field.type).digits;
-  return digits ?? (fn === "avg" ? 9 : 0);
 }
 
 function toKey(type: string, value: GroupValue): GroupValue {

@@ -1,7 +1,8 @@
 /** Keeps the first groups and adds the others up. */
 import { roundTo } from "../../model/parse-field-value.ts";
-import { digitsOf, type Group, type GroupValue } from "./aggregate-rows.ts";
+import type { Group, GroupValue } from "./aggregate-rows.ts";
 import type { AggregateRequest } from "./parse-aggregate.ts";
+import { digitsOf } from "./round-values.ts";
 
 /** Most spans of time; a time range is what cuts those. */
 const MOST_SPANS = 1000;

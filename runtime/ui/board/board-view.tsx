@@ -73,7 +73,7 @@ export function BoardView({ entity, title, field: name, card, sort }: BoardViewP
         ref={board}
         onKeyDown={keyboard.onKeyDown}
         onBlur={keyboard.onBlur}
-        className="-mx-4 flex snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto px-4 pb-4 sm:-mx-8 sm:snap-none sm:px-8 print:mx-0 print:flex-wrap print:overflow-visible print:px-0"
+        className="relative -mx-4 flex snap-x snap-mandatory scroll-px-4 items-start gap-3 overflow-x-auto px-4 pb-4 sm:-mx-8 sm:snap-none sm:px-8 print:mx-0 print:flex-wrap print:overflow-visible print:px-0"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         role="region"

@@ -34,10 +34,12 @@ export interface ChartDataOptions {
 const mostSeries = 8;
 
 export function chartDataOf(result: AggregateResult, options: ChartDataOptions): ChartData {
-  const groups = axisOf(result.groups, 0, options.labelOf, options);
+  const groups = axisOf(result.groups, 0, options.labelOf, { ...options, limited: !options.dated });
   const series = options.split
     ? ordered(
-        axisOf(result.groups, 1, options.seriesLabelOf, { ...options, limit: mostSeries, dated: options.splitDated }),
+        axisOf(result.groups, 1, options.seriesLabelOf, {
+          ...{ ...options, limit: mostSeries, dated: options.splitDated, limited: true },
+        }),
         options.seriesOrder,
       )
     : { entries: [{ key: null, label: options.measure }], places: undefined };
@@ -60,11 +62,16 @@ interface Axis {
   readonly places: ReadonlyMap<string, number> | undefined;
 }
 
+interface AxisOptions extends Pick<ChartDataOptions, "limit" | "other" | "dated" | "additive"> {
+  /** False where all are kept, as on an axis of time. */
+  readonly limited: boolean;
+}
+
 function axisOf(
   groups: readonly AggregateGroup[],
   at: 0 | 1,
   labelOf: (key: GroupValue, label: string) => string,
-  { limit, other, dated, additive }: Pick<ChartDataOptions, "limit" | "other" | "dated" | "additive">,
+  { limit, other, dated, additive, limited }: AxisOptions,
 ): Axis {
   const found = new Map<string, ChartGroup & { total: number }>();
   for (const group of groups) {
@@ -80,9 +87,10 @@ function axisOf(
   const all = [...found].sort(([, a], [, b]) =>
     dated ? compareKeys(a.key, b.key) : Number(a.key === undefined) - Number(b.key === undefined) || b.total - a.total,
   );
-  const most = dated ? all.length : limit;
-  const own = all.slice(0, all.length > most ? most - (additive ? 1 : 0) : most);
-  const rest = all.slice(own.length);
+  const most = all.length > limit ? limit - (additive ? 1 : 0) : limit;
+  // Of dates, the latest are kept.
+  const own = !limited ? all : dated ? all.slice(-most) : all.slice(0, most);
+  const rest = all.filter((entry) => !own.includes(entry));
   const entries = own.map(([, { key, label }]) => ({ key, label }));
   const places = new Map(own.map(([id], index) => [id, index]));
   if (rest.length > 0 && additive) {

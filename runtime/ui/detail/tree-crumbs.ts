@@ -23,7 +23,7 @@ export function useTreeCrumbs(entity: EntityModel, row: AnyRow): readonly Crumb[
             for (let at: ReferenceTitle | undefined = parent; at !== undefined && found.length < deepest; ) {
               if (found.some(({ id }) => id === at?.id)) break;
               found.unshift(at);
-              at = parentOf(entity, (await queries.client.get(entity, at.id, signal)) as AnyRow);
+              at = parentOf(entity, await queries.client.get(entity, at.id, signal));
             }
             return found;
           },

@@ -27,6 +27,6 @@ export function FormPage<const E extends EntityModel, const L extends readonly E
 ) {
   const { entity, title, fields } = props;
   // The mapped type above is for the page's author; here it is a list of definitions.
-  const lines = (props.lines ?? none) as unknown as readonly LineDefinition[];
+  const lines = props.lines ?? none;
   return <LaterPage code={formCode}>{({ FormView }) => <FormView {...{ entity, title, fields, lines }} />}</LaterPage>;
 }

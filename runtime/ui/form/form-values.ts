@@ -45,9 +45,13 @@ export function inputsOfRow(fields: readonly FieldModel[], row: Readonly<Record<
 
 /** Whether two inputs hold the same. The order of references means nothing. */
 export function sameInput(field: FieldModel, one: InputValue | undefined, other: InputValue | undefined): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  const [first, second] = field.type === "references" ? [[...one].sort(), [...other].sort()] : [one, other];
+  if (typeof one !== "object" || typeof other !== "object") return one === other;
+  const [first, second] = field.type === "references" ? [one.toSorted(byText), other.toSorted(byText)] : [one, other];
   return first.length === second.length && first.every((entry, index) => entry === second[index]);
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** What an input holds as the API takes it; text that is no number or date is left for validation to refuse. */

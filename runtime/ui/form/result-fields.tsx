@@ -58,7 +58,7 @@ function rowOf(form: RecordForm): AnyRow {
     ...form.row,
     _refs: form.row?._refs ?? {},
     ...form.values,
-  } as AnyRow;
+  };
 }
 
 /** Results that come from the lines in the form. */

@@ -1,15 +1,12 @@
 /** The state of a form: what its inputs hold, what is wrong, what was changed, and saving. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { ApiError } from "../../client/api-error.ts";
 import type { DataClient } from "../../client/data-client.ts";
-import { useDataAccess } from "../../client/data-context.tsx";
-import { getRow } from "../../client/queries.ts";
 import { useMutation } from "../../client/use-mutation.ts";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import type { AnyRow } from "../field/columns.ts";
 import { type Values, withComputed } from "./computed-values.ts";
-import { copiedFields } from "./copied-fields.ts";
 import { editableFields } from "./editable-fields.ts";
 import { type InputValue, type InputValues, initialInputs, inputsOfRow, readInputs, sameInput } from "./form-values.ts";
 import {
@@ -21,6 +18,7 @@ import {
   toItemErrors,
   typedValues,
 } from "./line-items.ts";
+import { useCopies } from "./use-copies.ts";
 import { type LineEditor, useLineItems } from "./use-line-items.ts";
 
 export interface RecordFormOptions {
@@ -177,48 +175,6 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
     },
     dismissConflict: () => setConflict(undefined),
   };
-}
-
-interface CopyOptions {
-  readonly entity: EntityModel;
-  readonly fields: readonly FieldModel[];
-  readonly isNew: boolean;
-  readonly start: InputValues;
-  readonly setInputs: (change: (current: InputValues) => InputValues) => void;
-}
-
-/** Fills fields that take their value from the record a reference points to, unless the person typed in them. */
-function useCopies({ entity, fields, isNew, start, setInputs }: CopyOptions) {
-  const { cache } = useDataAccess();
-  const { queries, entityNamed } = useApp();
-  const typed = useRef(new Set<string>());
-  const fill = (reference: string, value: InputValue) => {
-    const copies = copiedFields(fields, reference).filter(({ name }) => !typed.current.has(name));
-    const target = entity.fields.find(({ name }) => name === reference)?.reference?.entity;
-    if (copies.length === 0 || target === undefined || typeof value !== "string" || value === "") return;
-    void cache.preload(getRow(queries, entityNamed(target), value)).then(({ data }) => {
-      if (data === undefined) return;
-      setInputs((current) => {
-        if (current[reference] !== value) return current;
-        const open = copies.filter(({ name }) => !typed.current.has(name));
-        return { ...current, ...inputsOfRow(open, valuesToCopy(open, data)) };
-      });
-    });
-  };
-  const latest = useRef(fill);
-  latest.current = fill;
-  useEffect(() => {
-    if (isNew) for (const [name, value] of Object.entries(start)) latest.current(name, value);
-  }, [isNew, start]);
-  return (field: string, value: InputValue) => {
-    typed.current.add(field);
-    fill(field, value);
-  };
-}
-
-/** Values for the fields that copy, taken from the record they copy from. */
-function valuesToCopy(fields: readonly FieldModel[], source: AnyRow): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fields.map(({ name, copyFrom }) => [name, source[copyFrom?.field ?? ""]]));
 }
 
 /** Messages about fields the form does not show would be lost, so they are said above it. */

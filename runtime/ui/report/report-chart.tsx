@@ -1,4 +1,4 @@
-/** A chart of a report's outer groups, split by the next ones, for one of its measures. */
+/** A chart of a report's first two groups, for one of its measures. */
 import { useId, useState } from "react";
 import type { AggregateResult } from "../../client/aggregate.ts";
 import type { EntityModel, GroupKeyModel } from "../../model/types.ts";
@@ -28,20 +28,30 @@ export function ReportChart({ entity, groups, measures, results }: ReportChartPr
   const id = useId();
   const [chosen, setChosen] = useState(0);
   const shown = measures[chosen] ?? measures[0];
-  const [outer, inner] = groups;
-  if (shown === undefined || outer === undefined) return null;
+  if (shown === undefined || groups[0] === undefined) return null;
   const at = measures.indexOf(shown);
-  const split = inner !== undefined && shown.additive && results[1] !== undefined;
+  const split = groups[1] !== undefined && shown.additive && results[1] !== undefined;
+  // Dates are what a chart goes along, also where they are the inner groups.
+  const turned = split && isDated(entity, groups[1] as GroupKeyModel) && !isDated(entity, groups[0]);
+  const [outer, inner] = turned ? [groups[1] as GroupKeyModel, groups[0]] : [groups[0], groups[1]];
   const result = (split ? results[1] : results[0]) as AggregateResult;
   const dated = isDated(entity, outer);
+  const series = split ? inner : undefined;
   const data = chartDataOf(
-    { ...result, groups: result.groups.map((group) => ({ ...group, values: [group.values[at] ?? null] })) },
+    {
+      ...result,
+      groups: result.groups.map(({ keys, labels, values }) => ({
+        keys: turned && keys !== null ? [keys[1] ?? null, keys[0] ?? null] : keys,
+        labels: turned ? labels.toReversed() : labels,
+        values: [values[at] ?? null],
+      })),
+    },
     {
       ...{ measure: shown.label, additive: shown.additive, limit: mostGroups, other: text("Other") },
-      ...{ split, dated, splitDated: split && isDated(entity, inner) },
+      ...{ split, dated, splitDated: series !== undefined && isDated(entity, series) },
       labelOf: groupLabeller(entity, outer, format.locale),
-      seriesLabelOf: split ? groupLabeller(entity, inner, format.locale) : (_, label) => label,
-      seriesOrder: split ? columnNamed(entity, inner.field).choices?.map(({ value }) => value) : undefined,
+      seriesLabelOf: series === undefined ? (_, label) => label : groupLabeller(entity, series, format.locale),
+      seriesOrder: series && columnNamed(entity, series.field).choices?.map(({ value }) => value),
     },
   );
   const group = columnNamed(entity, outer.field).label;
@@ -70,7 +80,7 @@ export function ReportChart({ entity, groups, measures, results }: ReportChartPr
         groupLabel={group}
         dated={dated}
         shortLabels={shortLabelsOf(entity, outer, data.groups, format.locale)}
-        meanings={split ? meaningsOf(entity, inner, data.series) : undefined}
+        meanings={series && meaningsOf(entity, series, data.series)}
         printTable={false}
       />
     </>

@@ -55,7 +55,11 @@ export function ReportTable({ title, groups, measures, rows, totals, order, onSo
                 key={head.level}
                 scope={head.span > 1 ? "rowgroup" : "row"}
                 rowSpan={head.span}
-                className={cn(name, head.span > 1 && "border-r border-border")}
+                className={cn(
+                  name,
+                  head.span > 1 && "border-r border-border",
+                  head.node.label.length < 24 && "whitespace-nowrap",
+                )}
               >
                 <GroupName node={head.node} link={linkOf(head.node)} />
               </th>

@@ -12,8 +12,16 @@ export interface ReportNode {
 
 export type LabelOf = (key: GroupValue, label: string) => string;
 
-/** `results` are the answers for the first group alone, the first two, and so on; so each subtotal is the database's own. */
-export function reportTree(results: readonly AggregateResult[], labels: readonly LabelOf[]): readonly ReportNode[] {
+/**
+ * `results` are the answers for the first group alone, the first two, and so on; so each subtotal is the database's own.
+ * After the `measures` they have the number of records: of inner groups only those with some are listed, of outer ones also
+ * the gaps in a row of dates.
+ */
+export function reportTree(
+  results: readonly AggregateResult[],
+  labels: readonly LabelOf[],
+  measures: number,
+): readonly ReportNode[] {
   const childrenOf = (path: readonly (GroupValue | undefined)[]): ReportNode[] => {
     const level = path.length;
     const result = results[level];
@@ -21,10 +29,11 @@ export function reportTree(results: readonly AggregateResult[], labels: readonly
     return result.groups.flatMap((group) => {
       const { keys } = group;
       if (keys === null || !path.every((key, index) => keys[index] === key)) return [];
+      if (level > 0 && group.values[measures] === 0) return [];
       const key = keys[level] ?? null;
       const own = [...path, key];
       const label = labels[level]?.(key, group.labels[level] ?? "") ?? String(key);
-      return [{ key, label, path: own, values: group.values, children: childrenOf(own) }];
+      return [{ key, label, path: own, values: group.values.slice(0, measures), children: childrenOf(own) }];
     });
   };
   return childrenOf([]);

@@ -48,6 +48,7 @@ export function ReportView({ entity, title, groupBy, measures, filters, range }:
   const failed = report.queries.find(({ error }) => error !== undefined);
   const outdated = report.queries.some((query) => query.outdated);
   const period = range === undefined ? {} : (view.state.filters[range] ?? {});
+  const totals = (results?.[0]?.totals ?? []).slice(0, measures.length);
   const linkOf = useGroupLink(entity, report, view);
   const download = () =>
     downloadCsv(
@@ -56,7 +57,7 @@ export function ReportView({ entity, title, groupBy, measures, filters, range }:
         headers: [...labels, ...report.measures.map(({ label }) => label)],
         levels: groups.length,
         total: text("Total"),
-        totals: results?.[0]?.totals ?? [],
+        totals,
       }),
     );
   return (
@@ -112,7 +113,7 @@ export function ReportView({ entity, title, groupBy, measures, filters, range }:
               groups={labels}
               measures={report.measures}
               rows={all ? rows : rows.slice(0, wholeGroups(rows, firstRows))}
-              totals={results[0]?.totals ?? []}
+              totals={totals}
               onSort={(by, index) => {
                 const next = nextOrder(order, by, index);
                 view.setOwn({ order: next && formatOrder(next) });
@@ -165,7 +166,7 @@ function BucketSelects({ entity, report, view }: BucketSelectsProps) {
         aria-label={text("Group {field}", { field: label })}
         value={bucket}
         onChange={(event) => view.setOwn({ [`by${index}`]: event.target.value })}
-        className="h-8 w-44"
+        className="h-8 w-56"
       >
         {offered.map((name) => (
           <option key={name} value={name}>

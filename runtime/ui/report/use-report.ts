@@ -41,7 +41,12 @@ export function useReport({ entity, groupBy, measures }: ReportOptions, view: Vi
   const ask = (levels: number) =>
     levels > groups.length
       ? undefined
-      : aggregateRows(queries, entity, { ...view.selection, measures, group: groups.slice(0, levels) });
+      : aggregateRows(queries, entity, {
+          ...view.selection,
+          // How many records a group has is what tells one without any.
+          measures: [...measures, { fn: "count" }],
+          group: groups.slice(0, levels),
+        });
   // A page has at most three groups; asking for nothing costs nothing.
   const answers = [
     useQuery(ask(1), { keepPrevious: true }),
@@ -55,7 +60,7 @@ export function useReport({ entity, groupBy, measures }: ReportOptions, view: Vi
   const rows = useMemo(() => {
     if (!whole) return [];
     const labels = groups.map((group) => groupLabeller(entity, group, format.locale));
-    return reportRows(sortTree(reportTree(data as AggregateResult[], labels), order));
+    return reportRows(sortTree(reportTree(data as AggregateResult[], labels, measures.length), order));
   }, [entity, format.locale, key, whole, ...[0, 1, 2].map((index) => data[index])]);
   return {
     ...{ groups, order, rows, queries: answers },

@@ -45,6 +45,8 @@ describe("a list", () => {
     const prepared: string[] = [];
     const prepare = app.database.prepare;
     Object.assign(app.database, { prepare: (sql: string) => (prepared.push(sql), prepare(sql)) });
+    // The first request counts the rows; the others know how many there are.
+    await app.get("/api/laptops");
     expect(await count("/api/laptops?pageSize=1")).toBe(await count("/api/laptops?pageSize=200"));
     expect(prepared.length).toBeGreaterThan(0);
   });

@@ -92,6 +92,7 @@ describe("the open steps of a row", () => {
       await app.get(path);
       return prepared.length;
     };
+    await app.get("/api/orders");
     expect(await count("/api/orders?pageSize=1")).toBe(await count("/api/orders?pageSize=200"));
   });
 });

@@ -67,6 +67,7 @@ describe("several references", () => {
       await app.get(path);
       return prepared.length;
     };
+    await app.get("/api/products");
     const one = await count("/api/products?pageSize=1");
     expect(one).toBeGreaterThan(1);
     expect(await count("/api/products?pageSize=200")).toBe(one);
