@@ -23,7 +23,7 @@ export interface StartOptions {
 /** Mounts the app and returns how to take it off again. */
 export function startApp({ model, routes, root = rootElement(), queries = {} }: StartOptions): () => void {
   applyTheme(model.theme);
-  document.documentElement.lang = model.app.locale;
+  document.documentElement.lang = model.app.language ?? model.app.locale;
   const cache = new QueryCache();
   cache.hydrate(queries);
   // When the session ended, asking for it again is what shows the way in.
@@ -31,12 +31,7 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
   const reactRoot = createRoot(root);
   reactRoot.render(
     <StrictMode>
-      <App
-        model={model}
-        routes={routes}
-        history={createBrowserHistory()}
-        access={{ client, cache }}
-      />
+      <App model={model} routes={routes} history={createBrowserHistory()} access={{ client, cache }} />
     </StrictMode>,
   );
   preloadWhenIdle(cache);

@@ -1,5 +1,5 @@
 /** What an import would do: which column becomes which field, the first rows, and what is wrong in which line. */
-import type { ImportRequest, ImportResult } from "../../client/import-rows.ts";
+import type { ImportColumn, ImportRequest, ImportResult } from "../../client/import-rows.ts";
 import { isWritable } from "../../model/field-traits.ts";
 import { formatValue } from "../../model/format-value.ts";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
@@ -67,13 +67,20 @@ function importable(entity: EntityModel): readonly FieldModel[] {
   return entity.fields.filter((field) => isWritable(field) && !["secret", "file"].includes(field.type));
 }
 
+/** The columns as the person has set them; the answer about an earlier request may still be shown. */
+function columnsOf({ mapping }: ImportRequest, result: ImportResult): readonly ImportColumn[] {
+  if (mapping === undefined) return result.columns;
+  return result.columns.map(({ header }) => ({ header, field: mapping[header] ?? null }));
+}
+
 function Mapping({ entity, request, result, onChange }: ImportPreviewProps) {
-  const taken = new Set(result.columns.map(({ field }) => field));
+  const columns = columnsOf(request, result);
+  const taken = new Set(columns.map(({ field }) => field));
   const missing = entity.fields.filter(
     (field) => field.required && isWritable(field) && field.default === undefined && !taken.has(field.name),
   );
   const set = (header: string, field: string) => {
-    const entries = result.columns.flatMap((column) => {
+    const entries = columns.flatMap((column) => {
       const next = column.header === header ? field : (column.field ?? "");
       // A field is filled from one column: choosing it here takes it from the other.
       const elsewhere = column.header !== header && next === field;
@@ -84,7 +91,7 @@ function Mapping({ entity, request, result, onChange }: ImportPreviewProps) {
   return (
     <section aria-label={text("Columns")}>
       <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
-        {result.columns.map(({ header, field }, index) => (
+        {columns.map(({ header, field }, index) => (
           <div key={header} className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-center gap-2">
             <Label htmlFor={`import-column-${index}`} className="truncate font-normal">
               {header === "" ? text("(no name)") : header}
