@@ -25,6 +25,8 @@ export interface BuiltApp {
   /** The gate's report with the browser's checks. */
   report: CheckReport;
   browser: AppBrowser;
+  /** Cookie of the first account, an administrator's, where the app asks for sign-in. */
+  session: string | undefined;
 }
 
 const timeoutMs = 15_000;
@@ -44,6 +46,7 @@ export async function buildApp(
   if (!parsed.ok) throw new Error("the app's spec is not valid");
   const origin = url.replace(/\/$/u, "");
   const { spec } = parsed;
+  const session = spec.access ? await makeFirstAccount(origin) : undefined;
   const browser = openAppBrowser({
     executable: place.chromium,
     folder: join(place.folder, `browser-${id}`),
@@ -51,7 +54,19 @@ export async function buildApp(
     origin,
     timeoutMs,
   });
-  return { spec, origin, folder: target, report: checked.check as CheckReport, browser };
+  return { spec, origin, folder: target, report: checked.check as CheckReport, browser, session };
+}
+
+/** An app that asks for sign-in is first opened by the person who runs it. */
+async function makeFirstAccount(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/session/sign-up`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({ name: "First Person", email: "first@example.com", password: "a long enough password 41" }),
+  });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!answer.ok || cookie === undefined) throw new Error(`the first account is refused: ${await answer.text()}`);
+  return cookie.split(";", 1)[0] ?? "";
 }
 
 export async function stopDaemon(place: Workplace): Promise<void> {

@@ -121,7 +121,8 @@ async function evaluateOne(place: Workplace, request: Request): Promise<AppResul
 async function carryOut(app: BuiltApp, check: CheckText): Promise<Outcome> {
   const read = readCheck(check);
   if ("notScripted" in read) return { result: "not scripted", reason: read.notScripted };
-  const driver = await app.browser.visit();
+  const asNobody = read.script.steps.some((step) => step.do === "signUp" || step.do === "signIn");
+  const driver = await app.browser.visit(app.session === undefined || asNobody ? {} : { session: app.session });
   try {
     return await runScript(app, driver, read.script);
   } finally {

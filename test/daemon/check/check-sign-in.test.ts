@@ -1,9 +1,12 @@
 /** The check gate on an app that asks people to sign in. */
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import { beforeAll, expect, it } from "vitest";
 import { checkNames } from "../../../src/core/check/check-report.ts";
 import { createTestApp, laptopSpec, pagesOf } from "../host/test-app.ts";
 import { createTestHosts, getResult, statuses } from "../host/test-hosts.ts";
 import { createTestPackage } from "../host/test-package.ts";
+import { chromium } from "./browser/chromium.ts";
 
 let packageRoot = "";
 beforeAll(async () => {
@@ -58,3 +61,25 @@ it("passes without an account, and leaves none behind", async () => {
   expect(statuses(report)).toEqual(Object.fromEntries(checkNames.map((name) => [name, "passed"])));
   expect(getResult(report, "crud").summary).toBe("3 entities");
 });
+
+it.skipIf(chromium === undefined)(
+  "is looked at in a browser by somebody who is signed in",
+  { timeout: 60_000 },
+  async () => {
+    const people = guarded.entities.filter(({ name }) => name === "user");
+    const app = createTestApp({ ...guarded, entities: people, pages: pagesOf("user", "User", userFields) });
+    const { hosts } = createTestHosts(packageRoot);
+    const report = await hosts.check({
+      appId: app.appId,
+      folder: app.folder,
+      createDatabase: true,
+      browser: true,
+      signal: new AbortController().signal,
+    });
+    expect(report.checks.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(getResult(report, "browser.navigation")).toMatchObject({ status: "passed" });
+    const database = new Database(join(app.folder, "data", "app.sqlite"));
+    expect(database.prepare(`SELECT count(*) FROM "_vector_credentials"`).pluck().get()).toBe(0);
+    database.close();
+  },
+);

@@ -1,6 +1,6 @@
 /** Turns what people do ("enroll in contests", "book rooms") into records that say who did it and what about. */
 import { type ActRule, actById } from "../lexicon/act-rules.ts";
-import { headOf } from "../statement/phrase.ts";
+import { headOf, isActor, isPerson } from "../statement/phrase.ts";
 import type { Statement } from "../statement/statement.ts";
 import { addReference, findPeople } from "./add-relations.ts";
 import { type Draft, type DraftEntity, FULL } from "./draft.ts";
@@ -62,6 +62,13 @@ function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): Draft
   return draft.ensure(words, "said", statement);
 }
 
+/** People of a kind that deserves records: members, students, customers; not users or admins. */
+function isDoer(actor: string): boolean {
+  return (
+    isPerson(actor) && !isActor(actor) && !/^(?:visitor|reader|person|staff|manager|guest|owner|contact)$/u.test(actor)
+  );
+}
+
 function findPerson(
   draft: Draft,
   rule: ActRule,
@@ -71,8 +78,13 @@ function findPerson(
 ): DraftEntity | undefined {
   const candidates = [...draft.entities.values()].filter((entity) => !not.includes(entity));
   const acting = actor === undefined ? undefined : candidates.find((entity) => entity.key === actor);
+  const made =
+    acting === undefined && actor !== undefined && isDoer(actor) && !userEntity
+      ? draft.ensure(actor, "assumed")
+      : undefined;
   const named =
     acting ??
+    made ??
     rule.by.flatMap(
       (noun) => candidates.find((entity) => entity.key === noun || headOf(entity.names.label) === noun) ?? [],
     )[0];

@@ -36,7 +36,8 @@ function noteActor(chunks: readonly Chunk[], at: number, state: FreeState): void
   const part = chunks[at];
   const next = chunks[at + 1];
   const last = part?.kind === "noun" ? lastToken(part.tokens) : undefined;
-  if (!last || next?.kind !== "link" || !MODALS.has(next.word)) return;
+  const acts = next?.kind === "verb" || (next?.kind === "link" && MODALS.has(next.word));
+  if (!last || !acts) return;
   const one = singular(last.lower);
   if (isPerson(one) || isActor(one) || ROLE_NOUNS.has(one)) state.actor = one;
 }

@@ -168,6 +168,7 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
   }
   const core = corePhrase(part.tokens);
   const span = spanOf(part.tokens);
+  if (verb?.base === "archive" && span) reading.add({ kind: "archive", ...span });
   if (!verb || !span) return readMention(part, core, state, reading);
   if (readAsCapability(chunks, at, state, reading)) return;
   if (verb.use === "beyond" || SENDING.test(verb.base)) {
