@@ -1,5 +1,6 @@
 /** What app code may import from `@vector/runtime/ui`. */
-export { type AppInfo, type AppRoute, type UiModel, useApp } from "./app/app-info.tsx";
+export { useApp } from "./app/app-info.tsx";
+export type { AppInfo, AppRoute, UiModel } from "./app/app-types.ts";
 export { PageHeader, type PageHeaderProps } from "./app/page-header.tsx";
 export { BoardPage, type BoardPageProps } from "./board/board-page.tsx";
 export { CalendarPage, type CalendarPageProps } from "./calendar/calendar-page.tsx";
@@ -32,8 +33,8 @@ export { GalleryPage, type GalleryPageProps } from "./gallery/gallery-page.tsx";
 export { ListPage, type ListPageProps } from "./list/list-page.tsx";
 export { RecordTable } from "./list/record-table.tsx";
 export { ReportPage, type ReportPageProps } from "./report/report-page.tsx";
-export { useSession } from "./session/session-provider.tsx";
 export { Link, useLocation, useNavigate, useParams } from "./router/router.tsx";
+export { useSession } from "./session/session-provider.tsx";
 export { SettingsPage, type SettingsPageProps } from "./settings/settings-page.tsx";
 export { type StartOptions, startApp } from "./start-app.tsx";
 export { LaterSteps, type StepCode, stepCode } from "./step/later-steps.tsx";

@@ -1,6 +1,6 @@
 /** Decides what stands in the menu, in which groups. */
 import type { EntityModel } from "../../model/types.ts";
-import type { AppInfo, AppRoute } from "./app-info.tsx";
+import type { AppInfo, AppRoute } from "./app-types.ts";
 
 export interface NavigationEntry {
   readonly route: AppRoute;

@@ -1,7 +1,7 @@
 /** The rules of lists that need no page: order of people's own, saved views, spans of days, the menu's groups. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AppRoute } from "../../../runtime/ui/app/app-info.tsx";
+import type { AppRoute } from "../../../runtime/ui/app/app-types.ts";
 import { navigationGroups } from "../../../runtime/ui/app/navigation-entries.ts";
 import type { AnyRow } from "../../../runtime/ui/field/columns.ts";
 import { spanNames, spanOf } from "../../../runtime/ui/list/date-spans.ts";
