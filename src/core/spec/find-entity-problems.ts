@@ -1,7 +1,7 @@
 /** Finds what is wrong with the entities of a spec that has the right shape. */
 import { hasIndex, indexName } from "./create-sql.ts";
 import type { Field } from "./field-schema.ts";
-import { DELETED_COLUMN, familyOf, SYSTEM_COLUMNS } from "./field-storage.ts";
+import { DELETED_COLUMN, SYSTEM_COLUMNS } from "./field-storage.ts";
 import { findFieldProblems } from "./find-field-problems.ts";
 import { findGroupingProblems } from "./find-grouping-problems.ts";
 import { findJoinProblems } from "./find-join-problems.ts";
