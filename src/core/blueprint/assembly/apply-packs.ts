@@ -1,7 +1,7 @@
 /** Adds what packs know to kinds of record that the person only named; what was said stays as it was said. */
 import { ruleForName, TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { PACKS } from "../packs/all-packs.ts";
-import { findKnownRecords } from "../packs/known-nouns.ts";
+import { chooseRecord, findKnownRecords } from "../packs/known-nouns.ts";
 import type { Pack, RecordTemplate } from "../packs/pack.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
@@ -10,6 +10,7 @@ import { isPerson } from "../statement/phrase.ts";
 import { readFieldItem } from "../statement/read-field.ts";
 import type { StatedField, Statement } from "../statement/statement.ts";
 import { addReference } from "./add-relations.ts";
+import { bringParts } from "./bring-parts.ts";
 import { canName } from "./complete-types.ts";
 import { type Draft, type DraftEntity, type DraftField, findField } from "./draft.ts";
 import { singular } from "./inflect.ts";
@@ -74,11 +75,15 @@ function addField(entity: DraftEntity, stated: StatedField, template: RecordTemp
 }
 
 function templateFor(
+  draft: Draft,
   entity: DraftEntity,
   active: ReadonlySet<string>,
 ): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
   const { records, exact } = findKnownRecords(entity.names.label);
-  const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
+  const others = [...draft.entities.values()].flatMap((other) =>
+    other === entity ? [] : [other.names.label.toLowerCase()],
+  );
+  const best = chooseRecord(records, active, others);
   if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
   if (entity.fallback !== undefined)
     return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: false };
@@ -107,7 +112,9 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
         undefined,
         target.key,
       );
-    if (entity.fields.some((field) => field.target === target.key)) continue;
+    const isSame = (field: DraftField): boolean =>
+      field.target === target.key && (field.origin === "said" || field.role === link.role);
+    if (entity.fields.some(isSame)) continue;
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
     );
@@ -193,10 +200,10 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
       entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))
   )
     return;
-  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted;
+  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted && !entity.whole;
   const { template, pack, exact } = small
     ? { template: smallTemplate(entity), pack: undefined, exact: false }
-    : templateFor(entity, active);
+    : templateFor(draft, entity, active);
   if (pack !== undefined) entity.pack = pack;
   const who = entity.acted?.who ?? "";
   const fields = [...(who === "" ? [] : readTemplateFields(who)), ...readTemplateFields(template.fields)];
@@ -207,6 +214,7 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
     draft.noteAssumed(`${entity.names.pluralLabel} also have ${names}${source}.`, undefined, entity.key);
   }
   addLinks(draft, entity, template, bring && exact);
+  if (bring && exact) bringParts(draft, entity, template);
   addModifierLink(draft, entity);
 }
 

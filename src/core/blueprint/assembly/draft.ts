@@ -52,6 +52,8 @@ export interface DraftEntity {
   pack?: string;
   /** Fields in the language of requests that complete it where no pack knows it. */
   fallback?: string;
+  /** Completed in full although nobody named it. */
+  whole?: boolean;
   /** Records that buttons make; `who` are fields that say who it was, where no such person is kept. */
   acted?: { who: string };
 }

@@ -1,33 +1,97 @@
-/** Lists the packs in the order in which they are consulted. */
+/** Lists the packs in the order in which they are consulted; of two that know a noun, the one the request calls for wins, else the first. */
+import { APPROVALS } from "./approvals.ts";
 import { ASSETS } from "./assets.ts";
+import { ATTENDANCE } from "./attendance.ts";
 import { BOOKING } from "./booking.ts";
+import { CLINIC } from "./clinic.ts";
+import { COMMUNITY } from "./community.ts";
 import { CONTENT } from "./content.ts";
 import { CRM } from "./crm.ts";
 import { EVENTS } from "./events.ts";
-import { HEALTH } from "./health.ts";
+import { EXPENSES } from "./expenses.ts";
+import { FACILITIES } from "./facilities.ts";
+import { FITNESS } from "./fitness.ts";
+import { FLEET } from "./fleet.ts";
+import { GYM } from "./gym.ts";
 import { HELPDESK } from "./helpdesk.ts";
 import { HR } from "./hr.ts";
+import { INCIDENTS } from "./incidents.ts";
+import { INSURANCE } from "./insurance.ts";
 import { INVENTORY } from "./inventory.ts";
 import { INVOICING } from "./invoicing.ts";
-import { LEARNING } from "./learning.ts";
+import { KNOWLEDGE } from "./knowledge.ts";
+import { LEGAL } from "./legal.ts";
 import { LIBRARY } from "./library.ts";
+import { MANUFACTURING } from "./manufacturing.ts";
+import { MARKETING } from "./marketing.ts";
+import { MEASUREMENTS } from "./measurements.ts";
+import { NATURE } from "./nature.ts";
+import { NONPROFIT } from "./nonprofit.ts";
+import { ORDERS } from "./orders.ts";
 import type { Pack } from "./pack.ts";
+import { PAYROLL } from "./payroll.ts";
+import { PORTFOLIO } from "./portfolio.ts";
 import { PROJECTS } from "./projects.ts";
-import { PROPERTY } from "./property.ts";
+import { PURCHASING } from "./purchasing.ts";
+import { QUIZZES } from "./quizzes.ts";
+import { REAL_ESTATE } from "./real-estate.ts";
+import { RECRUITMENT } from "./recruitment.ts";
+import { RESTAURANT } from "./restaurant.ts";
+import { SCHOOL } from "./school.ts";
+import { SHIPPING } from "./shipping.ts";
+import { SPORTS } from "./sports.ts";
+import { SUBSCRIPTIONS } from "./subscriptions.ts";
+import { SURVEYS } from "./surveys.ts";
+import { TASKS } from "./tasks.ts";
+import { TIME_TRACKING } from "./time-tracking.ts";
+import { TRAVEL } from "./travel.ts";
+import { VOTING } from "./voting.ts";
 
 export const PACKS: readonly Pack[] = [
   CRM,
   HELPDESK,
   LIBRARY,
   INVENTORY,
+  ORDERS,
+  PURCHASING,
+  SHIPPING,
   ASSETS,
+  FLEET,
+  FACILITIES,
   HR,
+  ATTENDANCE,
+  PAYROLL,
+  RECRUITMENT,
+  TIME_TRACKING,
+  TASKS,
   PROJECTS,
   INVOICING,
+  EXPENSES,
+  APPROVALS,
+  SUBSCRIPTIONS,
   BOOKING,
   EVENTS,
-  LEARNING,
-  HEALTH,
+  SPORTS,
+  SCHOOL,
+  QUIZZES,
+  CLINIC,
+  FITNESS,
+  GYM,
+  SURVEYS,
+  INCIDENTS,
+  KNOWLEDGE,
   CONTENT,
-  PROPERTY,
+  MARKETING,
+  COMMUNITY,
+  VOTING,
+  REAL_ESTATE,
+  INSURANCE,
+  NONPROFIT,
+  RESTAURANT,
+  TRAVEL,
+  MEASUREMENTS,
+  MANUFACTURING,
+  LEGAL,
+  NATURE,
+  PORTFOLIO,
 ];

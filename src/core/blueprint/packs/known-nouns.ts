@@ -17,7 +17,8 @@ function index(): Map<string, KnownRecord[]> {
   byNoun = new Map();
   for (const pack of PACKS) {
     for (const template of pack.records) {
-      for (const noun of template.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), { pack, template }]);
+      for (const noun of new Set(template.nouns.flatMap((one) => [one, splitWords(one).join(" ")])))
+        byNoun.set(noun, [...(byNoun.get(noun) ?? []), { pack, template }]);
     }
   }
   return byNoun;
@@ -36,6 +37,21 @@ export function findKnownRecords(text: string): { records: KnownRecord[]; exact:
   if (hyphenated) return { records: hyphenated, exact: true };
   const last = words[words.length - 1] ?? "";
   return { records: index().get(last) ?? [], exact: words.length === 1 };
+}
+
+/** Of several packs that know a noun: one that is called for, else the one that knows most of the other records, else the first. */
+export function chooseRecord(
+  records: readonly KnownRecord[],
+  called: ReadonlySet<string>,
+  others: readonly string[],
+): KnownRecord | undefined {
+  if (records.length < 2) return records[0];
+  const company = (record: KnownRecord): number =>
+    others.filter((noun) => record.pack.records.some((one) => one !== record.template && one.nouns.includes(noun)))
+      .length;
+  return (
+    records.find((record) => called.has(record.pack.id)) ?? [...records].sort((a, b) => company(b) - company(a))[0]
+  );
 }
 
 /** Tells whether the words call for a pack: "CRM", "help desk". */
