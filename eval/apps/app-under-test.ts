@@ -25,22 +25,28 @@ export interface BuiltApp {
   /** The gate's report with the browser's checks. */
   report: CheckReport;
   browser: AppBrowser;
+  /** Cookie of the first account, an administrator's, where the app asks for sign-in. */
+  session: string | undefined;
 }
 
 const timeoutMs = 15_000;
 const commandMs = 300_000;
 
 /** Rejects with the command's own words when no app comes of the request. */
-export async function buildApp(place: Workplace, id: string, prompt: string): Promise<BuiltApp> {
+export async function buildApp(
+  place: Workplace,
+  { id, prompt, browser: inBrowser }: { id: string; prompt: string; browser: boolean },
+): Promise<BuiltApp> {
   const target = join(place.folder, id);
   const generated = await vector(place, ["generate", "-", "--dir", target, "--yes", "--json"], prompt);
   const url = (generated.preview as { url: string | null }).url;
   if (url === null) throw new Error("the preview did not start");
-  const checked = await vector(place, ["check", "--browser", "-C", target, "--json"]);
+  const checked = await vector(place, ["check", ...(inBrowser ? ["--browser"] : []), "-C", target, "--json"]);
   const parsed = parseSpec(JSON.parse(await readFile(join(target, "app.spec.json"), "utf8")));
   if (!parsed.ok) throw new Error("the app's spec is not valid");
   const origin = url.replace(/\/$/u, "");
   const { spec } = parsed;
+  const session = spec.access ? await makeFirstAccount(origin) : undefined;
   const browser = openAppBrowser({
     executable: place.chromium,
     folder: join(place.folder, `browser-${id}`),
@@ -48,7 +54,19 @@ export async function buildApp(place: Workplace, id: string, prompt: string): Pr
     origin,
     timeoutMs,
   });
-  return { spec, origin, folder: target, report: checked.check as CheckReport, browser };
+  return { spec, origin, folder: target, report: checked.check as CheckReport, browser, session };
+}
+
+/** An app that asks for sign-in is first opened by the person who runs it. */
+async function makeFirstAccount(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/session/sign-up`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify({ name: "First Person", email: "first@example.com", password: "a long enough password 41" }),
+  });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!answer.ok || cookie === undefined) throw new Error(`the first account is refused: ${await answer.text()}`);
+  return cookie.split(";", 1)[0] ?? "";
 }
 
 export async function stopDaemon(place: Workplace): Promise<void> {

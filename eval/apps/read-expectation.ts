@@ -20,7 +20,7 @@ function splitList(text: string): string[] {
         .replace(/\b(?:is|are|was|should|that|which|for|from|in|on|to|based)\b.*$/u, "")
         .trim(),
     )
-    .filter((part) => part !== "" && part.split(" ").length <= 3);
+    .filter((part) => part !== "" && part.split(" ").length <= 3 && !/^(?:with|it|them)\b|ly$|ed$/u.test(part));
   return parts.length >= 2 ? parts : [];
 }
 

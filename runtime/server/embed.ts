@@ -37,7 +37,7 @@ export function embedChildren(
   const found = embeds.map((embed) => [keyOf(embed), readChildren(context, embed, ids)] as const);
   return rows.map((row) => {
     const children = found.map(([key, byParent]) => [key, byParent.get(row.id) ?? []] as const);
-    return { ...row, _children: Object.fromEntries(children) } as unknown as RowWithChildren;
+    return { ...row, _children: Object.fromEntries(children) };
   });
 }
 

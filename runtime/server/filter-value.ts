@@ -1,6 +1,7 @@
 /** Reads one value of a filter as its column stores it. */
 import { parseDate, parseDatetime, parseTime } from "../model/calendar.ts";
 import { traitsOf } from "../model/field-traits.ts";
+import type { FieldModel } from "../model/types.ts";
 import { badRequest } from "./api-error.ts";
 import type { Column } from "./entity-table.ts";
 import { resolveRelativeDate } from "./relative-date.ts";
@@ -43,7 +44,12 @@ function readValue({ field }: Column, given: unknown, setting: FilterSetting): F
       return resolveRelativeDate(given, setting.now, field.type === "datetime") ?? readMoment(field.type, given);
     case "time":
       return typeof given === "string" ? parseTime(given) : undefined;
+    default:
+      return readPlain(field, given);
   }
+}
+
+function readPlain(field: FieldModel, given: unknown): FilterValue | undefined {
   switch (traitsOf(field.type).stored) {
     case "integer":
     case "real":

@@ -14,6 +14,10 @@ export const refuseOtherOrigins: MiddlewareHandler = async (context, next) => {
   if (origin !== undefined && hostOf(origin) !== (context.req.header("host") ?? new URL(context.req.url).host)) {
     throw new ApiError("forbidden", "This request comes from another site");
   }
+  // Told by browsers that leave Origin out of some requests.
+  if (context.req.header("sec-fetch-site") === "cross-site" && context.req.method !== "GET") {
+    throw new ApiError("forbidden", "This request comes from another site");
+  }
   await next();
 };
 

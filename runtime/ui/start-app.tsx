@@ -24,7 +24,7 @@ export interface StartOptions {
 /** Mounts the app and returns how to take it off again. */
 export function startApp({ model, routes, root = rootElement(), queries = {} }: StartOptions): () => void {
   applyTheme(model.theme);
-  document.documentElement.lang = model.app.locale;
+  document.documentElement.lang = model.app.language ?? model.app.locale;
   const cache = new QueryCache();
   cache.hydrate(queries);
   // When the session ended, asking for it again is what shows the way in.

@@ -203,7 +203,7 @@ function describeRefusal(entity: Entity, outcome: SaveOutcome): string {
 
 /** A message that screen readers announce. */
 async function isConfirmed(stage: Stage): Promise<boolean> {
-  const status = stage.driver.page.getByRole("status").filter({ hasText: /\S/u }).first();
+  const status = stage.driver.page.locator('[role="status"], [aria-live="polite"]').filter({ hasText: /\S/u }).first();
   return status.waitFor({ timeout: 3_000 }).then(
     () => true,
     () => false,

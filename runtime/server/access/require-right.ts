@@ -59,8 +59,9 @@ export function findAllowedIds(
   return context.database.prepare(sql).pluck().all(JSON.stringify(ids)) as number[];
 }
 
-/** Throws `not_found` when one of the records is not there for the person. */
+/** Throws `not_found` when one of the records is not there for the person, and as `requireRight` when none can be. */
 export function requireReadable(context: AppContext, table: EntityTable, ids: readonly number[]): void {
+  requireRight(context, table, "read");
   const found = new Set(findReadableIds(context, table, ids));
   const missing = ids.find((id) => !found.has(id));
   if (missing !== undefined) throw new ApiError("not_found", `There is no ${table.entity.label} ${missing}`);

@@ -6,6 +6,7 @@ import { readJsonObject } from "../request-guard.ts";
 import { type AccessControl, personOf, type SignIn } from "./access-control.ts";
 import type { Account } from "./accounts.ts";
 import { hashPassword, passwordProblem, verifyPassword } from "./password.ts";
+import { refusal } from "./require-right.ts";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "./session-cookie.ts";
 import { describeSession } from "./session-info.ts";
 import { signUp } from "./sign-up.ts";
@@ -57,7 +58,7 @@ export function addSessionRoutes(
   });
   app.post("/api/session/users/:id/password", async (c) => {
     const context = contextOf(c);
-    if (!context.person.administrator) throw new ApiError("forbidden", "Only administrators set passwords of others");
+    if (!context.person.administrator) throw refusal(context, "set passwords of others");
     const { password } = await readJsonObject(c);
     const id = Number(c.req.param("id"));
     const account = Number.isSafeInteger(id) ? signIn.accounts.find(id) : undefined;

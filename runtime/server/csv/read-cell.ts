@@ -1,5 +1,5 @@
 /** Reads one cell as the value of a field, in the forms that people write and that exports have. */
-import { traitsOf } from "../../model/field-traits.ts";
+import { isNumeric } from "../../model/field-traits.ts";
 import type { AppModel, FieldModel } from "../../model/types.ts";
 import { FORMULA } from "./csv-cell.ts";
 import { readDate, readDatetime, readTime } from "./read-moment.ts";
@@ -30,13 +30,12 @@ export function readCell(field: FieldModel, given: string, app: AppModel["app"])
       return orWrong(readTime(text), field, text, "a time, such as 14:30");
     case "duration":
       return orWrong(readDuration(text, app.locale), field, text, "a duration, such as 1h 20m or 80");
+    default:
+      return isNumeric(field)
+        ? orWrong(readNumber(text, numberSignsOf(app.locale)), field, text, "a number")
+        : // Text keeps its line ends and blanks; validation trims what has to be trimmed.
+          { value: unprotect(given) };
   }
-  const { stored } = traitsOf(field.type);
-  if (stored === "integer" || stored === "real") {
-    return orWrong(readNumber(text, numberSignsOf(app.locale)), field, text, "a number");
-  }
-  // Text keeps its line ends and blanks; validation trims what has to be trimmed.
-  return { value: unprotect(given) };
 }
 
 /** An export puts an apostrophe before text that a spreadsheet would take for a formula. */

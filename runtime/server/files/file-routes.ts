@@ -12,12 +12,12 @@ const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "im
 
 export function addFileRoutes(app: Hono, contextOf: (c: Context) => AppContext): void {
   app.post("/api/files", async (c) => {
+    const context = contextOf(c);
+    requireSomeWriting(context);
     // A form or a link of another page cannot send this header.
     if (c.req.header("x-vector-upload") !== "1") {
       throw new ApiError("forbidden", "An upload needs the header x-vector-upload: 1");
     }
-    const context = contextOf(c);
-    requireSomeWriting(context);
     const bytes = Buffer.from(await c.req.arrayBuffer());
     const file = { name: c.req.query("name"), type: c.req.header("content-type"), bytes };
     return c.json(storeFile(context.database, file, context.now()), 201);

@@ -1,6 +1,6 @@
 /** Carries out a transition or an action: checks that it is open, sets, changes what it refers to, creates; or does nothing. */
 import type { ActionModel, Row } from "../../model/types.ts";
-import { requireReadable, requireRowRight } from "../access/require-right.ts";
+import { refusal, requireReadable, requireRowRight } from "../access/require-right.ts";
 import { ApiError, badRequest } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { checkRecord, type FieldErrors, type GivenValues, refuseErrors } from "../check-record.ts";
@@ -63,7 +63,7 @@ function getStep(context: AppContext, table: EntityTable, name: string, on: "rec
   if (!step || (isTransition(step) ? "record" : step.on) !== on) {
     throw new ApiError("not_found", `${table.entity.label} has no step ${JSON.stringify(name.slice(0, 80))} here`);
   }
-  if (!mayDoStep(context, table, step)) throw new ApiError("forbidden", `You may not do "${step.label}"`);
+  if (!mayDoStep(context, table, step)) throw refusal(context, `do "${step.label}"`);
   return step;
 }
 

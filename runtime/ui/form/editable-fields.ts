@@ -30,8 +30,8 @@ export function openChoices(entity: EntityModel, field: FieldModel, row: AnyRow 
   return choices.filter(({ value }) => value === current || open.some(({ to }) => to === value));
 }
 
-/** The field as the form offers it: with the choices that make sense now. */
+/** The field as the form offers it: with the choices that make sense now; a workflow is always somewhere. */
 export function fieldInForm(entity: EntityModel, field: FieldModel, row: AnyRow | undefined): FieldModel {
   if (entity.workflow?.field !== field.name) return field;
-  return { ...field, choices: openChoices(entity, field, row) };
+  return { ...field, required: true, choices: openChoices(entity, field, row) };
 }

@@ -180,7 +180,7 @@ function LoadedForm({ entity, title, fields, lines, row, lineRows, onNext, focus
               another.current = false;
             }}
             className="p-4 sm:p-6"
-            footerClassName="sticky bottom-0 z-10 flex flex-wrap justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-4 py-4 sm:px-6"
+            footerClassName="bottom-0 z-10 flex flex-wrap sm:sticky justify-end gap-2 rounded-b-xl border-t border-border bg-sidebar px-4 py-4 sm:px-6"
           />
         </CreateRecordProvider>
       </Card>

@@ -11,7 +11,10 @@ export interface ApiAnswer {
 
 export interface ApiRequest {
   method?: string;
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as they are; the content type is in `headers`. */
+  bytes?: Buffer;
   headers?: Record<string, string>;
 }
 
@@ -56,9 +59,10 @@ function sendRequest({
   timeoutMs,
   method = "GET",
   body,
+  bytes,
   headers = {},
 }: Outgoing): Promise<ApiAnswer> {
-  const payload = body === undefined ? undefined : JSON.stringify(body);
+  const payload = body === undefined ? bytes : Buffer.from(JSON.stringify(body));
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
@@ -70,7 +74,7 @@ function sendRequest({
         headers:
           payload === undefined
             ? headers
-            : { "content-type": "application/json", "content-length": Buffer.byteLength(payload), ...headers },
+            : { "content-type": "application/json", "content-length": payload.length, ...headers },
         timeout: timeoutMs,
       },
       (response) => {

@@ -4,36 +4,24 @@ import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { Field } from "../../core/spec/field-schema.ts";
 import type { AppSpec, Entity } from "../../core/spec/schema.ts";
 import type { ApiClient } from "./api-client.ts";
+import { checkLines } from "./check-lines.ts";
+import { checkSteps } from "./check-steps.ts";
+import { CrudError, expectJson, type Walk } from "./crud-walk.ts";
 import {
   createRecordMaker,
   describeAnswer,
   fieldErrors,
   isTaken,
   type MadeRecord,
-  type RecordMaker,
   RefusedError,
   type Values,
 } from "./record-maker.ts";
 import { invalidValue, type JsonValue, sameValue, validValue } from "./sample-values.ts";
 import { findSpecLine } from "./spec-location.ts";
+import { isFilledByApp, isMadeByPeople, isWritable } from "./writable-fields.ts";
 
-/** What went wrong with one entity; the walk through its steps ends there. */
-class CrudError extends Error {
-  override readonly name = "CrudError";
-  readonly field: string | undefined;
-
-  constructor(message: string, field?: string) {
-    super(message);
-    this.field = field;
-  }
-}
-
-interface Walk {
-  entity: Entity;
-  api: ApiClient;
-  maker: RecordMaker;
-  nonce: number;
-}
+/** Types whose values are other records or uploads. */
+const STAYS = new Set<Field["type"]>(["reference", "references", "file"]);
 
 /** Returns one problem per entity at most: what comes after a failed step would only repeat it. */
 export async function checkCrud(spec: AppSpec, specText: string, api: ApiClient): Promise<CheckProblem[]> {
@@ -41,7 +29,7 @@ export async function checkCrud(spec: AppSpec, specText: string, api: ApiClient)
   const problems: CheckProblem[] = [];
   for (const [index, entity] of spec.entities.entries()) {
     try {
-      await walkEntity({ entity, api, maker, nonce: 800_000 + index * 10 });
+      await walkEntity({ spec, entity, api, maker, nonce: 800_000 + index * 10 });
     } catch (error) {
       problems.push(toProblem(specText, entity, error));
     }
@@ -71,7 +59,11 @@ function toProblem(specText: string, entity: Entity, error: unknown): CheckProbl
 }
 
 async function walkEntity(walk: Walk): Promise<void> {
-  const { entity, maker } = walk;
+  const { api, entity, maker } = walk;
+  if (!isMadeByPeople(entity)) {
+    await countRows(api, entity);
+    return;
+  }
   const draft = await maker.makeValues(entity);
   await refuseBadInput(walk, draft.values);
   await maker.remove(draft.made);
@@ -79,8 +71,11 @@ async function walkEntity(walk: Walk): Promise<void> {
   const etag = await readBack(walk, record, record.values, "after it was created");
   await findInList(walk, record);
   await changeIt(walk, record, etag);
+  await checkLines(walk, record);
+  const asked = await checkSteps(walk, record);
+  if (entity.softDelete) await archiveIt(walk, record);
   await deleteIt(walk, record);
-  await maker.remove(made);
+  await maker.remove([...made, ...asked]);
 }
 
 async function refuseBadInput({ entity, api }: Walk, values: Values): Promise<void> {
@@ -109,12 +104,13 @@ async function refuseBadInput({ entity, api }: Walk, values: Values): Promise<vo
 
 /** One that must be filled in and one with a form of its own; any field where there is neither. */
 function fieldsToRefuse(entity: Entity): Field[] {
-  const required = entity.fields.find((field) => field.required);
-  const shaped = entity.fields.find(
+  const fields = entity.fields.filter(isWritable);
+  const required = fields.find((field) => field.required && !isFilledByApp(entity, field));
+  const shaped = fields.find(
     (field) => field !== required && !field.required && typeof invalidValue(field) !== "object",
   );
   const found = [required, shaped].filter((field) => field !== undefined);
-  return found.length > 0 ? found : entity.fields.slice(0, 1);
+  return found.length > 0 ? found : fields.filter(({ required: must }) => !must).slice(0, 1);
 }
 
 async function countRows(api: ApiClient, entity: Entity): Promise<number> {
@@ -130,8 +126,12 @@ async function readBack({ api, entity }: Walk, record: MadeRecord, expected: Val
   if (answer.status !== 200)
     throw new CrudError(`record ${record.id} could not be read ${when} (${describeAnswer(answer)})`);
   const row = answer.json as Record<string, unknown>;
-  for (const field of entity.fields) {
+  for (const field of entity.fields.filter(isWritable)) {
     const sent = expected[field.name] ?? null;
+    if (field.type === "secret") {
+      expectSecret(field, sent, row, when);
+      continue;
+    }
     if (sameValue(field, sent, row[field.name])) continue;
     const received = JSON.stringify(row[field.name]);
     throw new CrudError(
@@ -141,6 +141,17 @@ async function readBack({ api, entity }: Walk, record: MadeRecord, expected: Val
   }
   if (typeof row["_etag"] !== "string") throw new CrudError(`record ${record.id} has no _etag ${when}`);
   return row["_etag"];
+}
+
+/** What is secret is not sent back; the row says only that it is there. */
+function expectSecret(field: Field, sent: JsonValue, row: Record<string, unknown>, when: string): void {
+  if (row[field.name] !== undefined) throw new CrudError(`${field.name} is secret and was sent ${when}`, field.name);
+  const filled = (row["_filled"] as Record<string, unknown> | undefined)?.[field.name];
+  if (filled === (sent !== null)) return;
+  throw new CrudError(
+    `${field.name} was ${sent === null ? "not " : ""}sent and _filled says ${String(filled)} ${when}`,
+    field.name,
+  );
 }
 
 async function findInList({ api, entity }: Walk, record: MadeRecord): Promise<void> {
@@ -182,13 +193,31 @@ async function changeIt(walk: Walk, record: MadeRecord, etag: string): Promise<v
   await readBack(walk, record, { ...record.values, ...change }, "after it was changed");
 }
 
-/** Changes every field that has a second valid value; references stay. */
+/** Changes every field that has a second valid value; references, uploads and the status stay. */
 function pickChange({ entity, nonce }: Walk, record: MadeRecord): Values | undefined {
   const changed = entity.fields
-    .filter((field) => field.type !== "reference")
+    .filter((field) => isWritable(field) && !STAYS.has(field.type) && entity.workflow?.field !== field.name)
     .map((field): [string, JsonValue] => [field.name, validValue(field, nonce, 1)])
-    .filter(([name, value]) => record.values[name] !== value);
+    .filter(([name, value]) => JSON.stringify(record.values[name]) !== JSON.stringify(value));
   return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
+/** Sets the record aside and brings it back, and sets it aside again: what is deleted then goes for good. */
+async function archiveIt(walk: Walk, record: MadeRecord): Promise<void> {
+  const path = `/api/${walk.entity.table}/${record.id}`;
+  const archive = async (): Promise<void> => {
+    expectJson(await walk.api.send(path, { method: "DELETE" }), 200, `archiving record ${record.id}`);
+    const row = expectJson<{ deleted_at?: unknown }>(await walk.api.send(path), 200, "reading an archived record");
+    if (typeof row.deleted_at !== "string") throw new CrudError(`record ${record.id} was archived without a moment`);
+  };
+  await archive();
+  const restored = expectJson<{ deleted_at?: unknown }>(
+    await walk.api.send(`${path}/restore`, { method: "POST" }),
+    200,
+    `restoring record ${record.id}`,
+  );
+  if (restored.deleted_at !== null) throw new CrudError(`record ${record.id} stayed in the archive`);
+  await archive();
 }
 
 async function deleteIt({ api, entity }: Walk, record: MadeRecord): Promise<void> {

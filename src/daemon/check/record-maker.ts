@@ -4,6 +4,7 @@ import type { Field } from "../../core/spec/field-schema.ts";
 import type { AppSpec, Entity } from "../../core/spec/schema.ts";
 import type { ApiAnswer, ApiClient } from "./api-client.ts";
 import { type JsonValue, validValue } from "./sample-values.ts";
+import { isMadeByPeople, isWritable } from "./writable-fields.ts";
 
 export type Values = Record<string, JsonValue>;
 export interface MadeRecord {
@@ -31,19 +32,25 @@ class CircleError extends Error {
 }
 
 export interface RecordMaker {
-  /** Returns values for a new record; referred records that had to be created are in `made`, oldest first. */
-  makeValues(entity: Entity): Promise<{ values: Values; made: MadeRecord[] }>;
+  /**
+   * Returns values for a new record; referred records that had to be created are in `made`, oldest first. Fields in `known` have
+   * their value already.
+   */
+  makeValues(entity: Entity, known?: Values): Promise<{ values: Values; made: MadeRecord[] }>;
   create(entity: Entity): Promise<{ record: MadeRecord; made: MadeRecord[] }>;
   /** Deletes records, newest first. */
   remove(records: readonly MadeRecord[]): Promise<void>;
 }
 
+/** Types whose values are asked of the server. */
+const ASKED = new Set<Field["type"]>(["reference", "references", "file"]);
 /** A unique value may be taken by a row that is there already; then the next ones are tried. */
 const mostTries = 4;
 
 export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
   const byName = new Map(spec.entities.map((entity) => [entity.name, entity]));
   let nonce = 700_000;
+  let upload: Promise<string> | undefined;
 
   const makeReference = async (
     field: Field,
@@ -51,7 +58,9 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
   ): Promise<{ id: number | null; made: MadeRecord[] }> => {
     const target = byName.get(field.reference?.entity ?? "");
     if (target === undefined) return { id: null, made: [] };
-    if (path.includes(target.name)) return { id: await findExisting(target, field, path), made: [] };
+    if (path.includes(target.name) || !isMadeByPeople(target)) {
+      return { id: await findExisting(target, field, path), made: [] };
+    }
     try {
       const { record, made } = await create(target, path);
       return { id: record.id, made: [...made, record] };
@@ -71,23 +80,31 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
     return id;
   };
 
+  /** One upload serves all records: several may hold it. */
+  const makeUpload = (): Promise<string> => {
+    upload ??= uploadFile(api);
+    return upload;
+  };
+
   const makeValues = async (
     entity: Entity,
     path: readonly string[] = [],
+    known: Values = {},
   ): Promise<{ values: Values; made: MadeRecord[] }> => {
     nonce += 1;
     const own = nonce;
     const values: Values = {};
     const made: MadeRecord[] = [];
-    for (const field of entity.fields) {
-      if (field.computed || field.readOnly === true) continue;
-      if (field.type !== "reference") {
-        values[field.name] = validValue(field, own, 0);
-        continue;
-      }
-      const reference = await makeReference(field, [...path, entity.name]);
-      values[field.name] = reference.id;
-      made.push(...reference.made);
+    for (const field of entity.fields.filter(isWritable)) {
+      if (known[field.name] !== undefined) values[field.name] = known[field.name] ?? null;
+      else if (field.type === "file") values[field.name] = await makeUpload();
+      else if (field.type === "reference" || field.type === "references") {
+        const reference = await makeReference(field, [...path, entity.name]);
+        made.push(...reference.made);
+        const ids = reference.id === null ? [] : [reference.id];
+        values[field.name] = field.type === "reference" ? reference.id : ids;
+      } else if (entity.workflow?.field === field.name) values[field.name] = entity.workflow.initial[0] ?? null;
+      else values[field.name] = validValue(field, own, 0);
     }
     return { values, made };
   };
@@ -104,19 +121,32 @@ export function createRecordMaker(spec: AppSpec, api: ApiClient): RecordMaker {
       if (attempt === mostTries || !isTaken(entity, answer)) throw new RefusedError(entity, answer);
       nonce += 1;
       for (const field of entity.fields) {
-        if (field.unique && field.type !== "reference") values[field.name] = validValue(field, nonce, 0);
+        if (isWritable(field) && field.unique && !ASKED.has(field.type))
+          values[field.name] = validValue(field, nonce, 0);
       }
     }
   };
 
   return {
-    makeValues: (entity) => makeValues(entity),
+    makeValues: (entity, known) => makeValues(entity, [], known),
     create: (entity) => create(entity),
     async remove(records) {
-      for (const { entity, id } of records.toReversed())
+      for (const { entity, id } of records.toReversed()) {
         await api.send(`/api/${entity.table}/${id}`, { method: "DELETE" });
+        // The first time it only goes to the archive.
+        if (entity.softDelete) await api.send(`/api/${entity.table}/${id}`, { method: "DELETE" });
+      }
     },
   };
+}
+
+/** Returns the value by which a record names the upload. */
+async function uploadFile(api: ApiClient): Promise<string> {
+  const headers = { "content-type": "text/plain", "x-vector-upload": "1" };
+  const answer = await api.send("/api/files?name=check.txt", { method: "POST", bytes: Buffer.from("check"), headers });
+  const value = (answer.json as { value?: unknown } | undefined)?.value;
+  if (answer.status === 201 && typeof value === "string") return value;
+  throw new Error(`uploading a file failed (${describeAnswer(answer)})`);
 }
 
 /** Whether every field that was refused is a unique one. */

@@ -17,7 +17,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     request:
       "Laptop:\n- name (required)\n- serial number (unique)\n- status: available, in use, retired\n- price in EUR\n- notes (long text)\nEmployee\n- name\n- email (unique)\n- department\nEach laptop belongs to an employee.",
     entities: [
-      "laptop/laptops [name] name!:text, serial_number^:code, status:choice(Available|In use|Retired), price:money, notes:long_text, employee_id!:reference>employee",
+      "laptop/laptops [name] name!:text, serial_number^:code, status:choice(Available|In use|Retired), price:money, notes:long_text, employee_id:reference>employee",
       "employee/employees [name] name!:text, email^:email, department:text",
     ],
   },

@@ -31,6 +31,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
       "maintenance/maintenance [title] title!:text, date:date, cost:money, status:choice(Planned|In progress|Done)=planned, notes:long_text, vehicle_id:reference>vehicle",
       "vehicle/vehicles [name] name!:text, license_plate:code, make:text, model:text, year:year, mileage:integer, status:choice(Available|In use|In repair|Retired)",
       "repair/repairs [title] title!:text, date:date, cost:money, status:choice(Planned|In progress|Done)=planned, notes:long_text, vehicle_id:reference>vehicle",
+      "notification/notifications [title] title!:text, message:long_text, recipient:text, date:date=today, status:choice(New|Read)",
     ],
   },
   {
@@ -46,7 +47,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     entities: [
       "course/courses [title] title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)=planned",
       "student/students [name] name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
-      "course_student/course_students [course_id] course_id!:reference>course, student_id!:reference>student",
+      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date, status:choice(Active|Completed|Dropped)",
     ],
   },
   {
@@ -69,17 +70,15 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "a many-to-many relation between authors and books",
     entities: [
-      "author/authors [name] name!:text, biography:long_text, website:url",
-      "book/books [title] title!:text, isbn^:code, genre:text, year:year, status:choice(Available|On loan|Lost)",
-      "author_book/author_books [author_id] author_id!:reference>author, book_id!:reference>book",
+      "author/authors [name] books:references>book, name!:text, biography:long_text, website:url",
+      "book/books [title] authors:references>author, title!:text, isbn^:code, genre:text, year:year, status:choice(Available|On loan|Lost)",
     ],
   },
   {
     request: "Authors write books: an author can have many books, a book can have many authors",
     entities: [
-      "book/books [title] title!:text, isbn^:code, genre:text, year:year, status:choice(Available|On loan|Lost)",
-      "author/authors [name] name!:text, biography:long_text, website:url",
-      "book_author/book_authors [book_id] book_id!:reference>book, author_id!:reference>author",
+      "book/books [title] authors:references>author, title!:text, isbn^:code, genre:text, year:year, status:choice(Available|On loan|Lost)",
+      "author/authors [name] books:references>book, name!:text, biography:long_text, website:url",
     ],
   },
   {
@@ -102,9 +101,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "many-to-many between students and courses",
     entities: [
-      "student/students [name] name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
-      "course/courses [title] title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)=planned",
-      "student_course/student_courses [student_id] student_id!:reference>student, course_id!:reference>course",
+      "student/students [name] courses:references>course, name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
+      "course/courses [title] students:references>student, title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)=planned",
     ],
   },
   {
@@ -247,9 +245,8 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "A book is written by many authors",
     entities: [
-      "book/books [title] title!:text, isbn^:code, genre:text, year:year, status:choice(Available|On loan|Lost)",
+      "book/books [title] written_by:references>author, title!:text, author:text, isbn^:code, genre:text, year:year, status:choice(Available|On loan|Lost)",
       "author/authors [name] name!:text, biography:long_text, website:url",
-      "book_author/book_authors [book_id] book_id!:reference>book, author_id!:reference>author",
     ],
   },
   {

@@ -87,9 +87,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Each shift is assigned to one or more employees and has a date, start time and end time",
     entities: [
-      "shift/shifts [date] date!:date, start_time:datetime, end_time:datetime",
+      "shift/shifts [date] date!:date, start_time:datetime, end_time:datetime, assigned_to:references>employee",
       "employee/employees [name] name!:text, email:email, phone:phone, job_title:text, hire_date:date, status:choice(Active|On leave|Left)",
-      "shift_employee/shift_employees [shift_id] shift_id!:reference>shift, employee_id!:reference>employee",
     ],
   },
   {
@@ -200,9 +199,8 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Students have many books and books have many students. Students have name. Books have title.",
     entities: [
-      "student/students [name] name!:text",
-      "book/books [title] title!:text",
-      "book_student/book_students [book_id] book_id!:reference>book, student_id!:reference>student",
+      "student/students [name] name!:text, books:references>book",
+      "book/books [title] title!:text, students:references>student",
     ],
   },
   {

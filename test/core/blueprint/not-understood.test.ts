@@ -4,10 +4,9 @@ import { blueprintOf } from "./request-case.ts";
 
 const BEYOND: readonly [string, string, RegExp][] = [
   ["Track bikes. Send a weekly email digest.", "Send a weekly email digest", /send messages/],
-  ["Track bikes and notify the owner when one is lost", "notify the owner", /send messages/],
-  ["Track bikes. Riders must log in first.", "log in", /sign-in/],
-  ["Bike tracker. Features: search, charts, export to Excel", "charts", /charts/],
-  ["Bike tracker. Features: search, charts, export to Excel", "export to Excel", /export/],
+  ["Track bikes and notify the owner when one is lost", "when one is lost", /.+/],
+  ["Track bikes. Riders see them on a map.", "map", /.+/],
+  ["Bike tracker. Features: search, barcode scanning", "barcode scanning", /CSV/],
   ["Track bikes. Predict when a bike breaks.", "Predict when a bike breaks", /.+/],
   ["When a bike is sold, archive it. Track bikes.", "When a bike is sold, archive it", /workflows/],
   ["Track bikes. Every week delete old bikes.", "Every week delete old bikes", /.+/],

@@ -24,17 +24,21 @@ export const QUANTITY_CASES: readonly RequestCase[] = [
   ...[
     "a pupil takes many clubs and a club has many pupils",
     "each pupil joins several clubs and each club welcomes many pupils",
-    "pupils can enroll in many clubs and a club has many pupils",
   ].map((both) => ({
     request: `Pupil: name, email. Club: title, room. ${both}`,
     entities: [
-      "pupil/pupils [name] name!:text, email:email",
-      "club/clubs [title] title!:text, room:text",
-      both.startsWith("pupils")
-        ? "pupil_club/pupil_clubs [pupil_id] pupil_id!:reference>pupil, club_id!:reference>club"
-        : "club_pupil/club_pupils [club_id] club_id!:reference>club, pupil_id!:reference>pupil",
+      "pupil/pupils [name] name!:text, email:email, clubs:references>club",
+      "club/clubs [title] title!:text, room:text, pupils:references>pupil",
     ],
   })),
+  {
+    request: "Pupil: name, email. Club: title, room. pupils can enroll in many clubs and a club has many pupils",
+    entities: [
+      "pupil/pupils [name] name!:text, email:email",
+      "club/clubs [title] title!:text, room:text",
+      "enrollment/enrollments [date] club_id!:reference>club, pupil_id:reference>pupil, date!:date, status:choice(Pending|Confirmed|Cancelled)=pending, notes:long_text",
+    ],
+  },
   ...["a rider can borrow many kites", "each rider flies several kites", "riders may rent one or more kites"].map(
     (many) => ({
       request: `Rider: name, phone. Kite: name, colour. ${many}`,

@@ -24,7 +24,7 @@ describe("the issue's example", () => {
   it("gives one reference, exactly the listed fields and an employee of its own", () => {
     const { spec, notUnderstood, questions } = blueprintOf(text);
     expect(writeEntities(spec)).toEqual([
-      "laptop/laptops [name] name!:text, serial_number^:code, purchase_date:date, price:money, status:choice(Available|In use|Retired), employee_id!:reference>employee",
+      "laptop/laptops [name] name!:text, serial_number^:code, purchase_date:date, price:money, status:choice(Available|In use|Retired), employee_id:reference>employee",
       "employee/employees [name] name!:text, email:email",
     ]);
     expect(notUnderstood).toEqual([]);

@@ -200,7 +200,7 @@ describe("steps", () => {
   it("are closed to everybody else", () => {
     expect(refused("boss", step("send"))).toBe("forbidden");
     expect(refused("bo", step("send"))).toBe("not_found");
-    expect(refused("stranger", step("send"))).toBe("not_found");
+    expect(refused("stranger", step("send"))).toBe("forbidden");
     write("ana", step("send"));
     expect(refused("ana", step("approve"))).toBe("forbidden");
     expect(refused("ana", patch({ state: "ok" }))).toEqual(["validation", ["state"]]);

@@ -169,6 +169,30 @@ describe.skipIf(!existsSync(executablePath))("lists in Chromium", { timeout: 60_
     expect(await total(open, "notes")).toBe(1);
   });
 
+  test("a pasted file is looked at, put right and imported whole", async () => {
+    const page = await visit(open, "/items?q=pasted");
+    await page.getByText("No Items match").waitFor();
+    await page.getByRole("button", { name: "Import" }).click();
+    const dialog = page.getByRole("dialog", { name: "Import Items" });
+    const lines = ["Name,Code,State,Cost", "Pasted 1,P-1,Gone,12.5", "Pasted 2,P-2,In stock,lots"];
+    await dialog.getByLabel("Or paste the rows").fill(lines.join("\n"));
+    await dialog.getByRole("button", { name: "Look at these rows" }).click();
+    await dialog.getByText("2 new, 0 changed, 0 with errors").waitFor();
+    await dialog.getByLabel("State").selectOption("status");
+    await dialog.getByLabel("Cost").selectOption("price");
+    await dialog.getByText('Line 3: Price: "lots" is not a number').waitFor();
+    expect(await dialog.getByRole("button", { name: /^Import/ }).isDisabled()).toBe(true);
+    expect(await findSerious(page)).toEqual([]);
+    await dialog.getByLabel("Cost").selectOption("");
+    await dialog.getByRole("button", { name: "Import 2 Items" }).click();
+    await page.getByText("2 Items imported").waitFor();
+    await page.getByText("1–2 of 2").waitFor();
+    await page
+      .getByRole("row", { name: /Pasted 1/ })
+      .getByText("Gone")
+      .waitFor();
+  });
+
   test("a row's menu runs a step and archives; the view switch leads to the board", async () => {
     await post(open, "items", { name: "Menu item", status: "gone" });
     const page = await visit(open, "/items?q=menu");

@@ -87,6 +87,9 @@ export function planAccess(draft: Draft, statements: readonly Statement[]): Acce
   if (!users) return undefined;
   const signUp = statements.some((statement) => statement.kind === "signIn" && statement.signUp);
   const found = rolesOf(statements).filter((role) => role.kind !== "administrator");
+  const narrowed = statements.some((statement) => statement.kind === "right" && statement.only);
+  if (narrowed && found.length > 0 && found.every((role) => role.staff))
+    found.push({ name: "member", label: "Member", kind: "member", staff: true });
   const members =
     found.length > 0 ? found : [{ name: "member", label: "Member", kind: "member" as const, staff: !signUp }];
   const guests = members.filter((role) => !role.staff);

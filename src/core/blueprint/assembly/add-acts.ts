@@ -1,6 +1,6 @@
 /** Turns what people do ("enroll in contests", "book rooms") into records that say who did it and what about. */
 import { type ActRule, actById } from "../lexicon/act-rules.ts";
-import { headOf } from "../statement/phrase.ts";
+import { headOf, isActor, isPerson } from "../statement/phrase.ts";
 import type { Statement } from "../statement/statement.ts";
 import { addReference, findPeople } from "./add-relations.ts";
 import { type Draft, type DraftEntity, FULL } from "./draft.ts";
@@ -62,16 +62,32 @@ function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): Draft
   return draft.ensure(words, "said", statement);
 }
 
+/** People of a kind that deserves records: members, students, customers; not users or admins. */
+function isDoer(actor: string): boolean {
+  return (
+    isPerson(actor) && !isActor(actor) && !/^(?:visitor|reader|person|staff|manager|guest|owner|contact)$/u.test(actor)
+  );
+}
+
 function findPerson(
   draft: Draft,
   rule: ActRule,
+  actor: string | undefined,
   not: readonly (DraftEntity | undefined)[],
   userEntity: DraftEntity | undefined,
 ): DraftEntity | undefined {
   const candidates = [...draft.entities.values()].filter((entity) => !not.includes(entity));
-  const named = rule.by.flatMap(
-    (noun) => candidates.find((entity) => entity.key === noun || headOf(entity.names.label) === noun) ?? [],
-  )[0];
+  const acting = actor === undefined ? undefined : candidates.find((entity) => entity.key === actor);
+  const made =
+    acting === undefined && actor !== undefined && isDoer(actor) && !userEntity
+      ? draft.ensure(actor, "assumed")
+      : undefined;
+  const named =
+    acting ??
+    made ??
+    rule.by.flatMap(
+      (noun) => candidates.find((entity) => entity.key === noun || headOf(entity.names.label) === noun) ?? [],
+    )[0];
   return named ?? (rule.by.length > 0 && userEntity && !not.includes(userEntity) ? userEntity : undefined);
 }
 
@@ -89,8 +105,11 @@ function plan(
   const target = findTarget(draft, statement, rule);
   const record = findRecord(draft, statement, rule);
   if (!record || (rule.about && !target && statement.record === undefined)) return undefined;
-  if (record.fields.length === 0 && !record.described) record.fallback ??= rule.fields;
-  const person = rule.id === "clock" ? ensureWorker(draft, statement) : findPerson(draft, rule, [target, record], user);
+  if (!record.described) record.fallback ??= rule.fields;
+  const person =
+    rule.id === "clock"
+      ? ensureWorker(draft, statement)
+      : findPerson(draft, rule, statement.actor, [target, record], user);
   const about = target && target !== record ? target : undefined;
   const several =
     about !== undefined &&
@@ -106,7 +125,7 @@ function plan(
     person && person !== about
       ? addReference(draft, record, person, { required: false, origin: "assumed", evidence: statement })
       : undefined;
-  if (!who && rule.who !== undefined && !record.described) record.fallback = `${rule.who}; ${rule.fields}`;
+  record.acted = { who: who ? (record.acted?.who ?? "") : (rule.who ?? record.acted?.who ?? "") };
   return {
     rule,
     record: record.key,

@@ -245,7 +245,9 @@ export function addRelations(draft: Draft, statements: readonly Statement[]): vo
   for (const relation of relations) {
     const back = reversed(relation);
     const both = isBothWays(relation, listed);
-    if (!both && relation.role === undefined && many.has(ends(relation))) {
+    const [from, to] = [draft.find(relation.from.text), draft.find(relation.to.text)];
+    const acted = from && to && relation.listed === true && isActedOut(draft, from, to, statements);
+    if (!both && relation.role === undefined && (many.has(ends(relation)) || acted)) {
       draft.noteUnderstood("Part of a many-to-many relation.", relation);
       continue;
     }

@@ -45,6 +45,7 @@ function hasSame(entity: DraftEntity, stated: StatedField): boolean {
       field.name === name ||
       field.name === `${name}_id` ||
       field.words === words ||
+      (field.type === "references" && singular(field.words) === words) ||
       (words === "name" && field.words === "title") ||
       (words === "title" && field.words === "name"),
   );
@@ -115,8 +116,9 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
       addManyLink(draft, entity, target, link.role);
       continue;
     }
+    if (link.lines === true) draft.parts.set(entity.key, target.key);
     const field = addReference(draft, entity, target, {
-      required: false,
+      required: link.lines === true,
       origin: "assumed",
       ...(link.role === undefined ? {} : { role: link.role }),
     });
@@ -191,12 +193,14 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
       entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))
   )
     return;
-  const small = entity.origin === "assumed" && !active.has("core");
+  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted;
   const { template, pack, exact } = small
     ? { template: smallTemplate(entity), pack: undefined, exact: false }
     : templateFor(entity, active);
   if (pack !== undefined) entity.pack = pack;
-  const added = readTemplateFields(template.fields).flatMap((field) => addField(entity, field, template) ?? []);
+  const who = entity.acted?.who ?? "";
+  const fields = [...(who === "" ? [] : readTemplateFields(who)), ...readTemplateFields(template.fields)];
+  const added = fields.flatMap((field) => addField(entity, field, template) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
     const source = pack === undefined ? "" : ` (${pack} pack)`;

@@ -9,7 +9,7 @@ import { applyPacks, enterCore, findPacks } from "./apply-packs.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { buildApp } from "./build-app.ts";
 import { collectReasons } from "./collect-reasons.ts";
-import { chooseTitle, completeRules, completeType } from "./complete-types.ts";
+import { canName, chooseTitle, completeRules, completeType } from "./complete-types.ts";
 import { Draft, FULL } from "./draft.ts";
 import { ask, mergeField } from "./merge-field.ts";
 import { lowerWords, toFieldName } from "./naming.ts";
@@ -117,7 +117,15 @@ function finishEntities(draft: Draft): void {
   for (const entity of draft.entities.values()) {
     for (const field of entity.fields) completeType(draft, entity, field);
     const title = entity.fields.find((field) => field.name === entity.title) ?? chooseTitle(entity);
-    completeRules(draft, entity, title);
+    // Nobody who presses a button knows the number of the record that it makes.
+    if (
+      entity.acted &&
+      entity.title === undefined &&
+      title.type === "code" &&
+      entity.fields.some((field) => field !== title && canName(field))
+    )
+      entity.title = chooseTitle({ ...entity, fields: entity.fields.filter((field) => field.type !== "code") }).name;
+    completeRules(draft, entity, entity.fields.find((field) => field.name === entity.title) ?? title);
   }
 }
 

@@ -32,14 +32,15 @@ export interface BuiltApp {
 }
 
 /** Names of the entities that are line items, with the entity that they are part of. */
-function partsOf(statements: readonly Statement[]): Map<string, string> {
-  return new Map(
+function partsOf(draft: Draft, statements: readonly Statement[]): Map<string, string> {
+  const said = new Map(
     statements.flatMap((statement) =>
       statement.kind === "part"
         ? [[nameNoun(statement.lines.text).name, nameNoun(statement.header.text).name] as const]
         : [],
     ),
   );
+  return new Map([...draft.parts, ...said]);
 }
 
 function applyAccess(draft: Draft, entities: Entity[], parts: AppParts): AppSpec["access"] {
@@ -67,7 +68,7 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
   const userEntity = parts.access?.users.key;
   applyAllSteps(draft, entities, statements, parts.access);
   const structure = addStructure(entities, {
-    parts: partsOf(statements),
+    parts: partsOf(draft, statements),
     archive: statements.some((statement) => statement.kind === "archive"),
     userEntity,
   });

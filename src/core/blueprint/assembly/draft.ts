@@ -52,6 +52,8 @@ export interface DraftEntity {
   pack?: string;
   /** Fields in the language of requests that complete it where no pack knows it. */
   fallback?: string;
+  /** Records that buttons make; `who` are fields that say who it was, where no such person is kept. */
+  acted?: { who: string };
 }
 
 /** Why something well understood is still left out. */
@@ -61,6 +63,8 @@ export const MAX_FIELDS = 200;
 
 export class Draft {
   readonly entities = new Map<string, DraftEntity>();
+  /** Line items by key, with the key of the record that they are part of. */
+  readonly parts = new Map<string, string>();
   readonly understood: Finding[] = [];
   readonly assumed: Finding[] = [];
   readonly questions: Question[] = [];

@@ -6,9 +6,10 @@ export interface BeyondRule {
 }
 
 const MESSAGES = "The built-in engine does not send messages (email, SMS, push, chat).";
-const ACCOUNTS = "The built-in engine does not build sign-in, accounts or permissions yet.";
-const CHARTS = "The built-in engine does not build charts, dashboards or reports yet.";
-const FILES = "The built-in engine does not build import, export, printing or file storage into the app.";
+const ACCOUNTS =
+  "Sign-in and roles are built when the request says who signs in or who may do what; these words do not.";
+const CHARTS = "Charts and reports are built when the request says of which records; these words do not.";
+const FILES = "Lists import and export CSV and can be printed; the built-in engine does not build more than that.";
 
 /** Tried in order on the lower-case words of a clause or a list item. */
 export const BEYOND_RULES: readonly BeyondRule[] = [
@@ -42,11 +43,13 @@ export const BEYOND_RULES: readonly BeyondRule[] = [
   },
   {
     test: /\b(?:kanban|boards?|calendar view|calendars?|gantt|timeline view|maps?|gallery)\b/u,
-    reason: "The built-in engine builds lists, details and forms, not this kind of view yet.",
+    reason:
+      "Boards, calendars and galleries are built for records that have a status, a date or a picture; other views are not.",
   },
   {
     test: /\b(?:workflows?|approval flow|escalat\w*|when .* (?:becomes|changes|is set)|every (?:day|week|month|hour|morning|evening|night)|weekly|nightly|cron)\b/u,
-    reason: "The built-in engine does not run workflows or scheduled work.",
+    reason:
+      "The built-in engine builds steps that people take; it runs nothing by itself at set times or when something happens.",
   },
   {
     test: /\b(?:multi-?language|languages|translat\w*|offline|ios|android|native app|video|streaming|real-?time|live)\b/u,

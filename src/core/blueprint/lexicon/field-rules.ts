@@ -63,7 +63,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "duration",
-    test: /\b(?:duration|elapsed|running time|runtime|time spent|prep(?:aration)? time|cook(?:ing)? time|estimated time|length in (?:minutes|hours))$|^(?:hours|minutes)$/u,
+    test: /\b(?:duration|elapsed|running time|runtime|time spent|prep(?:aration)? time|cook(?:ing)? time|estimated time|length in (?:minutes|hours))$|^minutes$/u,
     confidence: 0.75,
   },
   {

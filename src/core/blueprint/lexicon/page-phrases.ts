@@ -2,7 +2,7 @@
 import type { Bucket } from "../../spec/page-schema.ts";
 import type { Language } from "./languages.ts";
 
-/** How a language names what the page builder adds; `%` stands for the label of a kind of record or a field, `#` for a second one. */
+/** How a language names what the page builder adds; `%` stands for a label and `#` for a second one as they are, `~` and `^` for them in small letters. */
 export interface PagePhrases {
   dashboard: string;
   settings: string;
@@ -13,6 +13,8 @@ export interface PagePhrases {
   gallery: string;
   open: string;
   all: string;
+  amount: string;
+  top: string;
   thisMonth: string;
   by: string;
   sum: string;
@@ -34,18 +36,20 @@ export const ENGLISH: PagePhrases = {
   board: "% board",
   calendar: "% calendar",
   gallery: "% gallery",
-  open: "Open %",
+  open: "Open ~",
   all: "%",
+  amount: "% ^",
+  top: "Top ~",
   thisMonth: "% this month",
-  by: "% by #",
-  sum: "% of #",
-  average: "Average #",
-  overdue: "Overdue %",
+  by: "% by ^",
+  sum: "% of ^",
+  average: "Average ^",
+  overdue: "Overdue ~",
   expiring: "% expiring soon",
-  low: "Low stock: %",
-  unassigned: "Unassigned %",
-  upcoming: "Upcoming %",
-  latest: "Latest %",
+  low: "Low stock: ~",
+  unassigned: "Unassigned ~",
+  upcoming: "Upcoming ~",
+  latest: "Latest ~",
   per: {
     hour: "% per hour",
     day: "% per day",
@@ -93,6 +97,8 @@ function phrasesFrom(row: string): PagePhrases {
     gallery,
     open,
     all: "%",
+    amount: "%: #",
+    top: "Top: %",
     thisMonth,
     by,
     sum,
@@ -121,15 +127,18 @@ export function phrasesOf(language: Language | undefined): PagePhrases {
   return language === undefined || language === "en" ? ENGLISH : phrasesFrom(OTHERS[language]);
 }
 
-/** Lower-cases the first letter of a label inside a sentence, unless it is an acronym or stands first. */
+/** Lower-cases the first letter of a label inside a sentence, unless it is an acronym. */
 function inside(label: string): string {
   return /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** Fills a phrase, keeping it in sentence case and within the length of a title. */
+/** Fills a phrase; the result begins with a capital letter and keeps to the length of a title. */
 export function phrase(template: string, first = "", second = ""): string {
-  const start = template.startsWith("%");
-  const text = template.replace("%", start ? first : inside(first)).replace("#", inside(second));
+  const text = template
+    .replace("%", first)
+    .replace("~", inside(first))
+    .replace("#", second)
+    .replace("^", inside(second));
   const cased = text.charAt(0).toUpperCase() + text.slice(1);
   return cased.length <= 80 ? cased : `${cased.slice(0, 79)}…`;
 }

@@ -45,7 +45,7 @@ function metrics(ranked: readonly EntityFacts[], phrases: PagePhrases): Metric[]
     .map(
       (facts): Metric => ({
         kind: "metric",
-        title: phrase(phrases.thisMonth, `${facts.entity.label} ${facts.money?.label.toLowerCase()}`),
+        title: phrase(phrases.thisMonth, phrase(phrases.amount, facts.entity.label, facts.money?.label)),
         entity: facts.entity.name,
         measure: { fn: "sum", field: facts.money?.name ?? "" },
         compare: { field: timeOf(facts)?.name ?? "created_at", period: "month" },
@@ -103,7 +103,7 @@ function overTime(facts: EntityFacts, phrases: PagePhrases): Chart[] {
   if (!time && !facts.course) return [];
   const field = time?.name ?? "created_at";
   const bucket = facts.money ? "month" : "week";
-  const what = facts.money ? `${facts.entity.label} ${facts.money.label.toLowerCase()}` : facts.entity.pluralLabel;
+  const what = facts.money ? phrase(phrases.amount, facts.entity.label, facts.money.label) : facts.entity.pluralLabel;
   return [
     {
       kind: "chart",
@@ -250,6 +250,13 @@ function latest(ranked: readonly EntityFacts[], phrases: PagePhrases): Records[]
   return [records(facts, phrase(phrases.latest, facts.entity.pluralLabel), [], [{ field: time, direction: "desc" }])];
 }
 
+/** Two widgets that show the same are one. */
+function contentOf(widget: Widget): string {
+  if (widget.kind === "records") return JSON.stringify([widget.entity, widget.filter]);
+  const groups = widget.kind === "chart" ? [widget.groupBy, widget.series] : [];
+  return JSON.stringify([widget.kind, widget.entity, widget.measure, widget.filter, ...groups]);
+}
+
 /**
  * Returns the widgets, the wanted ones first and never fewer than those. `ranked` are the facts, most important first.
  * Empty when the records have too little to count.
@@ -261,8 +268,8 @@ export function buildWidgets(
 ): Widget[] {
   const fill = (kind: Widget["kind"], most: number, own: readonly Widget[]): Widget[] => {
     const asked = wanted.filter((widget) => widget.kind === kind);
-    const known = new Set(asked.map((widget) => widget.title.toLowerCase()));
-    const more = own.filter((widget) => !known.has(widget.title.toLowerCase()));
+    const known = new Set(asked.flatMap((widget) => [widget.title.toLowerCase(), contentOf(widget)]));
+    const more = own.filter((widget) => !known.has(widget.title.toLowerCase()) && !known.has(contentOf(widget)));
     return [...asked, ...more.slice(0, Math.max(0, most - asked.length))];
   };
   const lists = attention(ranked, phrases);

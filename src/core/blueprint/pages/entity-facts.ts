@@ -67,7 +67,7 @@ function isMoment(field: Field): boolean {
 
 function findMoney(fields: readonly Field[]): Field | undefined {
   const money = fields.filter(
-    (field) => field.type === "money" && !/tax|vat|discount|shipping|deposit/u.test(field.name),
+    (field) => field.type === "money" && !/tax|vat|discount|shipping|deposit|rate$|salary|wage|limit/u.test(field.name),
   );
   return (
     money.find((field) => /(?:^|_)(?:grand_total|total|subtotal|amount)$/u.test(field.name)) ??

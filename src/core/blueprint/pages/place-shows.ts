@@ -240,7 +240,8 @@ function placeRanking(show: StatedShow, place: Place): boolean {
       place.facts.some((one) => one.entity.name === field.reference?.entity && (one.isPerson || one.isUsers)),
   );
   const title =
-    show.title ?? phrase(place.phrases.by, `Top ${found.facts.entity.pluralLabel.toLowerCase()}`, found.field.label);
+    show.title ??
+    phrase(place.phrases.by, phrase(place.phrases.top, found.facts.entity.pluralLabel), found.field.label);
   if (person && !found.facts.isPerson) {
     add(place, {
       kind: "report",

@@ -35,7 +35,7 @@ function isNounPart(token: Token | undefined): boolean {
 
 /** Nouns that make the word before them a noun: "order tracker", "booking system". */
 const KIND_AFTER =
-  /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?)$/u;
+  /^(?:tracker|manager|management|system|app|application|website|site|platform|tool|database|catalog|catalogue|directory|list|log|register|planner|organi[sz]er|tracking|history|forms?|templates?|board|desk|portal|software|numbers?|dates?|records?|address(?:es)?|notifications?|alerts?|reminders?|messages?|campaigns?|methods?|types?|conditions?|templates)$/u;
 
 /** Tells whether the word stands as a verb between its neighbours. */
 function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, next: Token | undefined): boolean {

@@ -56,6 +56,8 @@ export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   let core = tokens.filter((token, at) => !(isFiller(token) && at < tokens.length - 1));
   if (core.length > 1 && core.length <= MAX_WORDS && isExactNoun(core.map((token) => token.text).join(" ")))
     return toPhrase(core);
+  // "cleaning services" are services of that kind, not cleanings.
+  if (core.length > 1 && core.length <= MAX_WORDS && core[core.length - 1]?.lower === "services") return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);
   while (core.length > 0 && isFiller(core[0] as Token)) core = core.slice(1);
   if (core.length === 1 && core[0]?.kind === "word" && isUnlikelyNoun(core[0].lower)) return undefined;

@@ -89,7 +89,7 @@ function readAct(given: Capability, reading: Reading): boolean {
       if (!rule) continue;
       const core = corePhrase(tokens) ?? (tokens.length > 0 && isKnownNoun(words) ? toPhrase(tokens) : undefined);
       const isRecord = rule.records.some((record) => headOf(words) === headOf(record));
-      const target = isRecord || !core || isActor(core.text) ? undefined : core;
+      const target = isRecord || !core || isActor(core.text) || rule.id === "spin" ? undefined : core;
       if (rule.about && !target && !isRecord) continue;
       if (
         rule.about &&
@@ -108,7 +108,7 @@ function readAct(given: Capability, reading: Reading): boolean {
         ...(isRecord && core ? { record: core.text } : {}),
         ...given.span,
       });
-      if (target) mention(target, rule.about ? 2 : 1, reading);
+      if (target && rule.about) mention(target, 2, reading);
       return true;
     }
   }

@@ -28,7 +28,8 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
     readFree(tokens, { verb: undefined, acted: true }, reading);
     return;
   }
-  if (!naming && readCapability({ verbs: [], noun: tokens, span }, reading)) return;
+  const named = naming && isKnownNoun(words.map((token) => token.lower).join(" "));
+  if (!named && readCapability({ verbs: [], noun: tokens, span }, reading)) return;
   const lower = reading.slice(span).toLowerCase();
   const nouns = chunks.filter((part) => part.kind === "noun");
   const first = nouns[0];

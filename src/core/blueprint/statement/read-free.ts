@@ -6,9 +6,10 @@ import { APP_NOUNS, MODALS, ROLE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun } from "../packs/known-nouns.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { type Chunk, chunk } from "./chunk.ts";
-import { corePhrase, isActor, isPerson } from "./phrase.ts";
+import { corePhrase, isActor, isPerson, toPhrase } from "./phrase.ts";
 import { addEntity, type FreeState, lastToken, readAsCapability, readMention, readObject } from "./read-object.ts";
 import type { Reading } from "./reading.ts";
+import type { Phrase } from "./statement.ts";
 
 /** "users" alone in a list of names neither acts nor is kept. */
 function readIdleActor(chunks: readonly Chunk[], reading: Reading): boolean {
@@ -35,7 +36,8 @@ function noteActor(chunks: readonly Chunk[], at: number, state: FreeState): void
   const part = chunks[at];
   const next = chunks[at + 1];
   const last = part?.kind === "noun" ? lastToken(part.tokens) : undefined;
-  if (!last || next?.kind !== "link" || !MODALS.has(next.word)) return;
+  const acts = next?.kind === "verb" || (next?.kind === "link" && MODALS.has(next.word));
+  if (!last || !acts) return;
   const one = singular(last.lower);
   if (isPerson(one) || isActor(one) || ROLE_NOUNS.has(one)) state.actor = one;
 }
@@ -44,15 +46,35 @@ const SIGNING = /^(?:log in|sign in|login|sign up|log out)$/u;
 const CLOCKING = /^(?:clock|clock in|clock out|punch in|punch out)$/u;
 
 /** Verbs that say all by themselves: "log in", "clock in". */
-function readLoneVerb(part: Extract<Chunk, { kind: "verb" }>, next: Chunk | undefined, reading: Reading): boolean {
-  const span = spanOf(part.tokens);
-  if (!span) return false;
+function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): boolean {
+  const part = chunks[at];
+  const next = chunks[at + 1];
+  const span = spanOf(part?.tokens ?? []);
+  if (part?.kind !== "verb" || !span) return false;
   const { base } = part.verb;
+  const doer = doerOf(chunks, at);
+  const roles = doer === undefined ? [] : [doer.text];
   if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
-    reading.add({ kind: "signIn", signUp: base === "sign up", ...span });
+    reading.add({
+      kind: "signIn",
+      signUp: base === "sign up",
+      roles,
+      ...span,
+      start: Math.min(span.start, doer?.start ?? span.start),
+    });
   else if (CLOCKING.test(base)) reading.add({ kind: "act", act: "clock", ...span });
   else return false;
   return true;
+}
+
+/** "riders must log in": the noun before the modal verb, unless it only means everybody. */
+function doerOf(chunks: readonly Chunk[], at: number): Phrase | undefined {
+  const modal = chunks[at - 1];
+  const noun = chunks[at - 2];
+  if (modal?.kind !== "link" || !MODALS.has(modal.word) || noun?.kind !== "noun") return undefined;
+  const last = lastToken(noun.tokens);
+  const phrase = toPhrase(last ? [last] : []);
+  return phrase && !/^(?:users?|people|everyone|everybody|visitors?)$/iu.test(phrase.text) ? phrase : undefined;
 }
 
 /** Reads a run of words between separators; the verb of the run before stays in force. */
@@ -62,7 +84,7 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
   chunks.forEach((part, at) => {
     if (part.kind === "verb") {
       noteVerb(part, state);
-      if (readLoneVerb(part, chunks[at + 1], reading)) return;
+      if (readLoneVerb(chunks, at, reading)) return;
       const hasObject = chunks.slice(at + 1, at + 3).some((later) => later.kind === "noun");
       if (part.verb.use !== "beyond" || hasObject) reading.cover(spanOf(part.tokens));
       else

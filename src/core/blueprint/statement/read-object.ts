@@ -30,6 +30,9 @@ export interface FreeState {
 /** App nouns that say that the noun before them is kept: "issue tracker", "book catalogue". */
 const KEEPING =
   /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
+/** What these leave behind is only kept when the words say what it is. */
+const SENDING = /^(?:communicate|message|notify|remind|chat|email|send|interact|connect|draw|play|win)$/u;
+
 const STRENGTH = { manage: 3, act: 2, view: 2, build: 1, set: 0.5, beyond: 0.5 } as const;
 
 export function lastToken(tokens: readonly Token[]): Token | undefined {
@@ -165,9 +168,10 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
   }
   const core = corePhrase(part.tokens);
   const span = spanOf(part.tokens);
+  if (verb?.base === "archive" && span) reading.add({ kind: "archive", ...span });
   if (!verb || !span) return readMention(part, core, state, reading);
   if (readAsCapability(chunks, at, state, reading)) return;
-  if (verb.use === "beyond") {
+  if (verb.use === "beyond" || SENDING.test(verb.base)) {
     const beyond = { start: Math.min(state.from ?? span.start, span.start), end: span.end };
     state.from = undefined;
     reading.addUnplaced(

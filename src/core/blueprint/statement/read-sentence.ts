@@ -2,7 +2,15 @@
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
-import { APP_NOUNS, DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
+import {
+  APP_NOUNS,
+  DETERMINERS,
+  FILLER_ADJECTIVES,
+  FILLERS,
+  HEADING_NOUNS,
+  MODALS,
+  SCENE_NOUNS,
+} from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
@@ -106,13 +114,25 @@ function readRelationItem(item: Item, cue: Cue, mode: Mode, reading: Reading): v
   }
 }
 
+const FEATURE_WORDS =
+  /^(?:features?|functionalit(?:y|ies)|functions?|capabilit(?:y|ies)|sections?|modules?|options?|abilit(?:y|ies)|components?|pages?|tools?|support)$/u;
+
+/** "functionalities for searching" -> "searching". */
+function withoutFeatureWords(tokens: readonly Token[]): Token[] {
+  const at = tokens.findIndex((token) => !DETERMINERS.has(token.lower) && !FILLER_ADJECTIVES.has(token.lower));
+  const link = tokens[at + 1]?.lower ?? "";
+  const named =
+    FEATURE_WORDS.test(tokens[at]?.lower ?? "") && /^(?:for|to|of|such as|like|including|that|which|:)$/u.test(link);
+  return named ? tokens.slice(at + 2) : [...tokens];
+}
+
 /** Items after an attribute cue of the app itself ("the system should have ...") are features or kinds of record. */
 function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
   readLead(before, mode, reading);
   mode.features = true;
   mode.subject = undefined;
-  const after = item.tokens.slice(cue.at + 1);
+  const after = withoutFeatureWords(item.tokens.slice(cue.at + 1));
   const features = findCue(after);
   if (features?.kind === "attribute" && subjectOf(after.slice(0, features.at)).generic) {
     readItem({ tokens: after.slice(features.at + 1), before: "start" }, mode, reading);

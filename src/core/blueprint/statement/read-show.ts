@@ -69,19 +69,17 @@ function readWhat(text: string): Pick<StatedShow, "fn" | "measure" | "topic" | "
   let rest = text.replace(/^(?:the )/iu, "").trim();
   const by: string[] = [];
   let bucket: Bucket | undefined;
-  for (
-    let cut = / (?:by|per|over|for each|and by|and per|and) (?:the )?(?<group>[\p{L}][\p{L} ]*)$/iu.exec(rest);
-    cut;
-    cut = / (?:by|per|over|for each|and by|and per|and) (?:the )?(?<group>[\p{L}][\p{L} ]*)$/iu.exec(rest)
-  ) {
-    if (/ and (?:the )?[\p{L} ]+$/iu.test(cut[0]) && !/ (?:by|per) /iu.test(rest)) break;
-    const group = (cut.groups?.["group"] ?? "").replace(/^each /iu, "");
+  const cue = / (?:by|per|over|for each) (?:the )?(?<groups>.+)$/iu.exec(rest);
+  const inner = cue ? (cue.groups?.["groups"] ?? "") : "";
+  for (const part of inner.split(/\s*(?:,|\band (?:by|per)\b|\band\b|\bby\b|\bper\b)\s*/iu)) {
+    const group = part.replace(/^(?:the|each) /iu, "").trim();
     const span = BUCKETS[group.toLowerCase()];
+    if (group === "") continue;
     if (span) bucket = span;
     else if (/^time$/iu.test(group)) bucket = "month";
-    else by.unshift(group);
-    rest = rest.slice(0, cut.index);
+    else by.push(group);
   }
+  if (cue) rest = rest.slice(0, cue.index);
   const named =
     /^(?<fn>total number|number|count|total|sum|average|mean|highest|lowest)(?: of)? (?:the )?(?<of>.+)$/iu.exec(rest);
   const fn = named ? FUNCTIONS[named.groups?.["fn"]?.toLowerCase() ?? ""] : undefined;

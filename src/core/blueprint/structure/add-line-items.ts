@@ -41,7 +41,7 @@ function headerLink(lines: Entity, entities: readonly Entity[]): { link: Field; 
 }
 
 function isFactor(field: Field, test: RegExp): boolean {
-  return ["integer", "decimal", "money", "duration"].includes(field.type) && test.test(field.name) && !field.computed;
+  return ["integer", "decimal", "money"].includes(field.type) && test.test(field.name) && !field.computed;
 }
 
 /** Adds quantity x price, or makes the total that was listed that product. */

@@ -241,7 +241,7 @@ describe("passwords", () => {
     const password = "set by somebody";
     const ana = admin.body.user.id;
     expect((await post(app, path(ana), { password }, cookieOf(ben))).status).toBe(403);
-    expect((await post(app, path(ana), { password })).status).toBe(403);
+    expect((await post(app, path(ana), { password })).status).toBe(401);
     expect((await post(app, path(999), { password }, cookieOf(admin))).status).toBe(404);
     expect((await post(app, path("x"), { password }, cookieOf(admin))).status).toBe(404);
     expect((await post(app, path(ben.body.user.id), { password }, cookieOf(admin))).status).toBe(200);
