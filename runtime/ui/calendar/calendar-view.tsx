@@ -1,5 +1,7 @@
 /** What `CalendarPage` shows; loaded when it is first needed. */
+
 import { useEffect, useMemo, useState } from "react";
+import { allOf } from "../../client/data-client.ts";
 import { countRows } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import { toLocalDate } from "../../model/calendar.ts";
@@ -12,7 +14,6 @@ import { columnNamed } from "../field/columns.ts";
 import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { listLink } from "../view/list-link.ts";
-import { allOf } from "../view/time-range.ts";
 import { usePointerDrag } from "../view/use-pointer-drag.ts";
 import { useViewState } from "../view/use-view-state.ts";
 import { ViewHeader } from "../view/view-header.tsx";
