@@ -35,7 +35,8 @@ import { type CalendarFields, type Entry, entryOf } from "./calendar-entry.ts";
 import { calendarRows, spanFilter } from "./calendar-rows.ts";
 import { HoursView } from "./hours-view.tsx";
 import { MonthView } from "./month-view.tsx";
-import { mayMove, useCalendarMoves } from "./use-calendar-moves.ts";
+import { mayMove } from "./moved-values.ts";
+import { useCalendarMoves } from "./use-calendar-moves.ts";
 
 export interface CalendarViewProps extends CalendarFields {
   readonly title: string;
