@@ -11,6 +11,7 @@ import { INVENTORY } from "./inventory.ts";
 import { INVOICING } from "./invoicing.ts";
 import { LEARNING } from "./learning.ts";
 import { LIBRARY } from "./library.ts";
+import { OUTCOMES } from "./outcomes.ts";
 import type { Pack } from "./pack.ts";
 import { PROJECTS } from "./projects.ts";
 import { PROPERTY } from "./property.ts";
@@ -26,6 +27,7 @@ export const PACKS: readonly Pack[] = [
   INVOICING,
   BOOKING,
   EVENTS,
+  OUTCOMES,
   LEARNING,
   HEALTH,
   CONTENT,

@@ -64,7 +64,8 @@ export const CONTENT: Pack = {
       nouns: ["recipe"],
       fields: "title; ingredients; instructions; prep time; servings; difficulty (easy, medium, hard)",
     },
-    { nouns: ["photo", "picture", "video"], fields: "title; link; date; description" },
+    { nouns: ["photo", "picture", "image"], fields: "title; image; date; description" },
+    { nouns: ["video"], fields: "title; link; date; description" },
     {
       nouns: ["skill", "achievement", "honor", "honour"],
       fields: "name; description; level (beginner, intermediate, expert)",
