@@ -47,7 +47,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     entities: [
       "course/courses [title] title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)=planned",
       "student/students [name] name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
-      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date, status:choice(Active|Completed|Dropped)",
+      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date=today, status:choice(Registered|Confirmed|Cancelled)=registered, notes:long_text",
     ],
   },
   {
@@ -87,7 +87,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
       "project/projects [name] name!:text, description:long_text, status:choice(Planned|Active|On hold|Completed|Cancelled)=planned, start_date:date, due_date:date, budget:money, client_id:reference>client",
       "client/clients [name] name!:text, email:email, phone:phone, address:text, notes:long_text",
       "task/tasks [title] title!:text, description:long_text, status:choice(To do|In progress|Done)=to do, priority:choice(Low|Medium|High), due_date:date, project_id:reference>project",
-      "time_entry/time_entries [description] description!:text, date:date, hours:duration, billable:boolean, employee_id:reference>employee, project_id:reference>project",
+      "time_entry/time_entries [description] description!:text, date:date, hours:decimal, billable:boolean, employee_id:reference>employee, project_id:reference>project",
       "employee/employees [name] name!:text, email:email",
     ],
   },
@@ -210,7 +210,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "booking system for meeting rooms",
     entities: [
-      "booking/bookings [reference_number] reference_number!:code, start_date:date, end_date:date, status:choice(Requested|Confirmed|Cancelled|Completed)=requested, notes:long_text, customer_id:reference>customer",
+      "booking/bookings [reference_number] reference_number!:code, start_date:date, end_date:date, status:choice(Requested|Confirmed|Cancelled|Completed)=requested, notes:long_text, customer_id:reference>customer, meeting_room_id:reference>meeting_room",
       "meeting_room/meeting_rooms [name] name!:text, capacity:integer, location:text, price:money, status:choice(Available|Occupied|Out of service)",
       "customer/customers [name] name!:text, email:email",
     ],
