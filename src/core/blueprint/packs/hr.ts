@@ -17,7 +17,7 @@ const TRAININGS = `
 export const HR: Pack = {
   id: "hr",
   cues: values(
-    "hr | human resources | hr management | staff management | employee management | personnel management | employee directory | staff directory | leave management | leave tracker | absence management | vacation tracker | employee onboarding | employee",
+    "hr | human resources | hr management | staff management | employee management | personnel management | leave management | leave tracker | absence management | vacation tracker | employee onboarding | employee",
   ),
   core: ["employee", "department", "leave request"],
   records: [
