@@ -27,7 +27,7 @@ export const HR: Pack = {
       links: [{ to: "department" }, { to: "team" }, { to: "location" }],
       examples: { "job title": values(TITLES) },
     },
-    { nouns: ["department"], fields: "name; description", examples: { name: DEPARTMENTS } },
+    { nouns: values("department | team"), fields: "name; description", examples: { name: DEPARTMENTS } },
     {
       nouns: values(`
         leave request | leave | vacation | absence | time off | time off request | vacation request | holiday request | leave application

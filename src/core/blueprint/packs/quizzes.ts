@@ -17,7 +17,7 @@ export const QUIZZES: Pack = {
   cues: values(
     "quiz | quiz app | trivia | flashcard | flashcards | vocabulary trainer | vocabulary | language learning | e-learning | elearning | online learning | exam preparation",
   ),
-  core: ["quiz", "student"],
+  core: ["quiz"],
   records: [
     {
       nouns: values("quiz | trivia quiz"),

@@ -17,7 +17,7 @@ export const RECRUITMENT: Pack = {
   records: [
     {
       nouns: values(
-        "job | vacancy | position | job opening | opening | job posting | job listing | job offer | job vacancy | open position",
+        "job | vacancy | position | job opening | opening | job posting | job listing | job offer | job vacancy",
       ),
       fields:
         "title; location; description; type (full-time, part-time, contract); salary; status (open, on hold, closed); closing date",
