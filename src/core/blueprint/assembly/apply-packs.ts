@@ -104,7 +104,8 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
     const served =
       isPerson(link.to) &&
       (template.links ?? []).some(
-        (other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)),
+        (other) =>
+          other !== link && other.role === link.role && isPerson(other.to) && draft.entities.has(toFieldName(other.to)),
       );
     const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
@@ -114,6 +115,7 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
         undefined,
         target.key,
       );
+    if (link.lines === true && draft.parts.has(entity.key)) continue;
     const isSame = (field: DraftField): boolean =>
       field.target === target.key && (field.origin === "said" || field.role === link.role);
     if (entity.fields.some(isSame)) continue;
@@ -285,6 +287,7 @@ export function findPacks(statements: readonly Statement[]): Pack[] {
 /** Enters the core records of a pack for a request that names none. */
 export function enterCore(draft: Draft, pack: Pack): void {
   for (const noun of pack.core) {
+    if (draft.find(noun)) continue;
     const entity = draft.ensure(noun, "assumed");
     if (entity)
       draft.noteAssumed(
@@ -293,4 +296,22 @@ export function enterCore(draft: Draft, pack: Pack): void {
         entity.key,
       );
   }
+}
+
+/** "Property management" with nothing but properties named calls for the whole of what such apps keep; "properties" do not. */
+export function completeCore(draft: Draft, packs: readonly Pack[], statements: readonly Statement[]): boolean {
+  const [only, ...others] = draft.entities.values();
+  if (!only || only.described || others.length > 0) return false;
+  if (statements.some((statement) => ["relation", "holder", "act", "field"].includes(statement.kind))) return false;
+  const said = statements.flatMap((statement) =>
+    statement.kind === "domain" ? [` ${lowerWords(statement.phrase.text.slice(0, 200))} `] : [],
+  );
+  const pack = packs.find(
+    (one) =>
+      one.core.some((noun) => toFieldName(noun) === only.key) &&
+      one.cues.some((cue) => cue.includes(" ") && said.some((text) => text.includes(` ${cue} `))),
+  );
+  if (!pack) return false;
+  enterCore(draft, pack);
+  return true;
 }

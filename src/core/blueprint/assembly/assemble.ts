@@ -6,7 +6,7 @@ import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
 import { addMeasured } from "./add-measured.ts";
 import { addHolders, addRelations, relaxHolders } from "./add-relations.ts";
-import { applyPacks, enterCore, findPacks } from "./apply-packs.ts";
+import { applyPacks, completeCore, enterCore, findPacks } from "./apply-packs.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { buildApp } from "./build-app.ts";
 import { collectReasons } from "./collect-reasons.ts";
@@ -159,17 +159,17 @@ function finishEntities(draft: Draft): void {
 /** Returns the blueprint; undefined when the request names nothing to keep. */
 export function assemble(reading: Reading, answers: Readonly<Record<string, string>>): Blueprint | undefined {
   const draft = new Draft(reading.text, answers);
-  const { left } = selectRecords(reading, draft);
-  const packs = findPacks(reading.statements);
+  const { left, topics } = selectRecords(reading, draft);
+  const packs = [...new Set([...topics, ...findPacks(reading.statements)])];
   const hasRelations = reading.statements.some((statement) => statement.kind === "relation");
   const first = packs[0];
   let core = false;
   if (draft.entities.size === 0 && !hasRelations) {
-    if (first && reading.statements.some((statement) => statement.kind === "domain")) {
+    if (first && (topics.length > 0 || reading.statements.some((statement) => statement.kind === "domain"))) {
       enterCore(draft, first);
       core = true;
     } else selectWeak(reading, draft);
-  }
+  } else core = completeCore(draft, packs, reading.statements);
   addFields(draft, reading);
   addRelations(draft, reading.statements);
   addTitles(draft, reading);

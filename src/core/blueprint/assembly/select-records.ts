@@ -1,6 +1,7 @@
 /** Decides which of the nouns of a request become kinds of record. */
 
-import { isKnownNoun } from "../packs/known-nouns.ts";
+import { findKnownRecords, isKnownNoun, packOfTopic } from "../packs/known-nouns.ts";
+import type { Pack } from "../packs/pack.ts";
 import type { Span } from "../source/token.ts";
 import type { Reading } from "../statement/reading.ts";
 import type { Phrase } from "../statement/statement.ts";
@@ -126,6 +127,8 @@ export interface LeftMention extends Span {
 
 export interface Selection {
   left: LeftMention[];
+  /** Packs that were named outright where nothing else was: "fleet management". */
+  topics: Pack[];
 }
 
 function totalOf(mention: Mention): number {
@@ -143,6 +146,24 @@ function enter(draft: Draft, mention: Mention): void {
     entity.key,
   );
   for (const place of more) draft.noteUnderstood(`${entity.names.pluralLabel} are named again.`, place, entity.key);
+}
+
+/** Vans stand for the vehicles of a fleet. */
+function isStandIn(label: string, noun: string): boolean {
+  const [wanted] = findKnownRecords(noun).records;
+  return findKnownRecords(label).records.some((record) => record.template === wanted?.template);
+}
+
+/** "Inventory and suppliers": what is kept of an inventory are its products. */
+function enterTopics(draft: Draft, topics: readonly { mention: Mention; pack: Pack }[]): Pack[] {
+  if (draft.entities.size === 0) return topics.map(({ pack }) => pack);
+  for (const { mention, pack } of topics) {
+    if ([...draft.entities.values()].some((entity) => isStandIn(entity.names.label, pack.core[0] ?? ""))) continue;
+    const entity = draft.ensure(pack.core[0] ?? mention.phrase.text, "said", mention.phrase);
+    for (const place of entity ? mention.places.values() : [])
+      draft.noteUnderstood(`Keeps ${entity?.names.pluralLabel.toLowerCase()}.`, place, entity?.key);
+  }
+  return [];
 }
 
 /** Enters the entities of the request into the draft, in the order in which they were named. */
@@ -176,7 +197,13 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
   const limit = best.filter((mention) => mention.score >= 3).length;
   const chosen = new Set(best.slice(0, Math.max(MAX_FREE, limit)).map((mention) => mention.key));
-  for (const mention of free) if (chosen.has(mention.key)) enter(draft, mention);
+  const entered = free.filter((mention) => chosen.has(mention.key));
+  const named = entered.flatMap((mention) => {
+    const pack = draft.entities.has(mention.key) ? undefined : packOfTopic(mention.phrase.text);
+    return pack ? [{ mention, pack }] : [];
+  });
+  for (const mention of entered) if (!named.some((topic) => topic.mention === mention)) enter(draft, mention);
+  const topics = enterTopics(draft, named);
   const left = [...mentions.values()].filter((mention) => {
     const head = folded.get(mention.key) ?? mention.key;
     if (draft.entities.has(head)) {
@@ -189,6 +216,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     return true;
   });
   return {
+    topics,
     left: left.flatMap((mention) =>
       [...mention.places.values()].map((place) => ({ ...place, words: mention.phrase.text })),
     ),

@@ -1,7 +1,10 @@
 /** Lists the packs in the order in which they are consulted; of two that know a noun, the one the request calls for wins, else the first. */
+
+import { ADDRESSES } from "./addresses.ts";
 import { APPROVALS } from "./approvals.ts";
 import { ASSETS } from "./assets.ts";
 import { ATTENDANCE } from "./attendance.ts";
+import { BLOG } from "./blog.ts";
 import { BOOKING } from "./booking.ts";
 import { CLINIC } from "./clinic.ts";
 import { COMMUNITY } from "./community.ts";
@@ -14,6 +17,7 @@ import { FITNESS } from "./fitness.ts";
 import { FLEET } from "./fleet.ts";
 import { GYM } from "./gym.ts";
 import { HELPDESK } from "./helpdesk.ts";
+import { HOTEL } from "./hotel.ts";
 import { HR } from "./hr.ts";
 import { INCIDENTS } from "./incidents.ts";
 import { INSURANCE } from "./insurance.ts";
@@ -36,9 +40,11 @@ import { PROJECTS } from "./projects.ts";
 import { PURCHASING } from "./purchasing.ts";
 import { QUIZZES } from "./quizzes.ts";
 import { REAL_ESTATE } from "./real-estate.ts";
+import { RECIPES } from "./recipes.ts";
 import { RECRUITMENT } from "./recruitment.ts";
 import { RESTAURANT } from "./restaurant.ts";
 import { SCHOOL } from "./school.ts";
+import { SHIFTS } from "./shifts.ts";
 import { SHIPPING } from "./shipping.ts";
 import { SPORTS } from "./sports.ts";
 import { SUBSCRIPTIONS } from "./subscriptions.ts";
@@ -46,10 +52,12 @@ import { SURVEYS } from "./surveys.ts";
 import { TASKS } from "./tasks.ts";
 import { TIME_TRACKING } from "./time-tracking.ts";
 import { TRAVEL } from "./travel.ts";
+import { VOLUNTEERS } from "./volunteers.ts";
 import { VOTING } from "./voting.ts";
 
 export const PACKS: readonly Pack[] = [
   CRM,
+  ADDRESSES,
   HELPDESK,
   LIBRARY,
   INVENTORY,
@@ -61,6 +69,7 @@ export const PACKS: readonly Pack[] = [
   FACILITIES,
   HR,
   ATTENDANCE,
+  SHIFTS,
   PAYROLL,
   RECRUITMENT,
   TIME_TRACKING,
@@ -71,6 +80,7 @@ export const PACKS: readonly Pack[] = [
   APPROVALS,
   SUBSCRIPTIONS,
   BOOKING,
+  HOTEL,
   EVENTS,
   SPORTS,
   SCHOOL,
@@ -83,13 +93,16 @@ export const PACKS: readonly Pack[] = [
   KNOWLEDGE,
   OUTCOMES,
   CONTENT,
+  BLOG,
   MARKETING,
   COMMUNITY,
   VOTING,
   REAL_ESTATE,
   INSURANCE,
   NONPROFIT,
+  VOLUNTEERS,
   RESTAURANT,
+  RECIPES,
   TRAVEL,
   MEASUREMENTS,
   MANUFACTURING,

@@ -1,13 +1,11 @@
-/** Holds what attendance keeps: presence, shifts, overtime. */
+/** Holds what attendance keeps: presence, overtime, holidays. */
 import type { Pack } from "./pack.ts";
 import { values } from "./values.ts";
 
 export const ATTENDANCE: Pack = {
   id: "attendance",
-  cues: values(
-    "attendance | attendance management | attendance tracker | attendance tracking | clock in | time clock | shift planning | shift planner | rota | roster | duty roster | staff scheduling | shift scheduling",
-  ),
-  core: ["employee", "attendance", "shift"],
+  cues: values("attendance | attendance management | attendance tracker | attendance tracking | clock in | time clock"),
+  core: ["attendance", "employee"],
   records: [
     {
       nouns: values("attendance | attendance record | clocking | check-in record | attendance log"),
@@ -34,36 +32,9 @@ export const ATTENDANCE: Pack = {
       ],
     },
     {
-      nouns: values("shift | work shift"),
-      fields: "name; date; start time (time); end time (time); notes",
-      links: [
-        { to: "employee", brings: true },
-        { to: "staff member" },
-        { to: "worker" },
-        { to: "nurse" },
-        { to: "volunteer" },
-        { to: "location" },
-        { to: "department" },
-      ],
-      examples: {
-        name: values(
-          "Early shift | Late shift | Night shift | Weekend cover | Reception | Kitchen, evening | Ward 2, day | Standby | Stocktaking | Market stall | Delivery round | Closing shift",
-        ),
-      },
-    },
-    {
       nouns: values("overtime | overtime request | overtime record"),
       fields: "date; hours; reason; status (requested, approved, rejected)",
       links: [{ to: "employee", brings: true }, { to: "project" }],
-      says: ["managers approve or reject it"],
-    },
-    {
-      nouns: values("shift swap | shift change request"),
-      fields: "date; reason; status (requested, approved, rejected)",
-      links: [
-        { to: "shift", brings: true },
-        { to: "employee", role: "requested by" },
-      ],
       says: ["managers approve or reject it"],
     },
     {

@@ -12,7 +12,7 @@ const ROOMS = values(
 export const BOOKING: Pack = {
   id: "booking",
   cues: values(
-    "booking | booking system | reservation | reservation system | appointment | appointment scheduling | appointment booking | rental | rental management | hotel | salon | barber shop | spa | room booking | meeting room booking | desk booking | coaching",
+    "booking | booking system | reservation | reservation system | appointment | appointment scheduling | appointment booking | rental | rental management | salon | barber shop | spa | room booking | meeting room booking | desk booking | coaching",
   ),
   core: ["booking", "customer", "service"],
   records: [

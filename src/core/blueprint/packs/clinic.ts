@@ -19,7 +19,7 @@ export const CLINIC: Pack = {
     {
       nouns: ["patient"],
       fields: "name; date of birth; phone; email; address; allergies; notes",
-      links: [{ to: "doctor" }, { to: "ward" }],
+      links: [{ to: "doctor", role: "doctor" }, { to: "ward" }],
       examples: {
         allergies: values(
           "None known | Penicillin | Nuts | Pollen | Latex | Bee stings | House dust | Eggs | Iodine | Nickel",
@@ -35,7 +35,13 @@ export const CLINIC: Pack = {
     {
       nouns: values("visit | patient visit | examination | medical visit"),
       fields: "date; reason; diagnosis; notes",
-      links: [{ to: "patient", brings: true }, { to: "pet" }, { to: "animal" }, { to: "doctor" }, { to: "vet" }],
+      links: [
+        { to: "patient", brings: true },
+        { to: "pet" },
+        { to: "animal" },
+        { to: "doctor", role: "doctor" },
+        { to: "vet", role: "vet" },
+      ],
       examples: {
         reason: REASONS,
         diagnosis: values(
@@ -46,7 +52,13 @@ export const CLINIC: Pack = {
     {
       nouns: values("prescription"),
       fields: "medicine; dosage (text); start date; end date; notes",
-      links: [{ to: "patient", brings: true }, { to: "pet" }, { to: "doctor" }, { to: "medicine" }, { to: "visit" }],
+      links: [
+        { to: "patient", brings: true },
+        { to: "pet" },
+        { to: "doctor", role: "doctor" },
+        { to: "medicine" },
+        { to: "visit" },
+      ],
       examples: {
         medicine: values(
           "Ibuprofen 400 mg | Nasal spray | Cough syrup | Iron tablets | Eye drops | Antihistamine tablets | Zinc ointment | Vitamin D drops | Amoxicillin 500 mg | Magnesium 300 mg | Salbutamol inhaler | Antacid",
@@ -59,13 +71,16 @@ export const CLINIC: Pack = {
     {
       nouns: values("medical record | health record | treatment record | medical history"),
       fields: "title; date; diagnosis; treatment; attachment (file)",
-      links: [{ to: "patient", brings: true }, { to: "pet" }, { to: "doctor" }],
+      links: [{ to: "patient", brings: true }, { to: "pet" }, { to: "doctor", role: "doctor" }],
       examples: { title: REASONS },
     },
     {
       nouns: values("lab result | test result | lab test | blood test"),
       fields: "test name; date; value (decimal); unit; reference range (text); result (normal, low, high, critical)",
-      links: [{ to: "patient", brings: true }, { to: "doctor" }],
+      links: [
+        { to: "patient", brings: true },
+        { to: "doctor", role: "doctor" },
+      ],
       examples: {
         "test name": values(
           "Haemoglobin | Glucose | Cholesterol | Potassium | Creatinine | Iron | Vitamin D | Thyroid TSH | Leucocytes | Sodium | CRP | Calcium",

@@ -36,7 +36,7 @@ export const COMMUNITY: Pack = {
     },
     {
       nouns: values("reply | forum reply"),
-      fields: "text (long text); author name; date (default today)",
+      fields: "text (long text); author; date (default today)",
       links: [
         { to: "topic" },
         { to: "discussion" },
@@ -47,8 +47,8 @@ export const COMMUNITY: Pack = {
         { to: "discussion topic" },
         { to: "post" },
         { to: "ticket" },
-        { to: "community member", role: "author name" },
-        { to: "member", role: "author name" },
+        { to: "community member", role: "author" },
+        { to: "member", role: "author" },
       ],
       examples: {
         text: values(

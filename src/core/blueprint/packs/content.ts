@@ -12,13 +12,13 @@ const POSTS = `
 export const CONTENT: Pack = {
   id: "content",
   cues: values(
-    "blog | blogging | news site | news portal | newspaper | magazine | cms | content management | content management system | publishing | podcast",
+    "news site | news portal | newspaper | magazine | cms | content management | content management system | publishing | podcast",
   ),
   core: ["article", "category"],
   records: [
     {
       nouns: values(`
-        article | post | blog post | blog | news | news item | news article | story | poem | poetry | podcast
+        article | post | blog post | news | news item | news article | story | poem | poetry | podcast
       `),
       fields: "title; content; author name; published on; status (draft, in review, published); category",
       links: [{ to: "category" }, { to: "author" }],

@@ -52,7 +52,7 @@ export const EVENTS: Pack = {
       },
     },
     {
-      nouns: values("registration | rsvp | event registration | sign-up"),
+      nouns: values("registration | rsvp | sign-up"),
       fields: "date; status (pending, confirmed, cancelled); notes",
       links: [
         { to: "event" },
@@ -67,6 +67,12 @@ export const EVENTS: Pack = {
         { to: "student" },
         { to: "member" },
       ],
+    },
+    {
+      nouns: values("event registration | workshop registration | conference registration"),
+      fields:
+        "name; email; phone; date (default today); number of people; status (pending, confirmed, cancelled); notes",
+      links: [{ to: "event", brings: true }, { to: "workshop" }, { to: "conference" }, { to: "ticket type" }],
     },
     {
       nouns: ["venue"],

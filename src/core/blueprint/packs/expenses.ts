@@ -13,7 +13,7 @@ export const EXPENSES: Pack = {
   cues: values(
     "expense tracker | expense tracking | expense management | personal finance | finance tracker | household budget | budgeting | budget tracker | reimbursement | travel expense",
   ),
-  core: ["expense", "budget"],
+  core: ["expense"],
   records: [
     {
       nouns: values("expense | cost entry"),

@@ -12,9 +12,9 @@ const EXERCISES = values(
 export const FITNESS: Pack = {
   id: "fitness",
   cues: values(
-    "fitness | fitness tracker | fitness tracking | workout tracker | workout log | training log | personal training | nutrition | calorie tracker | weight loss",
+    "fitness | fitness tracker | fitness tracking | personal training | nutrition | calorie tracker | weight loss",
   ),
-  core: ["workout", "exercise", "fitness goal"],
+  core: ["workout", "body measurement", "fitness goal"],
   records: [
     {
       nouns: values("workout | fitness activity | training session | exercise session"),

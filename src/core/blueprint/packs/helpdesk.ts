@@ -66,6 +66,13 @@ export const HELPDESK: Pack = {
       examples: { subject: values(COMPLAINTS) },
     },
     {
+      nouns: values("case | service case"),
+      fields:
+        "title; description; status (open, in progress, on hold, closed); priority (low, medium, high, urgent); opened on; closed on",
+      links: [{ to: "customer" }, { to: "client" }, { to: "employee", role: "assigned to" }, { to: "category" }],
+      examples: { title: values(COMPLAINTS) },
+    },
+    {
       nouns: values("comment | ticket comment"),
       fields: "text (long text); date (default today)",
       links: [

@@ -17,7 +17,7 @@ const TRAININGS = `
 export const HR: Pack = {
   id: "hr",
   cues: values(
-    "hr | human resources | hr management | staff management | employee management | personnel management | employee directory | staff directory | leave management | leave tracker | absence management | vacation tracker | employee onboarding | employee",
+    "hr | human resources | hr management | staff management | employee management | personnel management | leave management | leave tracker | absence management | vacation tracker | employee onboarding | employee",
   ),
   core: ["employee", "department", "leave request"],
   records: [
@@ -27,7 +27,7 @@ export const HR: Pack = {
       links: [{ to: "department" }, { to: "team" }, { to: "location" }],
       examples: { "job title": values(TITLES) },
     },
-    { nouns: ["department"], fields: "name; description", examples: { name: DEPARTMENTS } },
+    { nouns: values("department | team"), fields: "name; description", examples: { name: DEPARTMENTS } },
     {
       nouns: values(`
         leave request | leave | vacation | absence | time off | time off request | vacation request | holiday request | leave application

@@ -61,7 +61,8 @@ export const INVENTORY: Pack = {
     },
     {
       nouns: values("material | raw material | consumable"),
-      fields: "name; code; unit (piece, kg, g, l, m, box); quantity in stock (decimal); reorder level; price",
+      fields:
+        "name; code; unit (piece, kilogram, gram, litre, metre, box); quantity in stock (decimal); reorder level; price",
       links: [{ to: "supplier" }, { to: "category" }],
       examples: {
         name: values(

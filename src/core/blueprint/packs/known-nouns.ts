@@ -61,6 +61,14 @@ export function isPackCue(text: string): boolean {
   return PACKS.some((pack) => pack.cues.some((cue) => one.some((spoken) => spoken.includes(` ${cue} `))));
 }
 
+/** Returns the pack that the words name as a whole: "fleet", "inventory", but not "project", which is a record itself. */
+export function packOfTopic(text: string): Pack | undefined {
+  if (isExactNoun(text)) return undefined;
+  const words = splitWords(text.toLowerCase()).join(" ");
+  const one = singularPhrase(text).join(" ");
+  return PACKS.find((pack) => pack.cues.some((cue) => cue === words || cue === one));
+}
+
 /** Tells whether a pack has exactly this phrase. */
 export function isExactNoun(text: string): boolean {
   const found = findKnownRecords(text);

@@ -36,10 +36,15 @@ export const LEGAL: Pack = {
       },
     },
     {
-      nouns: values("legal case | matter | legal matter | court case | lawsuit"),
+      nouns: values("legal case | matter | legal matter | court case | lawsuit | case"),
       fields:
         "title; case number; description; opened on; status (open, in progress, on hold, closed); next hearing (date); court (text)",
-      links: [{ to: "client", brings: true }, { to: "customer" }, { to: "lawyer" }, { to: "attorney" }],
+      links: [
+        { to: "client", brings: true },
+        { to: "customer" },
+        { to: "lawyer", role: "lawyer" },
+        { to: "attorney", role: "attorney" },
+      ],
       examples: {
         title: MATTERS,
         court: values("District court | Labour court | Regional court | Administrative court | Family court"),

@@ -17,9 +17,7 @@ const TITLES = `
 
 export const LIBRARY: Pack = {
   id: "library",
-  cues: values(
-    "library | library management | lending | book loan | book collection | book tracker | bookshelf | reading list | tool library | media collection",
-  ),
+  cues: values("library | library management | lending | lending library | book lending | tool library"),
   core: ["book", "member", "loan"],
   records: [
     {

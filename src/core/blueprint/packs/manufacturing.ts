@@ -82,7 +82,7 @@ export const MANUFACTURING: Pack = {
     },
     {
       nouns: values("bill of material component | bom component"),
-      fields: "component (text); quantity (decimal, default 1); unit (piece, kg, m, l)",
+      fields: "component (text); quantity (decimal, default 1); unit (piece, kilogram, metre, litre)",
       links: [
         { to: "bill of material", lines: true },
         { to: "bom", lines: true },

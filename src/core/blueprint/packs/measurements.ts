@@ -25,7 +25,7 @@ export const MEASUREMENTS: Pack = {
     },
     {
       nouns: values("measurement | reading | sensor reading | sample reading | sensor measurement"),
-      fields: "measured at (datetime, default now); value (decimal); unit; notes (text)",
+      fields: "measured at (datetime, default now); value (decimal); unit; notes",
       links: [
         { to: "sensor", brings: true },
         { to: "measuring station", role: "station" },
@@ -44,18 +44,21 @@ export const MEASUREMENTS: Pack = {
     },
     {
       nouns: values("meter | energy meter | water meter | gas meter | electricity meter"),
-      fields: "name; meter number (code); type (electricity, gas, water, heat); location; unit (kWh, m3); active",
+      fields: "name; meter number (code); type (electricity, gas, water, heat); location; unit; active",
       links: [{ to: "building" }, { to: "property" }, { to: "apartment" }, { to: "customer" }, { to: "tenant" }],
       examples: {
         name: values(
           "Main meter | Flat 1 | Flat 2 | Flat 3 | Heat pump | Workshop | Garden tap | Solar feed-in | Boiler | Common areas | Shop | Charging point",
         ),
         location: PLACES,
+        unit: values("kWh | m³ | MWh"),
       },
     },
     {
-      nouns: values("meter reading"),
-      fields: "read on (date, default today); reading (decimal); consumption (decimal); read by (text)",
+      nouns: values(
+        "meter reading | energy meter reading | electricity meter reading | water meter reading | gas meter reading",
+      ),
+      fields: "read on (date, default today); reading (decimal); consumption (decimal); recorded by (text)",
       links: [
         { to: "meter", brings: true },
         { to: "energy meter", role: "meter" },

@@ -50,7 +50,7 @@ export const NATURE: Pack = {
     },
     {
       nouns: values("harvest"),
-      fields: "date; quantity (decimal); unit (kg, piece, bunch, box); quality (good, fair, poor); notes",
+      fields: "date; quantity (decimal); unit (kilogram, piece, bunch, box); quality (good, fair, poor); notes",
       links: [{ to: "plant" }, { to: "crop" }, { to: "farm field" }, { to: "garden bed" }],
     },
     {

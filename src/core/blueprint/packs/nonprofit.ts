@@ -1,4 +1,4 @@
-/** Holds what charities keep: donors, donations, volunteers, fundraising. */
+/** Holds what charities keep: donors, donations, fundraising, grants. */
 import type { Pack } from "./pack.ts";
 import { values } from "./values.ts";
 
@@ -12,9 +12,9 @@ const GOODS = values(
 export const NONPROFIT: Pack = {
   id: "nonprofit",
   cues: values(
-    "donation | donation management | donation tracking | fundraising | fundraiser | charity | nonprofit management | volunteer management | volunteer | food bank | volunteering",
+    "donation | donation management | donation tracking | fundraising | fundraiser | charity | nonprofit management | food bank",
   ),
-  core: ["donor", "donation", "volunteer"],
+  core: ["donor", "donation", "fundraiser"],
   records: [
     {
       nouns: values("donor"),
@@ -23,9 +23,9 @@ export const NONPROFIT: Pack = {
     {
       nouns: values("donation"),
       fields:
-        "donor name; amount; date (default today); method (bank transfer, card, cash); purpose (text); thanked (checkbox); notes",
+        "donor; amount; date (default today); method (bank transfer, card, cash); purpose (text); thanked (checkbox); notes",
       links: [
-        { to: "donor", role: "donor name" },
+        { to: "donor", role: "donor" },
         { to: "fundraiser" },
         { to: "campaign" },
         { to: "project" },
@@ -41,30 +41,9 @@ export const NONPROFIT: Pack = {
       examples: { title: GOODS },
     },
     {
-      nouns: ["volunteer"],
-      fields: "name; email; phone; skills; availability; status (active, inactive)",
-      links: [{ to: "team" }],
-      examples: {
-        availability: values(
-          "Weekends | Weekday evenings | Mornings | Any time | Summer only | On call | School holidays | Mondays",
-        ),
-      },
-    },
-    {
       nouns: values("fundraiser | fundraising campaign"),
       fields: "name; description; target amount; start date; end date; status (planned, active, completed)",
       examples: { name: FUNDRAISERS },
-    },
-    {
-      nouns: values("volunteer shift | volunteer opportunity | volunteer activity"),
-      fields:
-        "title; date; start time (time); end time (time); location; volunteers needed (integer); status (planned, open, full, completed, cancelled)",
-      links: [{ to: "volunteer" }, { to: "event" }],
-      examples: {
-        title: values(
-          "Sort donations | Serve lunch | Drive the van | Reading hour | River clean-up | Market stall | Phone duty | Walk the dogs | Set up chairs | Teach basics | Paint the fence | Pack parcels",
-        ),
-      },
     },
     {
       nouns: values("beneficiary | family in need"),

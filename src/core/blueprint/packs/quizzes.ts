@@ -17,7 +17,7 @@ export const QUIZZES: Pack = {
   cues: values(
     "quiz | quiz app | trivia | flashcard | flashcards | vocabulary trainer | vocabulary | language learning | e-learning | elearning | online learning | exam preparation",
   ),
-  core: ["quiz", "student"],
+  core: ["quiz"],
   records: [
     {
       nouns: values("quiz | trivia quiz"),
@@ -52,14 +52,14 @@ export const QUIZZES: Pack = {
     },
     {
       nouns: values("quiz result | quiz attempt | test attempt | exam result"),
-      fields: "player name; date (default today); score; duration",
+      fields: "player; date (default today); score; duration",
       links: [
         { to: "quiz" },
         { to: "trivia quiz" },
         { to: "exam" },
         { to: "test" },
-        { to: "student", role: "player name" },
-        { to: "learner", role: "player name" },
+        { to: "student", role: "player" },
+        { to: "learner", role: "player" },
       ],
     },
     {

@@ -17,7 +17,7 @@ export const RECRUITMENT: Pack = {
   records: [
     {
       nouns: values(
-        "job | vacancy | position | job opening | opening | job posting | job listing | job offer | job vacancy | open position",
+        "job | vacancy | position | job opening | opening | job posting | job listing | job offer | job vacancy",
       ),
       fields:
         "title; location; description; type (full-time, part-time, contract); salary; status (open, on hold, closed); closing date",
@@ -56,12 +56,12 @@ export const RECRUITMENT: Pack = {
     },
     {
       nouns: values("interview | job interview"),
-      fields: "date; time; type (phone, video, on site); interviewer (text); outcome (pending, passed, failed); notes",
+      fields: "date; time; type (phone, video, on site); conducted by (text); outcome (pending, passed, failed); notes",
       links: [
         { to: "candidate", brings: true },
         { to: "applicant" },
         { to: "job" },
-        { to: "employee", role: "interviewer" },
+        { to: "employee", role: "conducted by" },
       ],
     },
     { nouns: ["employer"], fields: "name; email; phone; website; industry" },

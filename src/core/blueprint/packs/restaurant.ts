@@ -1,4 +1,4 @@
-/** Holds what restaurants and kitchens keep: menus, recipes, tables. */
+/** Holds what restaurants and kitchens keep: menus, tables, stock of ingredients. */
 import type { Pack } from "./pack.ts";
 import { values } from "./values.ts";
 
@@ -13,27 +13,14 @@ const INGREDIENTS = `
 export const RESTAURANT: Pack = {
   id: "restaurant",
   cues: values(
-    "restaurant | restaurant management | recipe | recipe book | recipe collection | cookbook | meal planner | meal planning | menu planner | food ordering | catering | cafe",
+    "restaurant | restaurant management | restaurant menu | table reservations | food ordering | catering | cafe",
   ),
   core: ["menu item", "order", "table"],
   records: [
     {
-      nouns: values("recipe"),
-      fields:
-        "title; category (starter, main course, dessert, drink, baking, other); instructions; prep time; servings; difficulty (easy, medium, hard); photo",
-      links: [{ to: "cuisine" }],
-      with: ["recipe ingredient"],
-      examples: { title: values(DISHES) },
-    },
-    {
-      nouns: ["recipe ingredient"],
-      fields: "ingredient; quantity (decimal); unit (g, kg, ml, l, piece, teaspoon, tablespoon)",
-      links: [{ to: "recipe", lines: true }, { to: "ingredient" }],
-      examples: { ingredient: values(INGREDIENTS) },
-    },
-    {
       nouns: ["ingredient"],
-      fields: "name; unit (g, kg, ml, l, piece); quantity in stock (decimal); reorder level; cost per unit (money)",
+      fields:
+        "name; unit (gram, kilogram, millilitre, litre, piece); quantity in stock (decimal); reorder level; cost per unit (money)",
       links: [{ to: "supplier" }],
       examples: { name: values(INGREDIENTS) },
     },
@@ -69,12 +56,6 @@ export const RESTAURANT: Pack = {
         ),
         cuisine: values("Italian | Thai | Regional | Indian | Vegetarian | Mexican | Japanese | French"),
       },
-    },
-    {
-      nouns: values("meal plan | meal plan entry"),
-      fields: "date; meal (breakfast, lunch, dinner); dish (text); servings; notes",
-      links: [{ to: "recipe", role: "dish" }],
-      examples: { dish: values(DISHES) },
     },
   ],
 };

@@ -36,6 +36,7 @@ export const SPORTS: Pack = {
         "title; date; location; home score (integer); away score (integer); status (scheduled, played, cancelled)",
       links: [
         { to: "team", role: "home team" },
+        { to: "team", role: "away team" },
         { to: "tournament" },
         { to: "league" },
         { to: "season" },

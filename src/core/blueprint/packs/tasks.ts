@@ -71,7 +71,7 @@ export const TASKS: Pack = {
     },
     {
       nouns: ["habit entry"],
-      fields: "date (default today); done; notes (text)",
+      fields: "date (default today); done; notes",
       links: [{ to: "habit", brings: true }],
     },
     {

@@ -62,7 +62,7 @@ export const VOTING: Pack = {
     },
     {
       nouns: ["vote"],
-      fields: "voter name; date (default today); comment",
+      fields: "voter; date (default today); comment",
       links: [
         { to: "poll" },
         { to: "poll option" },
@@ -73,8 +73,8 @@ export const VOTING: Pack = {
         { to: "submission" },
         { to: "proposal" },
         { to: "contestant" },
-        { to: "member", role: "voter name" },
-        { to: "voter", role: "voter name" },
+        { to: "member", role: "voter" },
+        { to: "voter", role: "voter" },
       ],
     },
     {

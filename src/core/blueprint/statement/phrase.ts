@@ -98,6 +98,8 @@ function explicitSubject(tokens: readonly Token[]): Phrase | undefined {
   const kept = tokens.filter((token, at) => at === tokens.length - 1 || !FILLER_ADJECTIVES.has(token.lower));
   const last = kept[kept.length - 1];
   if (!last) return undefined;
+  if (kept.length > 1 && kept.length <= MAX_WORDS && isExactNoun(kept.map((token) => token.text).join(" ")))
+    return toPhrase(kept);
   if (
     kept.length === 1 &&
     (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))
