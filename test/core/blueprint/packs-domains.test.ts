@@ -16,7 +16,9 @@ const RECORDS = PACKS.flatMap((pack) => pack.records.map((record) => ({ pack, re
 
 describe("every domain", () => {
   it("has a case", () => {
-    expect(PACK_CASES.map((one) => one.pack).sort()).toEqual(PACKS.map((pack) => pack.id).sort());
+    // A pack without cues is of no domain: it knows kinds of records that any app may have.
+    const domains = PACKS.filter((pack) => pack.cues.length > 0);
+    expect(PACK_CASES.map((one) => one.pack).sort()).toEqual(domains.map((pack) => pack.id).sort());
     expect(PACKS.length).toBeGreaterThanOrEqual(40);
   });
 

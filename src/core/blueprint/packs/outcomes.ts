@@ -12,7 +12,7 @@ export const OUTCOMES: Pack = {
       links: [{ to: "match" }, { to: "game" }, { to: "product" }, { to: "event" }],
     },
     {
-      nouns: ["recommendation", "suggestion", "product recommendation", "tip"],
+      nouns: ["recommendation", "product recommendation", "tip"],
       fields: "title; recommendation (long text); reason; confidence (percent); date (default today)",
       links: [{ to: "match" }, { to: "product" }, { to: "customer" }, { to: "game" }],
     },
@@ -22,7 +22,7 @@ export const OUTCOMES: Pack = {
       links: [{ to: "contest" }, { to: "competition" }, { to: "event" }, { to: "tournament" }, { to: "race" }],
     },
     {
-      nouns: ["score", "contest score", "game score", "quiz score"],
+      nouns: ["contest score", "game score", "quiz score"],
       fields: "name; points; date (default today); comment",
       links: [
         { to: "player" },
@@ -36,11 +36,6 @@ export const OUTCOMES: Pack = {
         { to: "course" },
         { to: "assignment" },
       ],
-    },
-    {
-      nouns: ["voting option", "poll option", "option", "answer option"],
-      fields: "name; description",
-      links: [{ to: "poll" }, { to: "survey" }, { to: "election" }],
     },
     {
       nouns: ["data", "indicator", "figure", "statistic"],
