@@ -55,7 +55,7 @@ export interface DraftEntity {
   /** Fields in the language of requests that complete it where no pack knows it. */
   fallback?: string;
   /** Records that buttons make; `who` are fields that say who it was, where no such person is kept. */
-  acted?: { who: string; own: boolean };
+  acted?: { who: string; own: boolean; first?: boolean };
 }
 
 /** Why something well understood is still left out. */
