@@ -117,7 +117,9 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
       );
     if (link.lines === true && draft.parts.has(entity.key)) continue;
     const isSame = (field: DraftField): boolean =>
-      field.target === target.key && (field.origin === "said" || field.role === link.role);
+      field.target === target.key &&
+      // Another word for the same kind of record says nothing new.
+      (field.origin === "said" || field.role === link.role || target !== draft.entities.get(toFieldName(link.to)));
     if (entity.fields.some(isSame)) continue;
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
@@ -221,7 +223,11 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
     : templateFor(draft, entity, active);
   if (pack !== undefined) entity.pack = pack;
   const who = entity.acted?.who ?? "";
-  const fields = [...(who === "" ? [] : readTemplateFields(who)), ...readTemplateFields(template.fields)];
+  const fields = [
+    ...(who === "" ? [] : readTemplateFields(who)),
+    ...(entity.acted?.first === true ? readTemplateFields(entity.fallback ?? "") : []),
+    ...readTemplateFields(template.fields),
+  ];
   const added = fields.flatMap((field) => addField(entity, field, template) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
@@ -243,6 +249,7 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
     const bare = entity.fields.every((field) => field.type === "reference" && !entity.described);
     const nameless =
       entity.loose === true &&
+      !entity.acted &&
       !entity.fields.some(
         (field) =>
           TITLE_NAMES.some((name) => name.test(field.words)) ||
