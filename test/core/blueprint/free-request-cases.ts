@@ -47,7 +47,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     entities: [
       "course/courses [title] title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)=planned",
       "student/students [name] name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
-      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date, status:choice(Active|Completed|Dropped)",
+      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date=today, status:choice(Registered|Confirmed|Cancelled)=registered, notes:long_text",
     ],
   },
   {

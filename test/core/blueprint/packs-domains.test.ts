@@ -16,7 +16,11 @@ const RECORDS = PACKS.flatMap((pack) => pack.records.map((record) => ({ pack, re
 
 describe("every domain", () => {
   it("has a case", () => {
-    expect(PACK_CASES.map((one) => one.pack).sort()).toEqual(PACKS.map((pack) => pack.id).sort());
+    expect(PACK_CASES.map((one) => one.pack).sort()).toEqual(
+      PACKS.filter((pack) => pack.core.length > 0)
+        .map((pack) => pack.id)
+        .sort(),
+    );
     expect(PACKS.length).toBeGreaterThanOrEqual(40);
   });
 

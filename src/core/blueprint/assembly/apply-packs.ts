@@ -79,6 +79,8 @@ function templateFor(
   entity: DraftEntity,
   active: ReadonlySet<string>,
 ): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
+  if (entity.acted?.own === true && entity.fallback !== undefined)
+    return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: true };
   const { records, exact } = findKnownRecords(entity.names.label);
   const others = [...draft.entities.values()].flatMap((other) =>
     other === entity ? [] : [other.names.label.toLowerCase()],
@@ -98,7 +100,9 @@ function smallTemplate(entity: DraftEntity): RecordTemplate {
 function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean): void {
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
-    const known = draft.entities.get(toFieldName(link.to));
+    const synonym = synonymOf(draft, link.to, entity);
+    const isNamed = (template.links ?? []).some((other) => toFieldName(other.to) === synonym?.key);
+    const known = draft.entities.get(toFieldName(link.to)) ?? (isNamed ? undefined : synonym);
     const served =
       isPerson(link.to) &&
       (template.links ?? []).some(
@@ -170,6 +174,15 @@ function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
   );
 }
 
+/** "client" stands for "customer" where one template knows both and people named only the one. */
+function synonymOf(draft: Draft, noun: string, entity: DraftEntity): DraftEntity | undefined {
+  const template = findKnownRecords(noun).records[0]?.template;
+  if (!template) return undefined;
+  return [...draft.entities.values()].find(
+    (other) => other !== entity && other.origin === "said" && template.nouns.includes(lowerWords(other.names.label)),
+  );
+}
+
 function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
   return target.fields.some((field) => field.target === entity.key);
 }
@@ -195,8 +208,10 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
 }
 
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
+  const open = entity.loose === true && entity.acted !== undefined;
   if (
     entity.described &&
+    !open &&
     (entity.stated > 1 ||
       (entity.stated === 0 && entity.fields.length > 0) ||
       entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))
@@ -228,7 +243,15 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
   for (const entity of draft.entities.values()) complete(draft, entity, active, !someDescribed);
   for (const entity of draft.entities.values()) {
     const bare = entity.fields.every((field) => field.type === "reference" && !entity.described);
-    if (entity.fields.length === 0 || bare || !entity.fields.some((field) => isNaming(field))) {
+    const nameless =
+      entity.loose === true &&
+      !entity.fields.some(
+        (field) =>
+          TITLE_NAMES.some((name) => name.test(field.words)) ||
+          ruleForName(field.words)?.type === "code" ||
+          field.type === "datetime",
+      );
+    if (entity.fields.length === 0 || bare || nameless || !entity.fields.some((field) => isNaming(field))) {
       for (const field of readTemplateFields("name"))
         if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }

@@ -50,11 +50,60 @@ function collect(reading: Reading): Map<string, Mention> {
   return mentions;
 }
 
+/** Words that mean one kind of record where several of them are used; the first is kept. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ["task", "to_do", "todo", "to_do_item", "todo_item"],
+  ["review", "rating"],
+  ["photo", "picture", "image"],
+  ["attendee", "participant"],
+  ["enrollment", "enrolment"],
+];
+
+/** A word nobody knows that is one letter off one that was said as well. */
+function mistyped(key: string, mentions: ReadonlyMap<string, Mention>): string | undefined {
+  if (key.length < 6 || isKnownNoun(key.replace(/_/gu, " "))) return undefined;
+  return [...mentions.keys()].find(
+    (other) => other !== key && isKnownNoun(other.replace(/_/gu, " ")) && isOneOff(key, other),
+  );
+}
+
+function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return Math.max(a.length, b.length) - start - end <= 1;
+}
+
 /** Folds "support tickets" into "tickets" where both are spoken of. */
 function foldCompounds(mentions: Map<string, Mention>, described: ReadonlySet<string>): Map<string, string> {
   const folded = new Map<string, string>();
   for (const mention of mentions.values()) {
     const words = mention.key.split("_");
+    const synonym = SYNONYMS.find((row) => row.includes(mention.key))?.find(
+      (key) => key !== mention.key && (mentions.has(key) || described.has(key)),
+    );
+    const row = synonym === undefined ? [] : (SYNONYMS.find((one) => one.includes(synonym)) ?? []);
+    const known = mistyped(mention.key, mentions);
+    const other = synonym !== undefined && row.indexOf(synonym) < row.indexOf(mention.key) ? synonym : known;
+    if (other !== undefined && !described.has(mention.key)) {
+      folded.set(mention.key, other);
+      const target = mentions.get(other);
+      if (target) target.score = Math.max(target.score, mention.score);
+      continue;
+    }
+    const owner = words.slice(0, -1).join("_");
+    if (
+      /^(?:log|record|entry|list|detail|info)$/u.test(words[words.length - 1] ?? "") &&
+      (mentions.has(owner) || described.has(owner)) &&
+      !described.has(mention.key)
+    ) {
+      folded.set(mention.key, owner);
+      const target = mentions.get(owner);
+      if (target) target.score = Math.max(target.score, mention.score);
+      continue;
+    }
     for (let from = 1; from < words.length; from++) {
       const head = words.slice(from).join("_");
       if (described.has(mention.key) || head === mention.key) break;
@@ -123,6 +172,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     if (statement.kind !== "described") continue;
     const known = draft.find(statement.phrase.text);
     const entity = draft.ensure(statement.phrase.text, "said", statement.phrase);
+    if (entity && (!entity.described || entity.loose === true)) entity.loose = statement.loose === true;
     if (entity) entity.described = true;
     if (entity && !known)
       draft.noteUnderstood(

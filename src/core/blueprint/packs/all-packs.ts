@@ -32,6 +32,7 @@ import { MEASUREMENTS } from "./measurements.ts";
 import { NATURE } from "./nature.ts";
 import { NONPROFIT } from "./nonprofit.ts";
 import { ORDERS } from "./orders.ts";
+import { OUTCOMES } from "./outcomes.ts";
 import type { Pack } from "./pack.ts";
 import { PAYROLL } from "./payroll.ts";
 import { PORTFOLIO } from "./portfolio.ts";
@@ -90,6 +91,7 @@ export const PACKS: readonly Pack[] = [
   SURVEYS,
   INCIDENTS,
   KNOWLEDGE,
+  OUTCOMES,
   CONTENT,
   BLOG,
   MARKETING,

@@ -2,6 +2,7 @@
 
 import { isPlural, singular } from "../assembly/inflect.ts";
 import {
+  ABSTRACT_NOUNS,
   ACTOR_NOUNS,
   APP_NOUNS,
   FILLER_ADJECTIVES,
@@ -42,6 +43,11 @@ function isWeak(token: Token): boolean {
   return WEAK_NOUNS.has(token.lower) || APP_NOUNS.has(token.lower);
 }
 
+/** What is left of "species biological data" when "data" is gone. */
+function isAdjective(token: Token): boolean {
+  return token.kind === "word" && isUnlikelyNoun(token.lower) && !isExactNoun(token.lower);
+}
+
 /** Makes a phrase of tokens as they stand. */
 export function toPhrase(tokens: readonly Token[]): Phrase | undefined {
   const span = spanOf(tokens);
@@ -60,7 +66,16 @@ export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   if (core.length > 1 && core.length <= MAX_WORDS && core[core.length - 1]?.lower === "services") return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);
   while (core.length > 0 && isFiller(core[0] as Token)) core = core.slice(1);
+  while (core.length > 1 && isAdjective(core[core.length - 1] as Token)) core = core.slice(0, -1);
   if (core.length === 1 && core[0]?.kind === "word" && isUnlikelyNoun(core[0].lower)) return undefined;
+  if (core.length === 1 && QUALIFIERS.has(core[0]?.lower ?? "")) return undefined;
+  const head = core[core.length - 1];
+  if (
+    head?.kind === "word" &&
+    ABSTRACT_NOUNS.has(head.lower) &&
+    !isExactNoun(core.map((token) => token.text).join(" "))
+  )
+    return undefined;
   if (core.length > MAX_WORDS) core = core.slice(-MAX_WORDS);
   return core.length === 0 ? undefined : toPhrase(core);
 }
