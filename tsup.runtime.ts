@@ -1,8 +1,7 @@
 /** Builds what generated apps run on into `dist/runtime/`: browser modules, server modules, types and the stylesheet's input. */
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
 import type { Options } from "tsup";
+import { fewChunks } from "./scripts/few-chunks.ts";
 import { writeRuntimeStyles } from "./scripts/runtime-styles.ts";
 import { writeRuntimeTypes } from "./scripts/runtime-types.ts";
 
@@ -41,28 +40,6 @@ const vendor: Options = {
   noExternal: [/^react($|\/)/, /^react-dom($|\/)/, ...bundled],
 };
 
-/**
- * Code that is loaded later may count on what the first page has loaded. Saying so by an import of it gives all of the first
- * page the same set of importers, so that esbuild puts it into one file instead of one for each combination of later pages,
- * which compress worse.
- */
-const oneFirstPage: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "one-first-page",
-  setup(build) {
-    const later = new Set<string>();
-    build.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
-      if (kind === "dynamic-import") later.add(resolve(resolveDir, path));
-      return undefined;
-    });
-    build.onLoad({ filter: /\/runtime\/ui\/.+\.tsx?$/ }, async ({ path }) => {
-      if (!later.has(path)) return undefined;
-      const source = await readFile(path, "utf8");
-      const index = JSON.stringify(resolve("runtime/ui/index.ts"));
-      return { contents: `${source}\nimport ${index};\n`, loader: path.endsWith("x") ? "tsx" : "ts" };
-    });
-  },
-};
-
 /** React stays an import, which the app page's import map resolves to the vendor modules. */
 const app: Options = {
   ...browser,
@@ -75,7 +52,13 @@ const app: Options = {
   outDir: "dist/runtime/browser",
   external: ["react", "react/jsx-runtime", "react-dom/client"],
   noExternal: bundled,
-  esbuildPlugins: [oneFirstPage],
+  esbuildPlugins: [
+    fewChunks({
+      first: "runtime/ui/index.ts",
+      page: "runtime/ui/list/list-view.tsx",
+      apart: ["runtime/ui/dashboard/dashboard-view.tsx"],
+    }),
+  ],
 };
 
 /** For Node: an app bundle that maps its imports to these files shares one React with `renderAppToHtml`. */

@@ -98,7 +98,7 @@ async function measureTask(app: TicketApp, task: Task, rounds: number): Promise<
   });
   return toFigure({
     group: "data",
-    name: `list of ${TICKETS.toLocaleString("en")} rows: ${task.name}`.replace(/^list(.*: sums)/, "rows$1"),
+    name: `${TICKETS.toLocaleString("en")} rows: ${task.name}`,
     reference: "the bare SQL",
     unit: "ms",
     target: { atMost: task.atMost },

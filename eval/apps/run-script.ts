@@ -29,6 +29,7 @@ export async function runScript(app: BuiltApp, driver: AppDriver, script: CheckS
   const evidence: string[] = [];
   try {
     await limited(async () => {
+      await driver.open("/");
       for (const step of script.steps) evidence.push(await runStep(stage, step));
       await demandDetails(stage, script.details);
       const problems = driver.watch.problems.filter(({ message }) => !/401|403|409|422/u.test(message));

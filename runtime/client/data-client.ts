@@ -62,6 +62,12 @@ export type Filter<Name extends string = string> =
   | { readonly and: readonly Filter<Name>[] }
   | { readonly or: readonly Filter<Name>[] };
 
+/** All of several conditions; undefined where there are none. */
+export function allOf(...filters: readonly (Filter | undefined)[]): Filter | undefined {
+  const given = filters.filter((filter) => filter !== undefined);
+  return given.length > 1 ? { and: given } : given[0];
+}
+
 /** Which rows are meant: search words and a filter. */
 export interface RowSelection<Name extends string = string> {
   readonly q?: string | undefined;

@@ -5,8 +5,9 @@ import { DataClient } from "../client/data-client.ts";
 import { type DehydratedQueries, QueryCache } from "../client/query-cache.ts";
 import { sessionKey } from "../client/session.ts";
 import { App } from "./app/app.tsx";
-import type { AppRoute, UiModel } from "./app/app-info.tsx";
+import type { AppRoute, UiModel } from "./app/app-types.ts";
 import { detailCode, formCode } from "./app/later-page.tsx";
+import { dialogCode } from "./components/dialog-code.ts";
 import { listExtrasCode } from "./list/extras-code.ts";
 import { createBrowserHistory } from "./router/history.ts";
 import { applyTheme } from "./theme/colour-mode.ts";
@@ -50,6 +51,7 @@ function preloadWhenIdle(cache: QueryCache): void {
     void cache.preload(detailCode);
     void cache.preload(formCode);
     void cache.preload(listExtrasCode);
+    void cache.preload(dialogCode);
   };
   // Safari has no idle callback.
   if (typeof requestIdleCallback === "function") requestIdleCallback(preload, { timeout: 3000 });

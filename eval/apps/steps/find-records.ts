@@ -36,10 +36,7 @@ export async function searchRecords(stage: Stage, subject: string): Promise<stri
 
 /** What is meant, or where the words name no kind of record the one that the app is most about. */
 async function searchable(stage: Stage, subject: string): Promise<Entity> {
-  const meant = subject.replace(
-    /\b(?:search\w*|look\w* up|specific|keywords?|terms?|topics?|bar|input|perform\w*)\b/gu,
-    " ",
-  );
+  const meant = subject.replace(/\b(?:search\w*|bar|functionality)\b|["“][^"”]*["”]/gu, " ");
   if (contentStems(meant).length > 0) return stage.entity(meant);
   const [first] = stage.app.spec.entities;
   demand(first !== undefined, "the app has no records");

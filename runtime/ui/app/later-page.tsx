@@ -5,41 +5,33 @@ import { useQuery } from "../../client/use-query.ts";
 import { Card } from "../components/card.tsx";
 import { LoadError } from "../components/message.tsx";
 import { FieldsSkeleton } from "./fields-skeleton.tsx";
+import { codeQuery } from "./later.tsx";
 import { PageHeader } from "./page-header.tsx";
 
-type FormCode = Pick<typeof import("../form/form-view.tsx"), "FormView">;
-type DetailCode = Pick<typeof import("../detail/detail-view.tsx"), "DetailView">;
-
-// Code is asked for as data is, so that server rendering waits for it and a failed download can be tried again.
-export const formCode: Query<FormCode> = {
-  key: "code form",
-  tables: [],
-  lasting: true,
-  run: () => import("../form/form-view.tsx"),
-};
-export const detailCode: Query<DetailCode> = {
-  key: "code detail",
-  tables: [],
-  lasting: true,
-  run: () => import("../detail/detail-view.tsx"),
-};
+export const formCode = codeQuery("form", () => import("../form/form-view.tsx"));
+export const detailCode = codeQuery("detail", () => import("../detail/detail-view.tsx"));
 
 export interface LaterPageProps<T> {
   readonly code: Query<T>;
   readonly children: (code: T) => ReactNode;
-  /** Shown while the code is on its way; a form's fields where it is left out. */
+  /** Where it is known before the code is there. */
+  readonly title?: string;
+  /** Shown below the title while the code is on its way; a form's fields where it is left out. */
   readonly skeleton?: ReactNode;
 }
 
-export function LaterPage<T>({ code, children, skeleton }: LaterPageProps<T>) {
+export function LaterPage<T>({ code, children, title, skeleton }: LaterPageProps<T>) {
   const { data, error, fetching, refetch } = useQuery(code);
   if (data !== undefined) return children(data);
-  if (skeleton !== undefined && error === undefined) return skeleton;
   return (
     <>
-      <PageHeader title={undefined} />
+      <PageHeader title={title} />
       <Card>
-        {error === undefined ? <FieldsSkeleton /> : <LoadError error={error} onRetry={refetch} retrying={fetching} />}
+        {error === undefined ? (
+          (skeleton ?? <FieldsSkeleton />)
+        ) : (
+          <LoadError error={error} onRetry={refetch} retrying={fetching} />
+        )}
       </Card>
     </>
   );

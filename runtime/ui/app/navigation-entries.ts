@@ -1,15 +1,22 @@
 /** Decides what stands in the menu, in which groups. */
 import type { EntityModel } from "../../model/types.ts";
-import type { AppInfo, AppRoute } from "./app-info.tsx";
 
-export interface NavigationEntry {
-  readonly route: AppRoute;
+/** What the menu needs to know of a route. */
+export interface MenuRoute {
+  readonly kind: string;
+  readonly entity?: string;
+  readonly group?: string;
+  readonly nav?: boolean;
+  readonly paths: readonly string[];
+}
+export interface NavigationEntry<R extends MenuRoute> {
+  readonly route: R;
   readonly path: string;
 }
-export interface NavigationGroup {
+export interface NavigationGroup<R extends MenuRoute> {
   /** Undefined for the main part, which has no heading. */
   readonly label: string | undefined;
-  readonly entries: readonly NavigationEntry[];
+  readonly entries: readonly NavigationEntry<R>[];
 }
 
 /** Heading under which lookup tables and the settings page stand. */
@@ -18,10 +25,17 @@ export const settingsGroup = "Settings";
 /** From this many entries on, lookup tables move out of the main part. */
 const mostInMain = 5;
 
-type NavigationParts = Pick<AppInfo, "routes" | "mayOpen" | "entityNamed" | "model">;
+export interface MenuParts<R extends MenuRoute> {
+  readonly routes: readonly R[];
+  readonly mayOpen: (route: R) => boolean;
+}
+export interface NavigationParts<R extends MenuRoute> extends MenuParts<R> {
+  readonly model: { readonly entities: readonly EntityModel[] };
+  readonly entityNamed: (name: string) => EntityModel;
+}
 
 /** Pages of the menu that the person may open, in the order of the page table. */
-export function navigationEntries({ routes, mayOpen }: Pick<AppInfo, "routes" | "mayOpen">): NavigationEntry[] {
+export function navigationEntries<R extends MenuRoute>({ routes, mayOpen }: MenuParts<R>): NavigationEntry<R>[] {
   return routes.flatMap((route) => {
     const path = route.paths.find((candidate) => !candidate.includes(":"));
     const listed = route.kind !== "detail" && route.kind !== "form" && route.nav !== false && mayOpen(route);
@@ -30,9 +44,9 @@ export function navigationEntries({ routes, mayOpen }: Pick<AppInfo, "routes" | 
 }
 
 /** The entries by heading: the main part first, then groups as they first appear, settings last. */
-export function navigationGroups(app: NavigationParts): NavigationGroup[] {
+export function navigationGroups<R extends MenuRoute>(app: NavigationParts<R>): NavigationGroup<R>[] {
   const entries = navigationEntries(app);
-  const groups = new Map<string | undefined, NavigationEntry[]>([[undefined, []]]);
+  const groups = new Map<string | undefined, NavigationEntry<R>[]>([[undefined, []]]);
   for (const entry of entries) {
     const label = groupOf(entry.route, app, entries.length);
     groups.set(label, [...(groups.get(label) ?? []), entry]);
@@ -45,7 +59,7 @@ export function navigationGroups(app: NavigationParts): NavigationGroup[] {
   return [...groups].flatMap(([label, found]) => (found.length > 0 ? [{ label, entries: found }] : []));
 }
 
-function groupOf(route: AppRoute, app: NavigationParts, count: number): string | undefined {
+function groupOf<R extends MenuRoute>(route: R, app: NavigationParts<R>, count: number): string | undefined {
   if (route.group !== undefined) return route.group;
   if (route.kind === "settings") return settingsGroup;
   if (route.kind !== "list" || route.entity === undefined || count <= mostInMain) return undefined;

@@ -1,10 +1,9 @@
 /** The page of a board: one column for each choice of a field, records as cards that are moved between them. */
 import type { ColumnNameOf } from "../../client/data-client.ts";
-import type { Query } from "../../client/query-cache.ts";
 import type { EntityModel } from "../../model/types.ts";
+import { codeQuery } from "../app/later.tsx";
 import { LaterPage } from "../app/later-page.tsx";
 import type { NameOfType, SortOf } from "../view/names.ts";
-import { ViewSkeleton } from "../view/view-skeleton.tsx";
 
 export interface BoardPageProps<E extends EntityModel> {
   readonly entity: E;
@@ -16,16 +15,11 @@ export interface BoardPageProps<E extends EntityModel> {
   readonly sort?: readonly NoInfer<SortOf<E>>[];
 }
 
-const boardCode: Query<Pick<typeof import("./board-view.tsx"), "BoardView">> = {
-  key: "code board",
-  tables: [],
-  lasting: true,
-  run: () => import("./board-view.tsx"),
-};
+const boardCode = codeQuery("board", () => import("./board-view.tsx"));
 
 export function BoardPage<const E extends EntityModel>({ entity, title, field, card, sort }: BoardPageProps<E>) {
   return (
-    <LaterPage code={boardCode} skeleton={<ViewSkeleton title={title} />}>
+    <LaterPage code={boardCode} title={title}>
       {({ BoardView }) => <BoardView {...{ entity, title, field }} card={card ?? []} sort={sort ?? []} />}
     </LaterPage>
   );

@@ -1,9 +1,8 @@
 /** The page of a calendar: records by a date, in months, weeks, days or as an agenda. */
-import type { Query } from "../../client/query-cache.ts";
 import type { EntityModel } from "../../model/types.ts";
+import { codeQuery } from "../app/later.tsx";
 import { LaterPage } from "../app/later-page.tsx";
 import type { MomentNameOf, NameOfType } from "../view/names.ts";
-import { ViewSkeleton } from "../view/view-skeleton.tsx";
 
 export interface CalendarPageProps<E extends EntityModel> {
   readonly entity: E;
@@ -16,17 +15,12 @@ export interface CalendarPageProps<E extends EntityModel> {
   readonly colourBy?: NoInfer<NameOfType<E, "choice">>;
 }
 
-const calendarCode: Query<Pick<typeof import("./calendar-view.tsx"), "CalendarView">> = {
-  key: "code calendar",
-  tables: [],
-  lasting: true,
-  run: () => import("./calendar-view.tsx"),
-};
+const calendarCode = codeQuery("calendar", () => import("./calendar-view.tsx"));
 
 export function CalendarPage<const E extends EntityModel>(props: CalendarPageProps<E>) {
   const { entity, title, start, end, colourBy } = props;
   return (
-    <LaterPage code={calendarCode} skeleton={<ViewSkeleton title={title} />}>
+    <LaterPage code={calendarCode} title={title}>
       {({ CalendarView }) => <CalendarView {...{ entity, title, start, end, colourBy }} />}
     </LaterPage>
   );

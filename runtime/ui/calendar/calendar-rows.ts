@@ -1,11 +1,10 @@
 /** Asks for the records that lie in a span of days, and for nothing else. */
-import { type Filter, type ListResult, listQuery, type RowSelection } from "../../client/data-client.ts";
+import { allOf, type Filter, type ListResult, listQuery, type RowSelection } from "../../client/data-client.ts";
 import type { QueryContext } from "../../client/queries.ts";
 import type { Query } from "../../client/query-cache.ts";
 import { localInputToDatetime } from "../../model/calendar.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { type AnyRow, columnNamed } from "../field/columns.ts";
-import { allOf } from "../view/time-range.ts";
 import type { Day } from "./calendar-dates.ts";
 import type { CalendarFields } from "./calendar-entry.ts";
 

@@ -1,5 +1,7 @@
 /** What `CalendarPage` shows; loaded when it is first needed. */
+
 import { useEffect, useMemo, useState } from "react";
+import { allOf } from "../../client/data-client.ts";
 import { countRows } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import { toLocalDate } from "../../model/calendar.ts";
@@ -12,7 +14,6 @@ import { columnNamed } from "../field/columns.ts";
 import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { listLink } from "../view/list-link.ts";
-import { allOf } from "../view/time-range.ts";
 import { usePointerDrag } from "../view/use-pointer-drag.ts";
 import { useViewState } from "../view/use-view-state.ts";
 import { ViewHeader } from "../view/view-header.tsx";
@@ -34,7 +35,8 @@ import { type CalendarFields, type Entry, entryOf } from "./calendar-entry.ts";
 import { calendarRows, spanFilter } from "./calendar-rows.ts";
 import { HoursView } from "./hours-view.tsx";
 import { MonthView } from "./month-view.tsx";
-import { mayMove, useCalendarMoves } from "./use-calendar-moves.ts";
+import { mayMove } from "./moved-values.ts";
+import { useCalendarMoves } from "./use-calendar-moves.ts";
 
 export interface CalendarViewProps extends CalendarFields {
   readonly title: string;

@@ -3,40 +3,10 @@ import { useCallback } from "react";
 import { ApiError } from "../../client/api-error.ts";
 import { useDataAccess } from "../../client/data-context.tsx";
 import { showRow } from "../../client/optimistic-row.ts";
-import { toStoredDatetime } from "../../model/calendar.ts";
 import { useToast } from "../components/toast.tsx";
-import { columnNamed } from "../field/columns.ts";
 import { text } from "../text/text.ts";
-import { addDays } from "./calendar-dates.ts";
 import type { CalendarFields, Entry } from "./calendar-entry.ts";
-
-/** Whether a person may give the entry another date here. */
-export function mayMove({ entity, start, end }: CalendarFields, entry: Entry): boolean {
-  const fixed = [start, end].some((name) => {
-    const field = entity.fields.find((candidate) => candidate.name === name);
-    return name !== undefined && (field === undefined || field.readOnly === true || field.computed !== undefined);
-  });
-  return !fixed && entry.row._can?.update !== false;
-}
-
-/** The values of start and end after a move; times keep their place on the clock. */
-export function movedValues(
-  { entity, start, end }: CalendarFields,
-  entry: Entry,
-  days: number,
-  minutes: number,
-): Record<string, string> {
-  const moved = [start, end].flatMap((name) => {
-    const value = name === undefined ? undefined : entry.row[name];
-    if (name === undefined || typeof value !== "string") return [];
-    if (columnNamed(entity, name).type === "date") return [[name, addDays(value, days)] as const];
-    const date = new Date(value);
-    date.setDate(date.getDate() + days);
-    date.setMinutes(date.getMinutes() + minutes);
-    return [[name, toStoredDatetime(date)] as const];
-  });
-  return Object.fromEntries(moved);
-}
+import { mayMove, movedValues } from "./moved-values.ts";
 
 export type MoveEntry = (entry: Entry, days: number, minutes?: number) => Promise<boolean>;
 

@@ -57,7 +57,8 @@ export function drawBars(props: DrawProps): Drawing {
           height={h}
           rx={Math.min(2, w / 2, h / 2)}
           strokeWidth={shown.length > 1 ? 1 : 0}
-          className={`stroke-card ${swatches[shown[series] ?? 0]?.fill ?? ""}`}
+          fill={swatches[shown[series] ?? 0]}
+          className="stroke-card"
         />
       ))}
       {lying &&

@@ -22,17 +22,6 @@ export function bucketLabel(key: string, bucket: BucketModel, locale: string, qu
   }
 }
 
-/** The first and the last day of a span. */
-export function bucketDays(key: string, bucket: BucketModel): { from: string; to: string } {
-  const from = key.slice(0, 10);
-  const end = new Date(`${from}T00:00:00Z`);
-  if (bucket === "week") end.setUTCDate(end.getUTCDate() + 6);
-  if (bucket === "month") end.setUTCMonth(end.getUTCMonth() + 1, 0);
-  if (bucket === "quarter") end.setUTCMonth(end.getUTCMonth() + 3, 0);
-  if (bucket === "year") end.setUTCFullYear(end.getUTCFullYear() + 1, 0, 0);
-  return { from, to: end.toISOString().slice(0, 10) };
-}
-
 /** Without the year where it is the same for all, because the axis has little room. */
 export function shortBucketLabels(
   keys: readonly string[],

@@ -131,12 +131,6 @@ function compareKeys(a: GroupValue | undefined, b: GroupValue | undefined): numb
   return a < b ? -1 : 1;
 }
 
-/** The sum over groups of a series; null where it has no value at all. */
-export function totalOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
-}
-
 /** Nothing to draw: no groups, or not one value. */
 export function isEmptyChart({ values }: ChartData): boolean {
   return values.every((row) => row.every((value) => value === null));

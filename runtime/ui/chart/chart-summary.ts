@@ -1,6 +1,6 @@
 /** Says in words what a chart shows: how much, the largest, the smallest. */
 import { text } from "../text/text.ts";
-import { type ChartData, totalOf } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 import type { MeasureFormat } from "./measure-format.ts";
 import type { ChartStyle } from "./plot.tsx";
 
@@ -22,7 +22,7 @@ export function chartSummary({ title, style, data, format, groupLabel }: Summary
   const sums = data.groups.map(({ label }, group) => ({
     label,
     value: format.additive
-      ? totalOf(data.values.map((row) => row[group] ?? null))
+      ? format.sum(data.values.map((row) => row[group] ?? null))
       : Math.max(...data.values.map((row) => row[group] ?? Number.NEGATIVE_INFINITY)),
   }));
   const known = sums.filter((sum): sum is { label: string; value: number } => Number.isFinite(sum.value));

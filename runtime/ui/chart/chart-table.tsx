@@ -2,7 +2,7 @@
 import { cn } from "../components/cn.ts";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "../components/table.tsx";
 import { text } from "../text/text.ts";
-import { type ChartData, totalOf } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 import type { MeasureFormat } from "./measure-format.ts";
 
 export interface ChartTableProps {
@@ -14,8 +14,8 @@ export interface ChartTableProps {
 
 export function ChartTable({ title, groupLabel, data, format }: ChartTableProps) {
   const several = data.series.length > 1 && format.additive;
-  const sums = data.values.map(totalOf);
-  const groupSum = (group: number) => totalOf(data.values.map((row) => row[group] ?? null));
+  const sums = data.values.map(format.sum);
+  const groupSum = (group: number) => format.sum(data.values.map((row) => row[group] ?? null));
   const number = "h-8 px-3 py-1.5 text-right tabular-nums";
   return (
     <Table aria-label={title}>
@@ -60,7 +60,7 @@ export function ChartTable({ title, groupLabel, data, format }: ChartTableProps)
                 {format.value(sum)}
               </td>
             ))}
-            {several && <td className={number}>{format.value(totalOf(sums))}</td>}
+            {several && <td className={number}>{format.value(format.sum(sums))}</td>}
           </tr>
         </tfoot>
       )}

@@ -1,14 +1,14 @@
 /** A chart with its title, legend, a table of the same numbers, and these as a file. */
 import { type ReactNode, useState } from "react";
+import { useQuery } from "../../client/use-query.ts";
 import type { ChoiceTone } from "../../model/types.ts";
 import { Button } from "../components/button.tsx";
 import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
 import { text } from "../text/text.ts";
-import { downloadCsv } from "./chart-csv.ts";
-import { type ChartData, isEmptyChart, totalOf } from "./chart-data.ts";
-import { chartSummary } from "./chart-summary.ts";
-import { ChartTable, chartRows } from "./chart-table.tsx";
+import { type ChartData, isEmptyChart } from "./chart-data.ts";
+import { chartExtrasCode } from "./chart-extras-code.ts";
 import { Legend } from "./legend.tsx";
 import type { MeasureFormat } from "./measure-format.ts";
 import { type ChartStyle, Plot } from "./plot.tsx";
@@ -35,6 +35,7 @@ export interface ChartProps {
 
 export function Chart(props: ChartProps) {
   const { title, data, format, groupLabel, children } = props;
+  const { data: extras } = useQuery(chartExtrasCode);
   const [table, setTable] = useState(false);
   const [grouped, setGrouped] = useState(false);
   const negative = (data.values[0] ?? []).some((value) => (value ?? 0) < 0);
@@ -65,7 +66,8 @@ export function Chart(props: ChartProps) {
                 variant="ghost"
                 size="icon-sm"
                 aria-label={text("Download {title} as CSV", { title })}
-                onClick={() => downloadCsv(title, chartRows(tableProps))}
+                onClick={() => extras !== undefined && extras.downloadCsv(title, extras.chartRows(tableProps))}
+                disabled={extras === undefined}
                 className="text-muted-foreground"
               >
                 <Icon name="download" className="size-3.5" />
@@ -88,7 +90,7 @@ export function Chart(props: ChartProps) {
               props.printTable !== false && "print:block",
             )}
           >
-            <ChartTable {...tableProps} />
+            {extras === undefined ? <Skeleton className="h-64" /> : <extras.ChartTable {...tableProps} />}
           </div>
         </>
       )}
@@ -107,7 +109,7 @@ function Picture({ style, data, format, meanings, stacked, ...props }: ChartProp
     // Something always stays to be seen.
     if (next.size < entries.length) setHidden(next);
   };
-  const total = donut ? totalOf((data.values[0] ?? []).filter((_, index) => !hidden.has(index))) : null;
+  const total = donut ? format.sum((data.values[0] ?? []).filter((_, index) => !hidden.has(index))) : null;
   const notes = data.groups.map((_, group) => {
     const value = data.values[0]?.[group] ?? null;
     const share = total !== null && total > 0 && value !== null ? ` · ${Math.round((value / total) * 100)}%` : "";
@@ -126,7 +128,7 @@ function Picture({ style, data, format, meanings, stacked, ...props }: ChartProp
   const plot = (
     <Plot
       title={props.title}
-      summary={chartSummary({ ...props, style, data, format })}
+      describe={(words) => words.chartSummary({ ...props, style, data, format })}
       {...{ style, data, format, hidden, stacked, swatches }}
       shortLabels={props.shortLabels}
       dated={props.dated ?? false}

@@ -1,5 +1,4 @@
 /** Draws a donut with its total in the middle. */
-import { totalOf } from "./chart-data.ts";
 import { layoutDonut } from "./donut-geometry.ts";
 import type { Drawing, DrawProps } from "./plot.tsx";
 import { plotHeight } from "./plot-frame.ts";
@@ -10,7 +9,7 @@ export function drawDonut({ data, hidden, format, width, swatches, active }: Dra
   const values = (data.values[0] ?? []).map((value, index) => (hidden.has(index) ? null : value));
   const slices = layoutDonut(values, radius, hole);
   const centre = { x: width / 2, y: plotHeight / 2 };
-  const total = format.value(totalOf(values));
+  const total = format.value(format.sum(values));
   const shapes = (
     <g transform={`translate(${centre.x},${centre.y})`}>
       {slices.length === 0 && (
@@ -21,7 +20,8 @@ export function drawDonut({ data, hidden, format, width, swatches, active }: Dra
           key={group}
           d={path}
           strokeWidth={2}
-          className={`stroke-card ${swatches[group]?.fill ?? ""}`}
+          fill={swatches[group]}
+          className="stroke-card"
           transform={group === active ? "scale(1.035)" : undefined}
         />
       ))}

@@ -34,7 +34,7 @@ export function Legend({ labels, notes, swatches, hidden, onToggle, marks, uprig
               )}
             >
               <svg viewBox="-6 -6 12 12" aria-hidden="true" className={cn("size-3 shrink-0", off && "opacity-30")}>
-                <path d={markPath(marks ? index : 1, 4.5)} className={swatches[index]?.fill} />
+                <path d={markPath(marks ? index : 1, 4.5)} fill={swatches[index]} />
               </svg>
               <span className={cn("truncate", upright && "flex-1 text-left")}>{label}</span>
               {notes?.[index] !== undefined && (

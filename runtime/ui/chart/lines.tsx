@@ -49,26 +49,22 @@ export function drawLines(props: DrawProps): Drawing {
       )}
       {style === "area" &&
         layout.lines.map(({ series, area }) => (
-          <path
-            key={series}
-            d={area}
-            fillOpacity={stacked ? 0.45 : 0.2}
-            className={swatches[shown[series] ?? 0]?.fill}
-          />
+          <path key={series} d={area} fillOpacity={stacked ? 0.45 : 0.2} fill={swatches[shown[series] ?? 0]} />
         ))}
       {layout.lines.map(({ series, line, points }) => {
         const index = shown[series] ?? 0;
         const swatch = swatches[index];
         return (
           <g key={series}>
-            <path d={line} fill="none" strokeWidth={2} strokeLinejoin="round" className={swatch?.stroke} />
+            <path d={line} fill="none" stroke={swatch} strokeWidth={2} strokeLinejoin="round" />
             {points.map(({ group, x, y }) =>
               groups <= mostMarks || group === active || points.length === 1 ? (
                 <path
                   key={group}
                   d={markPath(index, group === active ? 5 : 3.5)}
                   transform={`translate(${x},${y})`}
-                  className={`stroke-card ${swatch?.fill ?? ""}`}
+                  fill={swatch}
+                  className="stroke-card"
                 />
               ) : null,
             )}

@@ -14,6 +14,7 @@ export interface MeasureFormat {
   readonly ticks: TickOptions;
   /** Values of several groups can be added up. */
   readonly additive: boolean;
+  readonly sum: typeof totalOf;
 }
 
 export function measureFormat(entity: EntityModel, measure: MeasureModel, options: FormatOptions): MeasureFormat {
@@ -40,6 +41,7 @@ export function measureFormat(entity: EntityModel, measure: MeasureModel, option
     tick: (value) => (field !== undefined && short ? formatNumber(field, value, options) : compact.format(value)),
     ticks: { whole: fn === "count", minutes: field?.type === "duration" },
     additive: fn === "count" || fn === "sum",
+    sum: totalOf,
   };
 }
 
@@ -69,4 +71,10 @@ function withUnit(text: string, field: FieldModel): string {
 
 function roundTo(value: number, field: FieldModel): number {
   return field.type === "duration" ? Math.round(value) : Math.round(value * 100) / 100;
+}
+
+/** The sum over groups; null where none has a value. */
+export function totalOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 }

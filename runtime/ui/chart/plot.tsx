@@ -1,23 +1,24 @@
 /** Draws a chart, tells values by pointer and by arrow keys, and lets a group be opened. */
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from "react";
+import { useQuery } from "../../client/use-query.ts";
 import { cn } from "../components/cn.ts";
 import { text } from "../text/text.ts";
 import { drawBars } from "./bars.tsx";
 import type { ChartData } from "./chart-data.ts";
+import { chartExtrasCode } from "./chart-extras-code.ts";
 import { drawDonut } from "./donut.tsx";
 import { drawLines } from "./lines.tsx";
 import type { MeasureFormat } from "./measure-format.ts";
 import { plotHeight } from "./plot-frame.ts";
 import type { Swatch } from "./swatch.ts";
-import { Tooltip, tooltipText } from "./tooltip.tsx";
 import { useWidth } from "./use-width.ts";
 
 export type ChartStyle = "bar" | "line" | "area" | "donut";
 
 export interface PlotProps {
   readonly title: string;
-  /** What the picture shows, in words. */
-  readonly summary: string;
+  /** What the picture shows, in words, once these have been loaded. */
+  readonly describe: (words: typeof import("./chart-extras.ts")) => string;
   readonly style: ChartStyle;
   readonly data: ChartData;
   /** Labels for the axis where they are shorter than those of the groups. */
@@ -45,9 +46,10 @@ export interface Zone {
 }
 
 export function Plot(props: PlotProps) {
-  const { title, summary, style, format, data, hidden, onSelect } = props;
+  const { title, describe, style, format, data, hidden, onSelect } = props;
   const [box, width] = useWidth<HTMLDivElement>(480);
   const [active, setActive] = useState<number>();
+  const { data: extras } = useQuery(chartExtrasCode);
   const onlyShows = useRef(false);
   const id = useId();
   const draw = style === "bar" ? drawBars : style === "donut" ? drawDonut : drawLines;
@@ -95,7 +97,7 @@ export function Plot(props: PlotProps) {
       <div ref={box} className="relative">
         <svg
           role="img"
-          aria-label={summary}
+          aria-label={extras === undefined ? title : describe(extras)}
           width={width}
           height={drawing.height}
           viewBox={`0 0 ${width} ${drawing.height}`}
@@ -116,8 +118,8 @@ export function Plot(props: PlotProps) {
             ),
           )}
         </svg>
-        {zone !== undefined && (
-          <Tooltip
+        {zone !== undefined && extras !== undefined && (
+          <extras.Tooltip
             {...{ data, format, hidden, width }}
             style={style}
             swatches={props.swatches}
@@ -130,7 +132,9 @@ export function Plot(props: PlotProps) {
         {hint}
       </p>
       <p aria-live="polite" className="sr-only">
-        {active === undefined ? "" : tooltipText({ data, format, hidden, style, group: active })}
+        {active === undefined || extras === undefined
+          ? ""
+          : extras.tooltipText({ data, format, hidden, style, group: active })}
       </p>
     </div>
   );

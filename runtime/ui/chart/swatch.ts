@@ -1,29 +1,10 @@
-/** The colours of series and slices, as classes that follow the theme, and the shapes that tell lines apart without colour. */
+/** The colours of series and slices, which follow the theme, and the shapes that tell lines apart without colour. */
 import type { ChoiceTone } from "../../model/types.ts";
 
-export interface Swatch {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly ground: string;
-}
+/** A CSS colour for SVG attributes. */
+export type Swatch = string;
 
-const palette: readonly Swatch[] = [
-  { fill: "fill-chart-1", stroke: "stroke-chart-1", ground: "bg-chart-1" },
-  { fill: "fill-chart-2", stroke: "stroke-chart-2", ground: "bg-chart-2" },
-  { fill: "fill-chart-3", stroke: "stroke-chart-3", ground: "bg-chart-3" },
-  { fill: "fill-chart-4", stroke: "stroke-chart-4", ground: "bg-chart-4" },
-  { fill: "fill-chart-5", stroke: "stroke-chart-5", ground: "bg-chart-5" },
-  { fill: "fill-chart-6", stroke: "stroke-chart-6", ground: "bg-chart-6" },
-  { fill: "fill-chart-7", stroke: "stroke-chart-7", ground: "bg-chart-7" },
-  { fill: "fill-chart-8", stroke: "stroke-chart-8", ground: "bg-chart-8" },
-];
-const tones: Record<ChoiceTone, Swatch> = {
-  neutral: { fill: "fill-chart-8", stroke: "stroke-chart-8", ground: "bg-chart-8" },
-  info: { fill: "fill-info-foreground", stroke: "stroke-info-foreground", ground: "bg-info-foreground" },
-  success: { fill: "fill-success-foreground", stroke: "stroke-success-foreground", ground: "bg-success-foreground" },
-  warning: { fill: "fill-warning-foreground", stroke: "stroke-warning-foreground", ground: "bg-warning-foreground" },
-  danger: { fill: "fill-danger-foreground", stroke: "stroke-danger-foreground", ground: "bg-danger-foreground" },
-};
+const colours = 8;
 
 /** One for each of `count`; by meaning where every choice has a tone of its own, else by order. */
 export function swatchesFor(count: number, meanings?: readonly (ChoiceTone | undefined)[]): readonly Swatch[] {
@@ -31,7 +12,7 @@ export function swatchesFor(count: number, meanings?: readonly (ChoiceTone | und
   const distinct =
     meanings !== undefined && count > 1 && new Set(meanings.map((_, index) => tone(index))).size === count;
   return Array.from({ length: count }, (_, index) =>
-    distinct ? tones[tone(index)] : (palette[index % palette.length] as Swatch),
+    distinct ? `var(--${tone(index)}-foreground)` : `var(--chart-${(index % colours) + 1})`,
   );
 }
 

@@ -1,7 +1,6 @@
 /** The values of one group, beside it. */
-import { cn } from "../components/cn.ts";
 import { text } from "../text/text.ts";
-import { type ChartData, totalOf } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 import type { MeasureFormat } from "./measure-format.ts";
 import type { ChartStyle, Zone } from "./plot.tsx";
 import type { Swatch } from "./swatch.ts";
@@ -32,7 +31,9 @@ export function Tooltip({ data, format, hidden, style, swatches, zone, width, he
       {lines.map(({ label, value, series }) => (
         <p key={series} className="flex items-center gap-1.5">
           {series !== undefined && data.series.length > 1 && (
-            <span className={cn("size-2 shrink-0 rounded-full", swatches[series]?.ground)} />
+            <svg viewBox="0 0 8 8" className="size-2 shrink-0">
+              <circle cx={4} cy={4} r={4} fill={swatches[series]} />
+            </svg>
           )}
           {label !== undefined && <span className="min-w-0 flex-1 truncate text-muted-foreground">{label}</span>}
           <span className="ml-auto pl-2 font-medium whitespace-nowrap tabular-nums">{value}</span>
@@ -55,7 +56,8 @@ export function tooltipText(options: LinesOptions): string {
 function linesOf({ data, format, hidden, style, group }: LinesOptions) {
   if (style === "donut" || data.series.length === 1) {
     const value = data.values[0]?.[group] ?? null;
-    const total = style === "donut" ? totalOf((data.values[0] ?? []).filter((_, index) => !hidden.has(index))) : null;
+    const total =
+      style === "donut" ? format.sum((data.values[0] ?? []).filter((_, index) => !hidden.has(index))) : null;
     const share = total !== null && total > 0 && value !== null ? ` (${Math.round((value / total) * 100)}%)` : "";
     return [{ label: undefined, value: format.value(value) + share, series: 0 }];
   }
@@ -66,7 +68,7 @@ function linesOf({ data, format, hidden, style, group }: LinesOptions) {
     ...{ label, series: series as number | undefined },
     value: format.value(value),
   }));
-  const total = totalOf(shown.map(({ value }) => value));
+  const total = format.sum(shown.map(({ value }) => value));
   if (!format.additive || shown.length < 2) return lines;
   return [...lines, { label: text("Total"), value: format.value(total), series: undefined }];
 }

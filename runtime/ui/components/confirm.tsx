@@ -1,8 +1,9 @@
 /** Asks a yes-or-no question in a dialog and waits for the answer. */
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
+import { Later } from "../app/later.tsx";
 import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
-import { Dialog } from "./dialog.tsx";
+import { dialogCode } from "./dialog-code.ts";
 
 export interface Question {
   readonly title: string;
@@ -30,25 +31,29 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
     <ConfirmContext value={ask}>
       {children}
       {asked !== undefined && (
-        <Dialog
-          open
-          onClose={() => answer(false)}
-          title={asked.question.title}
-          description={asked.question.description}
-          footer={
-            <>
-              <Button variant="outline" onClick={() => answer(false)}>
-                {asked.question.cancel ?? text("Cancel")}
-              </Button>
-              <Button
-                variant={asked.question.destructive === true ? "destructive" : "default"}
-                onClick={() => answer(true)}
-              >
-                {asked.question.confirm}
-              </Button>
-            </>
-          }
-        />
+        <Later code={dialogCode}>
+          {({ Dialog }) => (
+            <Dialog
+              open
+              onClose={() => answer(false)}
+              title={asked.question.title}
+              description={asked.question.description}
+              footer={
+                <>
+                  <Button variant="outline" onClick={() => answer(false)}>
+                    {asked.question.cancel ?? text("Cancel")}
+                  </Button>
+                  <Button
+                    variant={asked.question.destructive === true ? "destructive" : "default"}
+                    onClick={() => answer(true)}
+                  >
+                    {asked.question.confirm}
+                  </Button>
+                </>
+              }
+            />
+          )}
+        </Later>
       )}
     </ConfirmContext>
   );

@@ -1,7 +1,6 @@
 /** The page of a text: sections with headings. */
-import type { Query } from "../../client/query-cache.ts";
+import { codeQuery } from "../app/later.tsx";
 import { LaterPage } from "../app/later-page.tsx";
-import { ViewSkeleton } from "../view/view-skeleton.tsx";
 
 export interface ContentSection {
   readonly heading: string;
@@ -13,16 +12,11 @@ export interface ContentPageProps {
   readonly sections: readonly ContentSection[];
 }
 
-const contentCode: Query<Pick<typeof import("./content-view.tsx"), "ContentView">> = {
-  key: "code content",
-  tables: [],
-  lasting: true,
-  run: () => import("./content-view.tsx"),
-};
+const contentCode = codeQuery("content", () => import("./content-view.tsx"));
 
 export function ContentPage({ title, sections }: ContentPageProps) {
   return (
-    <LaterPage code={contentCode} skeleton={<ViewSkeleton title={title} blocks={1} />}>
+    <LaterPage code={contentCode} title={title}>
       {({ ContentView }) => <ContentView title={title} sections={sections} />}
     </LaterPage>
   );

@@ -1,9 +1,12 @@
 /** A chart of a dashboard: asks for its numbers in the page's time range and leads to the records behind a group. */
+
 import { useState } from "react";
 import { type AggregateResult, aggregateRows } from "../../client/aggregate.ts";
+import { allOf } from "../../client/data-client.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel, GroupKeyModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
+import { Later } from "../app/later.tsx";
 import { Chart } from "../chart/chart.tsx";
 import { type ChartData, chartDataOf } from "../chart/chart-data.ts";
 import { groupLabeller, isDated, meaningsOf, shortLabelsOf } from "../chart/group-labels.ts";
@@ -13,9 +16,9 @@ import { Skeleton } from "../components/skeleton.tsx";
 import { columnNamed } from "../field/columns.ts";
 import { useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
-import { type FieldFilters, groupFilter, listLink, narrower } from "../view/list-link.ts";
-import { allOf, bucketFor, daysOf, rangeFilter, type TimeRange } from "../view/time-range.ts";
-import { CompareSelect } from "./compare-select.tsx";
+import type { FieldFilters } from "../view/list-link.ts";
+import type { TimeRange } from "../view/time-range.ts";
+import { compareCode, listLinkCode, type RangeCode } from "./dashboard-code.ts";
 import { TileError, useLoaded } from "./tile-state.tsx";
 import type { ChartSpec } from "./widget.ts";
 
@@ -24,25 +27,37 @@ const mostSplit = 200;
 
 export interface ChartTileProps {
   readonly widget: ChartSpec;
-  readonly range: TimeRange;
+  /** Undefined until it has been loaded. */
+  readonly ranges: RangeCode | undefined;
+  /** Where the range stands; empty for all time. */
+  readonly search: string;
   readonly onLoaded: () => void;
 }
 
-export function ChartTile({ widget, range, onLoaded }: ChartTileProps) {
+/** The span of time that was chosen, and what can be done with it. */
+type Range = RangeCode & { readonly chosen: TimeRange };
+
+export function ChartTile({ widget, ranges, search, onLoaded }: ChartTileProps) {
   const { queries, format } = useApp();
   const [compared, setCompared] = useState<string>();
   const { entity, measure, filter, title, limit = 12 } = widget;
+  const range: Range | undefined =
+    ranges && search !== "" ? { ...ranges, chosen: ranges.parseRange(search) } : undefined;
   const groupBy = cutBy(widget, range);
   const series: GroupKeyModel | undefined = compared === undefined ? widget.series : { field: compared };
-  const ranged = widget.range === undefined ? undefined : rangeFilter(entity, widget.range, range);
+  const ranged = widget.range === undefined ? undefined : range?.rangeFilter(entity, widget.range, range.chosen);
+  // A chosen range cannot be read before its code is there; what is not narrowed by one need not wait.
+  const waiting = widget.range !== undefined && search !== "" && ranges === undefined;
   const result = useQuery(
-    aggregateRows(queries, entity, {
-      measures: [measure],
-      group: series === undefined ? [groupBy] : [groupBy, series],
-      filter: allOf(filter, ranged),
-      // Of a group that is the sum of others, nobody knows how it is split; so those are added up here.
-      limit: series === undefined ? limit : mostSplit,
-    }),
+    waiting
+      ? undefined
+      : aggregateRows(queries, entity, {
+          measures: [measure],
+          group: series === undefined ? [groupBy] : [groupBy, series],
+          filter: allOf(filter, ranged),
+          // Of a group that is the sum of others, nobody knows how it is split; so those are added up here.
+          limit: series === undefined ? limit : mostSplit,
+        }),
     { keepPrevious: true },
   );
   useLoaded(result, onLoaded);
@@ -78,13 +93,17 @@ export function ChartTile({ widget, range, onLoaded }: ChartTileProps) {
         onSelect={open === undefined ? undefined : (group) => open(data.groups[group]?.key)}
       >
         {!donut && widget.series === undefined && (
-          <CompareSelect
-            entity={entity}
-            title={title}
-            without={groupBy.field}
-            value={compared}
-            onChange={setCompared}
-          />
+          <Later code={compareCode}>
+            {({ CompareSelect }) => (
+              <CompareSelect
+                entity={entity}
+                title={title}
+                without={groupBy.field}
+                value={compared}
+                onChange={setCompared}
+              />
+            )}
+          </Later>
         )}
       </Chart>
       {result.error !== undefined && <TileError query={result} />}
@@ -101,10 +120,13 @@ export function ChartTile({ widget, range, onLoaded }: ChartTileProps) {
 }
 
 /** The widget's groups, cut finer or coarser where the time range asks for it. */
-function cutBy({ groupBy, range: rangeField, entity }: ChartSpec, range: TimeRange): GroupKeyModel {
+function cutBy({ groupBy, range: rangeField, entity }: ChartSpec, range: Range | undefined): GroupKeyModel {
   if (!isDated(entity, groupBy)) return groupBy;
   const bucket = groupBy.bucket ?? "day";
-  return { ...groupBy, bucket: groupBy.field === rangeField ? bucketFor(bucket, range, new Date()) : bucket };
+  return {
+    ...groupBy,
+    bucket: groupBy.field === rangeField && range ? range.bucketFor(bucket, range.chosen, new Date()) : bucket,
+  };
 }
 
 interface DataOptions {
@@ -129,21 +151,26 @@ function toData(result: AggregateResult, options: DataOptions, locale: string): 
 }
 
 /** Opens the list of the records of a group; undefined where there is no such list. */
-function useOpenGroup({ entity, filter, range: rangeField }: ChartSpec, groupBy: GroupKeyModel, range: TimeRange) {
+function useOpenGroup(
+  { entity, filter, range: rangeField }: ChartSpec,
+  groupBy: GroupKeyModel,
+  range: Range | undefined,
+) {
   const { listPath } = useApp();
   const navigate = useNavigate();
   const path = listPath(entity);
-  if (path === undefined || listLink(entity, path, { filter }) === undefined) return undefined;
+  const { data: links } = useQuery(listLinkCode);
+  if (path === undefined || links?.listLink(entity, path, { filter }) === undefined) return undefined;
   return (key: ChartData["groups"][number]["key"]) => {
-    const own = groupFilter(entity, groupBy, key);
+    const own = links.groupFilter(entity, groupBy, key);
     if (own === undefined) return;
     const fields: FieldFilters =
-      rangeField === undefined
+      rangeField === undefined || range === undefined
         ? { [groupBy.field]: own }
         : rangeField === groupBy.field
-          ? { [groupBy.field]: narrower(own, daysOf(range, new Date())) }
-          : { [rangeField]: range, [groupBy.field]: own };
-    const link = listLink(entity, path, { filter, fields });
+          ? { [groupBy.field]: links.narrower(own, range.daysOf(range.chosen, new Date())) }
+          : { [rangeField]: range.chosen, [groupBy.field]: own };
+    const link = links.listLink(entity, path, { filter, fields });
     if (link !== undefined) void navigate(link);
   };
 }

@@ -6,20 +6,26 @@ import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
 import { text } from "../text/text.ts";
 import { usePointerDrag } from "../view/use-pointer-drag.ts";
-import { columnSpans, moveTile, type Tile, type TileSize } from "./layout.ts";
-import { gridClasses, spanClasses, tileClasses } from "./tile-classes.ts";
+import type { Tile, TileSize } from "./layout.ts";
+import { layoutOf, moveTile } from "./saved-layout.ts";
+import type { tilePlace } from "./tile-classes.ts";
 import type { Layout } from "./use-layout.ts";
 
 export interface CustomiseProps {
   readonly layout: Layout;
   readonly content: (tile: Tile) => ReactNode;
+  readonly gridClasses: string;
+  readonly tileClasses: string;
+  /** Where each of the tiles that are shown lies. */
+  readonly places: readonly ReturnType<typeof tilePlace>[];
 }
 
-export function Customise({ layout: { tiles, setTiles, reset, changed }, content }: CustomiseProps) {
+export function Customise({ layout, content, places, gridClasses, tileClasses }: CustomiseProps) {
+  const { author, tiles = author, reset, changed } = layout;
+  const setTiles = (next: readonly Tile[]) => layout.save(layoutOf(next, author));
   const [message, setMessage] = useState("");
   const shown = tiles.filter(({ hidden }) => !hidden);
   const hidden = tiles.filter((tile) => tile.hidden);
-  const spans = columnSpans(shown.map(({ size }) => size));
   const change = (id: string, values: Partial<Tile>) =>
     setTiles(tiles.map((tile) => (tile.id === id ? { ...tile, ...values } : tile)));
   const drag = usePointerDrag<Tile>({
@@ -51,7 +57,7 @@ export function Customise({ layout: { tiles, setTiles, reset, changed }, content
       </div>
       <ul className={gridClasses}>
         {shown.map((tile, index) => (
-          <li key={tile.id} className={cn("flex min-w-0", spanClasses(tile, spans[index] ?? 12))}>
+          <li key={tile.id} {...places[index]} className={cn("flex min-w-0", places[index]?.className)}>
             <Card
               data-drop={tile.id}
               {...drag.source(tile)}

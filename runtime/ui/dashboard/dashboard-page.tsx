@@ -1,10 +1,9 @@
 /** The page of a dashboard: numbers, charts and short lists of records. */
 import type { ColumnNameOf } from "../../client/data-client.ts";
-import type { Query } from "../../client/query-cache.ts";
 import type { EntityModel } from "../../model/types.ts";
+import { codeQuery } from "../app/later.tsx";
 import { LaterPage } from "../app/later-page.tsx";
 import type { FilterOf, GroupOf, MeasureOf, MomentNameOf, SortOf } from "../view/names.ts";
-import { ViewSkeleton } from "../view/view-skeleton.tsx";
 import type { Widget } from "./widget.ts";
 
 interface WidgetBase<E extends EntityModel> {
@@ -46,18 +45,13 @@ export interface DashboardPageProps<E extends readonly EntityModel[]> {
   readonly widgets: { readonly [K in keyof E]: WidgetOf<E[K]> };
 }
 
-export const dashboardCode: Query<Pick<typeof import("./dashboard-view.tsx"), "DashboardView">> = {
-  key: "code dashboard",
-  tables: [],
-  lasting: true,
-  run: () => import("./dashboard-view.tsx"),
-};
+const dashboardCode = codeQuery("dashboard", () => import("./dashboard-view.tsx"));
 
 export function DashboardPage<const E extends readonly EntityModel[]>({ title, widgets }: DashboardPageProps<E>) {
   // The mapped type above is for the page's author; here it is a list of widgets.
   const list = widgets as unknown as readonly Widget[];
   return (
-    <LaterPage code={dashboardCode} skeleton={<ViewSkeleton title={title} />}>
+    <LaterPage code={dashboardCode} title={title}>
       {({ DashboardView }) => <DashboardView title={title} widgets={list} />}
     </LaterPage>
   );

@@ -1,22 +1,22 @@
 /** What `DashboardPage` shows; loaded when it is first needed. */
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { useQuery } from "../../client/use-query.ts";
 import { useApp } from "../app/app-info.tsx";
-import { codeQuery, Later } from "../app/later.tsx";
+import { Later } from "../app/later.tsx";
 import { PageHeader } from "../app/page-header.tsx";
 import { Button } from "../components/button.tsx";
 import { Card } from "../components/card.tsx";
 import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
 import { Empty, NoAccess } from "../components/message.tsx";
+import { Skeleton } from "../components/skeleton.tsx";
 import { useLocation, useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
-import { formatRange, parseRange, type TimeRange } from "../view/time-range.ts";
-import { describeRange, TimeRangeControl } from "../view/time-range-control.tsx";
 import { ChartTile } from "./chart-tile.tsx";
+import { customiseCode, type RangeCode, rangeCode, recordsTileCode } from "./dashboard-code.ts";
 import { columnSpans, type Tile } from "./layout.ts";
 import { MetricTile } from "./metric-tile.tsx";
-import { RecordsTile } from "./records-tile.tsx";
-import { gridClasses, spanClasses, tileClasses } from "./tile-classes.ts";
+import { gridClasses, tileClasses, tilePlace } from "./tile-classes.ts";
 import { useLayout } from "./use-layout.ts";
 import { useLive } from "./use-live.ts";
 import type { Widget } from "./widget.ts";
@@ -26,19 +26,24 @@ export interface DashboardViewProps {
   readonly widgets: readonly Widget[];
 }
 
-const customiseCode = codeQuery("customise", () => import("./customise.tsx"));
-
 export function DashboardView({ title, widgets }: DashboardViewProps) {
   const { can, format, queries, session } = useApp();
-  const [range, setRange] = useRange();
+  const { path, search } = useLocation();
+  const navigate = useNavigate();
+  // The range stands in the address, so that it survives reloading and can be sent to someone.
+  const show = (query: string) => void navigate(query === "" ? path : `${path}?${query}`, { replace: true });
+  const ranges = useQuery(rangeCode);
   const [editing, setEditing] = useState(false);
-  const readable = widgets.filter(({ entity }) => can(entity).read);
+  const readable = useMemo(() => widgets.filter(({ entity }) => can(entity).read), [widgets, can]);
   const layout = useLayout(readable);
   const live = useLive([...new Set(readable.flatMap(({ entity }) => queries.tablesOf(entity)))], format.locale);
   const ranged = readable.some((widget) => widget.kind === "chart" && widget.range !== undefined);
-  const shown = layout.tiles.filter(({ hidden }) => !hidden);
-  const spans = columnSpans(shown.map(({ size }) => size));
-  const content = (tile: Tile) => <TileContent tile={tile} range={range} onLoaded={live.onLoaded} />;
+  const shown = (layout.tiles ?? []).filter(({ hidden }) => !hidden);
+  const widths = columnSpans(shown.map(({ size }) => size));
+  const places = shown.map((tile, index) => tilePlace(tile, widths[index] ?? 12));
+  const content = (tile: Tile) => (
+    <TileContent tile={tile} ranges={ranges.data} search={search} onLoaded={live.onLoaded} />
+  );
   return (
     <>
       <PageHeader
@@ -46,12 +51,24 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
         meta={
           <>
             <span className="tabular-nums">{live.updated && text("Updated {time}", { time: live.updated })}&nbsp;</span>
-            {ranged && <span className="hidden print:inline">· {describeRange(range, format)}</span>}
+            {ranged && (
+              <Later code={rangeCode}>
+                {({ describeRange, parseRange }) => (
+                  <span className="hidden print:inline">· {describeRange(parseRange(search), format)}</span>
+                )}
+              </Later>
+            )}
           </>
         }
         actions={
           <>
-            {ranged && <TimeRangeControl range={range} onChange={setRange} />}
+            {ranged && (
+              <Later code={rangeCode} fallback={<Skeleton className="h-8 w-40" />}>
+                {({ TimeRangeControl, parseRange, formatRange }) => (
+                  <TimeRangeControl range={parseRange(search)} onChange={(next) => show(formatRange(next))} />
+                )}
+              </Later>
+            )}
             <Button variant="outline" size="sm" aria-pressed={editing} onClick={() => setEditing(!editing)}>
               <Icon name={editing ? "check" : "settings"} />
               {editing ? text("Done") : text("Customise")}
@@ -64,8 +81,12 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
           <NoAccess signIn={session.user === null && session.signIn} />
         </Card>
       ) : editing ? (
-        <Later code={customiseCode}>{({ Customise }) => <Customise layout={layout} content={content} />}</Later>
-      ) : shown.length === 0 ? (
+        <Later code={customiseCode}>
+          {({ Customise }) => (
+            <Customise {...{ layout, content, places }} gridClasses={gridClasses} tileClasses={tileClasses} />
+          )}
+        </Later>
+      ) : layout.tiles === undefined ? null : shown.length === 0 ? (
         <Card>
           <Empty
             title={text("All tiles are hidden")}
@@ -79,7 +100,7 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
       ) : (
         <div className={gridClasses}>
           {shown.map((tile, index) => (
-            <Card key={tile.id} className={cn(tileClasses, spanClasses(tile, spans[index] ?? 12))}>
+            <Card key={tile.id} {...places[index]} className={cn(tileClasses, places[index]?.className)}>
               {content(tile)}
             </Card>
           ))}
@@ -89,24 +110,25 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
   );
 }
 
-function TileContent({ tile: { widget }, range, onLoaded }: { tile: Tile; range: TimeRange; onLoaded: () => void }) {
+interface TileContentProps {
+  readonly tile: Tile;
+  /** Undefined until it has been loaded. */
+  readonly ranges: RangeCode | undefined;
+  readonly search: string;
+  readonly onLoaded: () => void;
+}
+
+function TileContent({ tile: { widget }, onLoaded, ...range }: TileContentProps) {
   switch (widget.kind) {
     case "metric":
       return <MetricTile widget={widget} onLoaded={onLoaded} />;
     case "chart":
-      return <ChartTile widget={widget} range={range} onLoaded={onLoaded} />;
+      return <ChartTile widget={widget} {...range} onLoaded={onLoaded} />;
     case "records":
-      return <RecordsTile widget={widget} onLoaded={onLoaded} />;
+      return (
+        <Later code={recordsTileCode} fallback={<Skeleton className="h-48" />}>
+          {({ RecordsTile }) => <RecordsTile widget={widget} onLoaded={onLoaded} />}
+        </Later>
+      );
   }
-}
-
-/** The range stands in the address, so that it survives reloading and can be sent to someone. */
-function useRange(): [TimeRange, (range: TimeRange) => void] {
-  const { path, search } = useLocation();
-  const navigate = useNavigate();
-  const set = (range: TimeRange) => {
-    const query = formatRange(range);
-    void navigate(query === "" ? path : `${path}?${query}`, { replace: true });
-  };
-  return [parseRange(search), set];
 }

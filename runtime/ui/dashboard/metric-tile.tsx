@@ -1,6 +1,6 @@
 /** One number, beside that of the time before, as a link to the records it counts. */
 import { aggregateRows } from "../../client/aggregate.ts";
-import type { Filter } from "../../client/data-client.ts";
+import { allOf, type Filter } from "../../client/data-client.ts";
 import { useQuery } from "../../client/use-query.ts";
 import { useApp } from "../app/app-info.tsx";
 import { type MeasureFormat, measureFormat } from "../chart/measure-format.ts";
@@ -8,8 +8,7 @@ import { Icon } from "../components/icon.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Link } from "../router/router.tsx";
 import { text } from "../text/text.ts";
-import { listLink } from "../view/list-link.ts";
-import { allOf } from "../view/time-range.ts";
+import { listLinkCode } from "./dashboard-code.ts";
 import { TileError, useLoaded } from "./tile-state.tsx";
 import type { Metric } from "./widget.ts";
 
@@ -29,7 +28,8 @@ export function MetricTile({ widget, onLoaded }: { widget: Metric; onLoaded: () 
   const previous = before.data?.totals[0] ?? null;
   // The list knows the same spans of time by name, except for weeks.
   const named = compare !== undefined && compare.period !== "week";
-  const link = listLink(entity, listPath(entity), {
+  const { data: links } = useQuery(listLinkCode);
+  const link = links?.listLink(entity, listPath(entity), {
     filter: named ? filter : allOf(filter, span?.now),
     ...(named ? { fields: { [compare.field]: { span: compare.period } } } : {}),
   });

@@ -1,20 +1,24 @@
 /** A short list of records, with the way to all of them. */
+import { useEffect } from "react";
 import { listRows } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import { useApp } from "../app/app-info.tsx";
+import { LoadError } from "../components/message.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { RecordTable } from "../list/record-table.tsx";
 import { Link } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { listLink } from "../view/list-link.ts";
-import { TileError, useLoaded } from "./tile-state.tsx";
 import type { RecordList } from "./widget.ts";
 
 export function RecordsTile({ widget, onLoaded }: { widget: RecordList; onLoaded: () => void }) {
   const { queries, format, listPath } = useApp();
   const { entity, title, filter, columns, sort = [], limit = 5 } = widget;
   const rows = useQuery(listRows(queries, entity, { filter, sort, page: 1, pageSize: limit }));
-  useLoaded(rows, onLoaded);
+  const loaded = !rows.fetching && rows.data !== undefined && rows.error === undefined;
+  useEffect(() => {
+    if (loaded) onLoaded();
+  }, [loaded, onLoaded]);
   const link = listLink(entity, listPath(entity), { filter, sort });
   return (
     <>
@@ -31,7 +35,7 @@ export function RecordsTile({ widget, onLoaded }: { widget: RecordList; onLoaded
         )}
       </div>
       {rows.data === undefined && rows.error !== undefined ? (
-        <TileError query={rows} />
+        <LoadError error={rows.error} onRetry={rows.refetch} retrying={rows.fetching} />
       ) : rows.data === undefined ? (
         <Skeleton className="h-40" />
       ) : rows.data.items.length === 0 ? (

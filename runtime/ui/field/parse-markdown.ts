@@ -131,17 +131,18 @@ function readParagraph(lines: readonly string[], at: number, depth: number): [Ma
   return [{ kind: "paragraph", parts: parseInline(text.join("\n")) }, end - at];
 }
 
+/** Everything that can repeat has an end, so that no text takes long to read. */
 const INLINE = new RegExp(
   [
     "\\\\([\\\\`*_{}[\\]()#+.!|~>-])", // 1 escaped mark
-    "`([^`\\n]+)`", // 2 code
-    "!?\\[([^\\]\\n]*)\\]\\(\\s*<?([^\\s)>]*)>?[^)\\n]*\\)", // 3, 4 link or picture
-    "\\*\\*(?=\\S)([^\\n]+?)\\*\\*", // 5 strong
-    "__(?=\\S)([^\\n]+?)__", // 6 strong
-    "~~(?=\\S)([^\\n]+?)~~", // 7 deleted
-    "\\*(?=[^\\s*])([^*\\n]+)\\*", // 8 emphasis
-    "(?<![\\p{L}\\p{N}])_(?=[^\\s_])([^_\\n]+)_(?![\\p{L}\\p{N}])", // 9 emphasis
-    "(https?:\\/\\/[^\\s<>\"')\\]]+[^\\s<>\"')\\].,;:!?])", // 10 bare address
+    "`([^`\\n]{1,2000})`", // 2 code
+    "!?\\[([^[\\]\\n]{0,500})\\]\\( {0,3}<?([^\\s()<>]{0,2000})>?(?: {1,3}(?:\"[^\"\\n]{0,200}\"|'[^'\\n]{0,200}'))? {0,3}\\)", // 3, 4 link
+    "\\*\\*(?=[^\\s*])([^\\n]{1,2000}?)\\*\\*", // 5 strong
+    "__(?=[^\\s_])([^\\n]{1,2000}?)__", // 6 strong
+    "~~(?=[^\\s~])([^\\n]{1,2000}?)~~", // 7 deleted
+    "\\*(?=[^\\s*])([^*\\n]{1,2000})\\*", // 8 emphasis
+    "(?<![\\p{L}\\p{N}])_(?=[^\\s_])([^_\\n]{1,2000})_(?![\\p{L}\\p{N}])", // 9 emphasis
+    "(https?:\\/\\/[^\\s<>\"')\\]]{1,2000}[^\\s<>\"')\\].,;:!?])", // 10 bare address
   ].join("|"),
   "gu",
 );

@@ -35,9 +35,9 @@ export function markdownToText(markdown: string): string {
   return markdown
     .replace(/^ {0,3}(```|~~~).*$/gm, "")
     .replace(/^ {0,3}(#{1,6}|>|[-*+]|\d+[.)])\s+/gm, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!?\[([^[\]]{0,500})\]\([^()]{0,2000}\)/g, "$1")
     .replace(/(\*\*|__|~~|`)/g, "")
-    .replace(/(^|[\s(])[*_](\S(?:.*?\S)?)[*_](?=[\s).,;:!?]|$)/gm, "$1$2")
+    .replace(/(^|[\s(])[*_]([^\s*_](?:[^*_\n]{0,500}[^\s*_])?)[*_](?=[\s).,;:!?]|$)/gm, "$1$2")
     .replace(/^[-*_ ]{3,}$/gm, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -1,10 +1,9 @@
 /** The page of a gallery: records as cards with a picture. */
 import type { ColumnNameOf } from "../../client/data-client.ts";
-import type { Query } from "../../client/query-cache.ts";
 import type { EntityModel } from "../../model/types.ts";
+import { codeQuery } from "../app/later.tsx";
 import { LaterPage } from "../app/later-page.tsx";
 import type { NameOfType, SortOf } from "../view/names.ts";
-import { ViewSkeleton } from "../view/view-skeleton.tsx";
 
 export interface GalleryPageProps<E extends EntityModel> {
   readonly entity: E;
@@ -16,16 +15,11 @@ export interface GalleryPageProps<E extends EntityModel> {
   readonly sort?: readonly NoInfer<SortOf<E>>[];
 }
 
-const galleryCode: Query<Pick<typeof import("./gallery-view.tsx"), "GalleryView">> = {
-  key: "code gallery",
-  tables: [],
-  lasting: true,
-  run: () => import("./gallery-view.tsx"),
-};
+const galleryCode = codeQuery("gallery", () => import("./gallery-view.tsx"));
 
 export function GalleryPage<const E extends EntityModel>({ entity, title, image, card, sort }: GalleryPageProps<E>) {
   return (
-    <LaterPage code={galleryCode} skeleton={<ViewSkeleton title={title} />}>
+    <LaterPage code={galleryCode} title={title}>
       {({ GalleryView }) => <GalleryView {...{ entity, title, image }} card={card ?? []} sort={sort ?? []} />}
     </LaterPage>
   );

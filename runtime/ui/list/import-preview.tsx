@@ -2,6 +2,7 @@
 import type { ImportColumn, ImportRequest, ImportResult } from "../../client/import-rows.ts";
 import { isWritable } from "../../model/field-traits.ts";
 import { formatValue } from "../../model/format-value.ts";
+import { parseFieldValue } from "../../model/parse-field-value.ts";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Label } from "../components/label.tsx";
@@ -63,8 +64,16 @@ function labelOf(entity: EntityModel, name: string): string {
   return entity.fields.find((field) => field.name === name)?.label ?? name;
 }
 
-function importable(entity: EntityModel): readonly FieldModel[] {
-  return entity.fields.filter((field) => isWritable(field) && !["secret", "file"].includes(field.type));
+/** Fields that a column can fill; the record's number only where records are found by it. */
+function importable(entity: EntityModel, key: string | undefined): readonly FieldModel[] {
+  const fields = entity.fields.filter((field) => isWritable(field) && !["secret", "file"].includes(field.type));
+  return key === "id" ? [columnNamed(entity, "id"), ...fields] : fields;
+}
+
+/** A value as it would be stored; the file has numbers as text. */
+function readCell(field: FieldModel, value: unknown): unknown {
+  const parsed = parseFieldValue(field, value);
+  return "value" in parsed ? parsed.value : value;
 }
 
 /** The columns as the person has set them; the answer about an earlier request may still be shown. */
@@ -103,7 +112,7 @@ function Mapping({ entity, request, result, onChange }: ImportPreviewProps) {
               className="h-8"
             >
               <option value="">{text("Leave out")}</option>
-              {importable(entity).map(({ name, label }) => (
+              {importable(entity, request.key).map(({ name, label }) => (
                 <option key={name} value={name}>
                   {label}
                 </option>
@@ -125,11 +134,25 @@ function Mapping({ entity, request, result, onChange }: ImportPreviewProps) {
 
 function KeyChoice({ entity, request, result, onChange }: ImportPreviewProps) {
   const taken = new Set(result.columns.map(({ field }) => field));
-  const offered = importable(entity).filter(
-    ({ name, unique }) => taken.has(name) && (unique || name === entity.titleField),
-  );
+  // An export has the numbers of its records, so that it can be changed elsewhere and brought back.
+  const numbers = result.columns.find(({ header }) => header.trim().toLowerCase() === "id")?.header;
+  const offered = [
+    ...(numbers === undefined ? [] : [columnNamed(entity, "id")]),
+    ...importable(entity, undefined).filter(
+      ({ name, unique }) => taken.has(name) && (unique || name === entity.titleField),
+    ),
+  ];
   if (offered.length === 0 && request.key === undefined) return null;
-  const { key: _key, ...rest } = request;
+  const choose = (key: string) => {
+    const { key: _key, mapping, ...rest } = request;
+    const others = Object.entries(mapping ?? {}).filter(([, field]) => field !== "id");
+    const numbered = key === "id" && numbers !== undefined ? [[numbers, "id"] as const] : [];
+    onChange({
+      ...rest,
+      ...(mapping === undefined ? {} : { mapping: Object.fromEntries([...others, ...numbered]) }),
+      ...(key === "" ? {} : { key }),
+    });
+  };
   return (
     <div className="flex flex-wrap items-center gap-2 text-sm">
       <Label htmlFor="import-key" className="font-normal">
@@ -138,7 +161,7 @@ function KeyChoice({ entity, request, result, onChange }: ImportPreviewProps) {
       <Select
         id="import-key"
         value={request.key ?? ""}
-        onChange={(event) => onChange(event.target.value === "" ? rest : { ...request, key: event.target.value })}
+        onChange={(event) => choose(event.target.value)}
         className="h-8 w-auto min-w-40"
       >
         <option value="">{text("None: all rows are new")}</option>
@@ -172,7 +195,7 @@ function Sample({ entity, result }: ImportPreviewProps) {
             <TableRow key={index}>
               {fields.map((field) => (
                 <TableCell key={field.name} className="max-w-48 truncate py-1.5">
-                  {formatValue(field, values[field.name], format)}
+                  {formatValue(field, readCell(field, values[field.name]), format)}
                 </TableCell>
               ))}
             </TableRow>

@@ -55,6 +55,8 @@ export function ReportTable({ title, groups, measures, rows, totals, order, onSo
                 key={head.level}
                 scope={head.span > 1 ? "rowgroup" : "row"}
                 rowSpan={head.span}
+                // A group without inner ones takes their place as well.
+                colSpan={head.node.children.length === 0 ? groups.length - head.level : 1}
                 className={cn(
                   name,
                   head.span > 1 && "border-r border-border",

@@ -135,7 +135,7 @@ export function reportCells(
   const { headers, levels, total, totals } = options;
   const current: string[] = [];
   const body = rows.map(({ node, subtotal, heads }) => {
-    for (const head of heads) current[head.level] = head.node.label;
+    for (const head of heads) current.splice(head.level, levels, head.node.label);
     const labels = Array.from({ length: levels }, (_, level) => {
       if (subtotal === undefined || level <= subtotal) return current[level] ?? "";
       return level === subtotal + 1 ? total : "";

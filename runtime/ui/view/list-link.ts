@@ -2,9 +2,9 @@
 import type { GroupValue } from "../../client/aggregate.ts";
 import type { Filter } from "../../client/data-client.ts";
 import type { EntityModel, FieldModel, GroupKeyModel, SortModel } from "../../model/types.ts";
-import { bucketDays } from "../chart/bucket-label.ts";
 import { columnNamed } from "../field/columns.ts";
 import { emptyListState, type FieldFilter, formatListState, isEmptyFilter } from "../list/list-state.ts";
+import { bucketDays } from "./bucket-days.ts";
 
 export type FieldFilters = Readonly<Record<string, FieldFilter>>;
 

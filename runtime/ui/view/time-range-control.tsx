@@ -5,9 +5,24 @@ import type { FormatOptions } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Input } from "../components/input.tsx";
 import { Select } from "../components/select.tsx";
-import { spanLabel } from "../list/describe-filter.ts";
+import type { SpanName } from "../list/date-spans.ts";
 import { text } from "../text/text.ts";
 import { daysOf, isAllTime, rangeNames, type TimeRange } from "./time-range.ts";
+
+const spanLabels: Readonly<Record<SpanName, string>> = {
+  today: "Today",
+  "7d": "Last 7 days",
+  "30d": "Last 30 days",
+  month: "This month",
+  "last-month": "Last month",
+  quarter: "This quarter",
+  year: "This year",
+  "next-7d": "Next 7 days",
+};
+
+function spanLabel(name: string): string {
+  return text(spanLabels[name as SpanName] ?? name);
+}
 
 export interface TimeRangeControlProps {
   readonly range: TimeRange;

@@ -1,8 +1,9 @@
 /** A span of time that a person looks at: which days it has, how it stands in an address, how finely a chart cuts it. */
-import type { Filter } from "../../client/data-client.ts";
+import { allOf, type Filter } from "../../client/data-client.ts";
+import { localInputToDatetime } from "../../model/calendar.ts";
 import type { BucketModel, EntityModel } from "../../model/types.ts";
+import { columnNamed } from "../field/columns.ts";
 import { type DateSpan, spanOf } from "../list/date-spans.ts";
-import { toApiFilter } from "../list/list-filter.ts";
 import type { FieldFilter } from "../list/list-state.ts";
 
 /** A named span, days from and to (either may be open), or nothing: all time. */
@@ -44,7 +45,11 @@ export function daysOf(range: TimeRange, today: Date): Partial<DateSpan> {
 
 /** The condition that a date lies in the range; undefined for all time. */
 export function rangeFilter(entity: EntityModel, field: string, range: TimeRange): Filter | undefined {
-  return toApiFilter(entity, { [field]: range });
+  const { from, to } = daysOf(range, new Date());
+  const timed = columnNamed(entity, field).type === "datetime";
+  const bound = (op: "gte" | "lte", day: string | undefined, time: string): Filter | undefined =>
+    day === undefined ? undefined : { field, op, value: timed ? localInputToDatetime(day + time) : day };
+  return allOf(bound("gte", from, "T00:00:00"), bound("lte", to, "T23:59:59"));
 }
 
 /** About the days in one span of a bucket. */
@@ -70,10 +75,4 @@ export function bucketFor(own: BucketModel, range: TimeRange, today: Date): Buck
   while (days / length[chosen] < fewest && order.indexOf(chosen) > 0) chosen = order[order.indexOf(chosen) - 1] ?? own;
   while (days / length[chosen] > most && chosen !== "year") chosen = order[order.indexOf(chosen) + 1] ?? "year";
   return chosen;
-}
-
-/** All of several conditions; undefined where there are none. */
-export function allOf(...filters: readonly (Filter | undefined)[]): Filter | undefined {
-  const given = filters.filter((filter) => filter !== undefined);
-  return given.length > 1 ? { and: given } : given[0];
 }

@@ -93,7 +93,8 @@ function pageTargets({ page, entity, route, rows, source }: PageContext): Render
   const names = page.kind === "list" ? page.columns : page.fields;
   const labels = names
     .filter((name) => isNamed(source, name))
-    .flatMap((name) => entity.fields.find((field) => field.name === name)?.label ?? []);
+    // A position is seen as the order of records, not as a field of one.
+    .flatMap((name) => entity.fields.find((field) => field.name === name && field.type !== "position")?.label ?? []);
   const showsTitle = names.includes(entity.titleField) && isNamed(source, entity.titleField);
   const titles = showsTitle ? rows.map((row) => plainTitle(entity, row)).filter((title) => title !== "") : [];
   const heading = page.kind === "list" && isNamed(source, page.title) ? [page.title] : [];

@@ -55,10 +55,11 @@ describe("a sound app", () => {
       "percent",
       "rating",
     ];
-    const more = ["year", "date", "datetime", "time", "duration", "boolean", "colour"];
+    const more = ["year", "date", "datetime", "time", "duration", "boolean", "colour", "latitude", "longitude"];
+    const newer = ["markdown", "html", "secret", "tags", "json", "image", "file", "position"];
     const fields = [
       { name: "title", label: "Title", type: "text", required: true, unique: true, maxLength: 8 },
-      ...[...types, ...more].map((type) => ({
+      ...[...types, ...more, ...newer].map((type) => ({
         name: `a_${type}`,
         label: `A ${type}`,
         type,

@@ -58,7 +58,11 @@ test("markdown: html in it stays text, and so do links that lead to scripts", ()
   expect(parseMarkdown("<img src=x onerror=alert(1)>")).toEqual([
     { kind: "paragraph", parts: ["<img src=x onerror=alert(1)>"] },
   ]);
-  expect(parseInline("[x](javascript:alert(1))")).toEqual(["[x](javascript:alert(1)", ")"]);
+  expect(parseInline("[x](javascript:alert(1))")).toEqual(["[x](javascript:alert(1))"]);
+  expect(parseInline("[x](javascript:alert)")).toEqual(["[x](javascript:alert)"]);
+  expect(parseInline('[x](https://example.com "Title")')).toEqual([
+    { kind: "link", href: "https://example.com", parts: ["x"] },
+  ]);
   expect(parseInline("**a _b_** and \\*c\\*")).toEqual([
     { kind: "strong", parts: ["a ", { kind: "em", parts: ["b"] }] },
     " and ",
@@ -106,6 +110,28 @@ describe("html", () => {
     expect(tags(parseHtml("<ul><li>a<li>b</ul></p></div>c"))).toEqual(["ul", "li", "li"]);
     expect(tags(parseHtml("<b>".repeat(1000))).length).toBeLessThan(100);
   });
+});
+
+// Backtracking would not end within the time limit of a test.
+test.each([
+  "**",
+  "*a ",
+  "_a",
+  "[",
+  "[a](",
+  "<",
+  "<a ",
+  '<a href="',
+  "<!--",
+  "<script>",
+  "- ",
+  "|a",
+  "`",
+  "&#1;",
+  "* * ",
+])("much of %j ends", (part) => {
+  const text = part.repeat(Math.floor(100_000 / part.length));
+  for (const read of [parseMarkdown, parseHtml, htmlToText, markdownToText]) expect(read(text)).toBeDefined();
 });
 
 test("json in two words", () => {

@@ -1,8 +1,7 @@
 /** The rules of lists that need no page: order of people's own, saved views, spans of days, the menu's groups. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AppRoute } from "../../../runtime/ui/app/app-info.tsx";
-import { navigationGroups } from "../../../runtime/ui/app/navigation-entries.ts";
+import { type MenuRoute, navigationGroups } from "../../../runtime/ui/app/navigation-entries.ts";
 import type { AnyRow } from "../../../runtime/ui/field/columns.ts";
 import { spanNames, spanOf } from "../../../runtime/ui/list/date-spans.ts";
 import { moveItem } from "../../../runtime/ui/list/move-item.ts";
@@ -88,7 +87,7 @@ test("the menu has its groups in order, lookup tables and settings last, and not
   const field = { name: "kind_id", label: "Kind", type: "reference", required: false, unique: false, reference };
   const model = { entities: [...entities, kind, { ...laptop, name: "other", fields: [field] }] };
   const route = (path: string, more: object = {}) =>
-    ({ kind: "list", title: path, paths: [`/${path}`], entity: "laptop", ...more }) as unknown as AppRoute;
+    ({ kind: "list", paths: [`/${path}`], entity: "laptop", ...more }) as MenuRoute & { roles?: readonly string[] };
   const routes = [
     route("kinds", { entity: "kind" }),
     route("settings", { kind: "settings", entity: undefined }),

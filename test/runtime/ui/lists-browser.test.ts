@@ -180,15 +180,17 @@ describe.skipIf(!existsSync(executablePath))("lists in Chromium", { timeout: 60_
     await dialog.getByText("2 new, 0 changed, 0 with errors").waitFor();
     await dialog.getByLabel("State").selectOption("status");
     await dialog.getByLabel("Cost").selectOption("price");
-    await dialog.getByText("Price must be a number").waitFor();
-    await dialog.getByText("Line 3").waitFor();
+    await dialog.getByText('Line 3: Price: "lots" is not a number').waitFor();
     expect(await dialog.getByRole("button", { name: /^Import/ }).isDisabled()).toBe(true);
     expect(await findSerious(page)).toEqual([]);
     await dialog.getByLabel("Cost").selectOption("");
     await dialog.getByRole("button", { name: "Import 2 Items" }).click();
     await page.getByText("2 Items imported").waitFor();
     await page.getByText("1–2 of 2").waitFor();
-    await page.getByRole("row", { name: /Pasted 1/ }).getByText("Gone").waitFor();
+    await page
+      .getByRole("row", { name: /Pasted 1/ })
+      .getByText("Gone")
+      .waitFor();
   });
 
   test("a row's menu runs a step and archives; the view switch leads to the board", async () => {
