@@ -181,6 +181,28 @@ export const PACK_CASES: readonly PackCase[] = [
     ],
   },
   {
+    pack: "finance",
+    request: "household budget",
+    records: [
+      "transaction: description text, date date, amount money, type choice, account_id reference",
+      "budget: name text, amount money, year year",
+      "bank_account: name text, iban code, balance money, type choice",
+    ],
+  },
+  {
+    pack: "visitors",
+    request: "visitor management",
+    records: ["visitor_log: name text, company text, arrived_at datetime, left_at datetime, badge_number code"],
+  },
+  {
+    pack: "animals",
+    request: "animal shelter",
+    records: [
+      "animal: name text, species text, breed text, date_of_birth date",
+      "adoption: date date, adopter_name text, status choice, animal_id reference",
+    ],
+  },
+  {
     pack: "approvals",
     request: "approval workflow",
     records: [

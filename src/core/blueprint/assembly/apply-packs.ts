@@ -100,7 +100,9 @@ function smallTemplate(entity: DraftEntity): RecordTemplate {
 function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean): void {
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
-    const known = draft.entities.get(toFieldName(link.to)) ?? synonymOf(draft, link.to, entity);
+    const synonym = synonymOf(draft, link.to, entity);
+    const isNamed = (template.links ?? []).some((other) => toFieldName(other.to) === synonym?.key);
+    const known = draft.entities.get(toFieldName(link.to)) ?? (isNamed ? undefined : synonym);
     const served =
       isPerson(link.to) &&
       (template.links ?? []).some(

@@ -1,6 +1,7 @@
 /** Lists the packs in the order in which they are consulted; of two that know a noun, the one the request calls for wins, else the first. */
 
 import { ADDRESSES } from "./addresses.ts";
+import { ANIMALS } from "./animals.ts";
 import { APPROVALS } from "./approvals.ts";
 import { ASSETS } from "./assets.ts";
 import { ATTENDANCE } from "./attendance.ts";
@@ -13,6 +14,7 @@ import { CRM } from "./crm.ts";
 import { EVENTS } from "./events.ts";
 import { EXPENSES } from "./expenses.ts";
 import { FACILITIES } from "./facilities.ts";
+import { FINANCE } from "./finance.ts";
 import { FITNESS } from "./fitness.ts";
 import { FLEET } from "./fleet.ts";
 import { GYM } from "./gym.ts";
@@ -52,6 +54,7 @@ import { SURVEYS } from "./surveys.ts";
 import { TASKS } from "./tasks.ts";
 import { TIME_TRACKING } from "./time-tracking.ts";
 import { TRAVEL } from "./travel.ts";
+import { VISITORS } from "./visitors.ts";
 import { VOLUNTEERS } from "./volunteers.ts";
 import { VOTING } from "./voting.ts";
 
@@ -67,6 +70,7 @@ export const PACKS: readonly Pack[] = [
   ASSETS,
   FLEET,
   FACILITIES,
+  VISITORS,
   HR,
   ATTENDANCE,
   SHIFTS,
@@ -77,6 +81,7 @@ export const PACKS: readonly Pack[] = [
   PROJECTS,
   INVOICING,
   EXPENSES,
+  FINANCE,
   APPROVALS,
   SUBSCRIPTIONS,
   BOOKING,
@@ -108,5 +113,6 @@ export const PACKS: readonly Pack[] = [
   MANUFACTURING,
   LEGAL,
   NATURE,
+  ANIMALS,
   PORTFOLIO,
 ];

@@ -89,7 +89,7 @@ export const BOOKING: Pack = {
       },
     },
     {
-      nouns: values("rental | hire | rental agreement"),
+      nouns: values("rental | rental agreement"),
       fields: "start date; end date; price; status (reserved, rented, returned, overdue)",
       links: [
         { to: "customer", brings: true },

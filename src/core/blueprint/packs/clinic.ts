@@ -75,7 +75,7 @@ export const CLINIC: Pack = {
       examples: { title: REASONS },
     },
     {
-      nouns: values("lab result | test result | lab test | blood test"),
+      nouns: values("lab result | lab sample | test result | lab test | blood test"),
       fields: "test name; date; value (decimal); unit; reference range (text); result (normal, low, high, critical)",
       links: [
         { to: "patient", brings: true },

@@ -30,7 +30,7 @@ export const CONTENT: Pack = {
       },
     },
     {
-      nouns: values("photo | picture | video | photograph"),
+      nouns: values("photo | picture | image | photograph"),
       fields: "title; image; date; description",
       links: [{ to: "album" }, { to: "event" }, { to: "category" }, { to: "photographer" }],
       examples: {
@@ -39,6 +39,7 @@ export const CONTENT: Pack = {
         ),
       },
     },
+    { nouns: ["video"], fields: "title; link; date; description", links: [{ to: "category" }, { to: "course" }] },
     {
       nouns: values("newsletter | newsletter issue"),
       fields: "subject; content; send date; status (draft, scheduled, sent)",

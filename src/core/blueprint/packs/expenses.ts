@@ -1,4 +1,4 @@
-/** Holds what expenses, budgets and private finances keep. */
+/** Holds what expenses and their claims keep. */
 import type { Pack } from "./pack.ts";
 import { values } from "./values.ts";
 
@@ -10,9 +10,7 @@ const DESCRIPTIONS = `
 
 export const EXPENSES: Pack = {
   id: "expenses",
-  cues: values(
-    "expense tracker | expense tracking | expense management | personal finance | finance tracker | household budget | budgeting | budget tracker | reimbursement | travel expense",
-  ),
+  cues: values("expense tracker | expense tracking | expense management | reimbursement | travel expense"),
   core: ["expense"],
   records: [
     {
@@ -57,60 +55,6 @@ export const EXPENSES: Pack = {
         { to: "travel claim", lines: true },
       ],
       examples: { description: values(DESCRIPTIONS) },
-    },
-    {
-      nouns: values("transaction | income | bank transaction | financial transaction"),
-      fields: "description (text); date; amount; type (income, expense); category",
-      links: [{ to: "account" }, { to: "bank account", role: "account" }, { to: "category" }, { to: "budget" }],
-      says: ["chart of total amount by type per month"],
-      examples: {
-        description: values(
-          "Salary | Rent | Groceries | Electricity | Bus pass | Sold bicycle | Insurance | Internet | Interest | Restaurant | Gift | Pharmacy | Shoes | Tax refund | Cinema | Dentist",
-        ),
-        category: values(
-          "Housing | Food | Transport | Health | Leisure | Clothing | Insurance | Savings | Work | Gifts | Education | Other",
-        ),
-      },
-    },
-    {
-      nouns: ["budget"],
-      fields: "name; amount; year; notes",
-      links: [{ to: "department" }, { to: "project" }, { to: "category" }],
-      examples: {
-        name: values(
-          "Marketing | Travel | Training | Office | Equipment | Events | Repairs | Groceries | Holidays | Software | Recruiting | Reserve",
-        ),
-      },
-    },
-    {
-      nouns: values("bank account | savings account"),
-      fields: "name; IBAN; balance; type (current, savings, credit card, cash)",
-      examples: {
-        name: values(
-          "Household account | Savings | Holiday fund | Business account | Petty cash | Credit card | Emergency reserve | Deposit account | Project account | Club account | Tax reserve | Joint account",
-        ),
-      },
-    },
-    {
-      nouns: values("savings goal | financial goal"),
-      fields: "name; target amount; amount saved (money); target date; status (planned, in progress, reached)",
-      examples: {
-        name: values(
-          "New bicycle | Summer holiday | Kitchen | Driving licence | Rainy day fund | Laptop | Moving house | Piano | Course fee | Garden shed | Car repair | Weekend trip",
-        ),
-      },
-    },
-    {
-      nouns: values("investment | stock holding"),
-      fields:
-        "name; symbol; type (share, fund, bond, other); quantity (decimal); purchase price; current value; purchase date",
-      links: [{ to: "portfolio" }, { to: "account" }],
-      examples: {
-        name: values(
-          "Green energy fund | World index fund | Timber bond | Small companies fund | Rail infrastructure | Short bonds | Real estate trust | Water utilities | Dividend basket | Robotics fund | Gold certificate | Farm land share",
-        ),
-        symbol: values("GEF | WIX | TMB | SCF | RLI | SHB | RET | WTU | DVB | RBF | GLD | FLS"),
-      },
     },
   ],
 };

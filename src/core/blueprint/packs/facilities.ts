@@ -91,11 +91,5 @@ export const FACILITIES: Pack = {
         ),
       },
     },
-    {
-      nouns: values("visitor log | visitor"),
-      fields: "name; company; phone; purpose (text); arrived at; left at (datetime); badge number",
-      links: [{ to: "employee", role: "host" }],
-      says: ["Check out: sets left at to now, when left at is empty"],
-    },
   ],
 };

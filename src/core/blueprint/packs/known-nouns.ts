@@ -30,13 +30,16 @@ function singularPhrase(text: string): string[] {
   return last === undefined ? [] : [...words, singular(last)];
 }
 
-/** Returns what packs know of the whole phrase, else of its last word, best pack first. */
+/** Returns what packs know of the whole phrase, else of as many of its last words as it can, best pack first. */
 export function findKnownRecords(text: string): { records: KnownRecord[]; exact: boolean } {
   const words = singularPhrase(text);
   const hyphenated = index().get(text.toLowerCase()) ?? index().get(words.join(" "));
   if (hyphenated) return { records: hyphenated, exact: true };
-  const last = words[words.length - 1] ?? "";
-  return { records: index().get(last) ?? [], exact: words.length === 1 };
+  for (let from = 1; from < words.length; from++) {
+    const records = index().get(words.slice(from).join(" "));
+    if (records) return { records, exact: false };
+  }
+  return { records: [], exact: words.length === 1 };
 }
 
 /** Of several packs that know a noun: one that is called for, else the one that knows most of the other records, else the first. */

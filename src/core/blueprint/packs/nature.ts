@@ -11,9 +11,7 @@ const SPECIES = values(
 
 export const NATURE: Pack = {
   id: "nature",
-  cues: values(
-    "garden | garden planner | gardening | farm management | farm | crop management | livestock | plant care | wildlife | bird watching | animal shelter | beekeeping",
-  ),
+  cues: values("garden | garden planner | gardening | crop management | plant care"),
   core: ["plant", "garden task"],
   records: [
     {
@@ -52,21 +50,6 @@ export const NATURE: Pack = {
       nouns: values("harvest"),
       fields: "date; quantity (decimal); unit (kilogram, piece, bunch, box); quality (good, fair, poor); notes",
       links: [{ to: "plant" }, { to: "crop" }, { to: "farm field" }, { to: "garden bed" }],
-    },
-    {
-      nouns: values("animal | species | livestock animal"),
-      fields: "name; species (text); breed; date of birth; notes",
-      links: [{ to: "owner" }, { to: "enclosure" }],
-      examples: {
-        name: values("Luna | Oskar | Pepper | Mitzi | Rocky | Nala | Bruno | Socks | Hazel | Momo | Biscuit | Frida"),
-        species: values("Cow | Sheep | Goat | Dog | Cat | Horse | Hen | Pig"),
-      },
-    },
-    {
-      nouns: values("adoption | adoption request"),
-      fields:
-        "date (default today); adopter name; email; phone; status (requested, approved, rejected, completed); notes",
-      links: [{ to: "animal" }, { to: "pet" }, { to: "dog" }, { to: "cat" }],
     },
     {
       nouns: values("detection | sighting | wildlife sighting | bird sighting"),

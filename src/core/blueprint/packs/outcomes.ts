@@ -7,7 +7,7 @@ export const OUTCOMES: Pack = {
   core: [],
   records: [
     {
-      nouns: ["prediction", "forecast", "price prediction", "sales forecast"],
+      nouns: ["prediction", "forecast", "sales forecast"],
       fields: "title; predicted outcome; probability (percent); date (default today); notes",
       links: [{ to: "match" }, { to: "game" }, { to: "product" }, { to: "event" }],
     },
@@ -22,7 +22,7 @@ export const OUTCOMES: Pack = {
       links: [{ to: "contest" }, { to: "competition" }, { to: "event" }, { to: "tournament" }, { to: "race" }],
     },
     {
-      nouns: ["contest score", "game score", "quiz score"],
+      nouns: ["score", "contest score", "game score"],
       fields: "name; points; date (default today); comment",
       links: [
         { to: "player" },
@@ -38,7 +38,12 @@ export const OUTCOMES: Pack = {
       ],
     },
     {
-      nouns: ["data", "indicator"],
+      nouns: ["option", "answer option"],
+      fields: "name; description",
+      links: [{ to: "poll" }, { to: "survey" }, { to: "election" }],
+    },
+    {
+      nouns: ["data", "indicator", "figure", "statistic"],
       fields: "indicator (text); value (decimal); date; notes",
       links: [
         { to: "area" },
@@ -53,12 +58,6 @@ export const OUTCOMES: Pack = {
       nouns: ["finance", "financial record", "budget allocation"],
       fields: "title; type (income, expense); amount; date (default today); category; notes",
       links: [{ to: "team" }, { to: "department" }, { to: "project" }],
-    },
-    {
-      nouns: ["report", "daily report", "weekly report", "anonymous report"],
-      fields:
-        "title; details (long text); date (default today); attachment (file); status (submitted, in review, closed)",
-      links: [{ to: "employee" }, { to: "project" }, { to: "patient" }],
     },
     {
       nouns: ["strategy", "lineup", "tactic"],

@@ -60,7 +60,7 @@ export const PURCHASING: Pack = {
       links: [{ to: "purchase order", brings: true }, { to: "supplier" }, { to: "product" }],
     },
     {
-      nouns: values("supplier contract | tender | rfq | request for quotation"),
+      nouns: values("tender | rfq | request for quotation"),
       fields: "title; deadline; budget; status (draft, open, awarded, cancelled); description",
       links: [{ to: "supplier" }, { to: "vendor" }],
       examples: { title: values(NEEDS) },

@@ -56,7 +56,7 @@ export const REAL_ESTATE: Pack = {
       ],
     },
     {
-      nouns: values("rent payment"),
+      nouns: values("rent payment | rent"),
       fields: "date; amount; month (text); method (bank transfer, card, cash); status (due, paid, overdue)",
       links: [{ to: "tenant", brings: true }, { to: "lease" }, { to: "property" }, { to: "apartment" }],
       says: ["chart of total amount per month"],

@@ -56,7 +56,7 @@ export const SCHOOL: Pack = {
       links: [{ to: "assignment", brings: true }, { to: "homework" }, { to: "student" }],
     },
     {
-      nouns: values("grade | score"),
+      nouns: ["grade"],
       fields: "score (decimal); date; comment",
       links: [
         { to: "student" },

@@ -13,9 +13,7 @@ const ANSWERS = values(
 
 export const SURVEYS: Pack = {
   id: "surveys",
-  cues: values(
-    "survey | survey tool | questionnaire | feedback form | customer feedback | customer satisfaction | employee survey | nps",
-  ),
+  cues: values("survey | survey tool | questionnaire | customer satisfaction | employee survey | nps"),
   core: ["survey"],
   records: [
     {
