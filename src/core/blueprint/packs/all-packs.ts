@@ -15,6 +15,7 @@ import { OUTCOMES } from "./outcomes.ts";
 import type { Pack } from "./pack.ts";
 import { PROJECTS } from "./projects.ts";
 import { PROPERTY } from "./property.ts";
+import { TRAVEL } from "./travel.ts";
 
 export const PACKS: readonly Pack[] = [
   CRM,
@@ -32,4 +33,5 @@ export const PACKS: readonly Pack[] = [
   HEALTH,
   CONTENT,
   PROPERTY,
+  TRAVEL,
 ];
