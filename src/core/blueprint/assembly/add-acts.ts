@@ -152,6 +152,7 @@ function plan(
       : undefined;
   record.acted = {
     own: record.acted?.own ?? made,
+    ...(rule.first === true ? { first: true } : {}),
     who: who ? (record.acted?.who ?? "") : (rule.who ?? record.acted?.who ?? ""),
   };
   return {

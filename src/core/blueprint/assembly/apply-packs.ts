@@ -231,7 +231,11 @@ function complete(
     return undefined;
   if (pack !== undefined) entity.pack = pack;
   const who = entity.acted?.who ?? "";
-  const fields = [...(who === "" ? [] : readTemplateFields(who)), ...readTemplateFields(template.fields)];
+  const fields = [
+    ...(who === "" ? [] : readTemplateFields(who)),
+    ...(entity.acted?.first === true ? readTemplateFields(entity.fallback ?? "") : []),
+    ...readTemplateFields(template.fields),
+  ];
   const added = fields.flatMap((field) => addField(entity, field, template) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
@@ -260,6 +264,7 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
     const bare = entity.fields.every((field) => field.type === "reference" && !entity.described);
     const nameless =
       entity.loose === true &&
+      !entity.acted &&
       !entity.fields.some(
         (field) =>
           TITLE_NAMES.some((name) => name.test(field.words)) ||

@@ -192,7 +192,8 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
     const reported = [...reading.unplaced, ...domains].some(
       (part) => part.start <= place.start && place.end <= part.end,
     );
-    const entity = draft.find(place.words) ?? draft.find(modifierOf(place.words) ?? "");
+    const entity =
+      draft.find(place.words) ?? draft.find(modifierOf(place.words) ?? "") ?? draft.find(`${place.words} reading`);
     if (reported || seen.has(draft.slice(place).toLowerCase())) continue;
     seen.add(draft.slice(place).toLowerCase());
     if (entity)

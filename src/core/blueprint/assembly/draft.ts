@@ -57,7 +57,7 @@ export interface DraftEntity {
   /** Completed in full although nobody named it. */
   whole?: boolean;
   /** Records that buttons make; `who` are fields that say who it was, where no such person is kept. */
-  acted?: { who: string; own: boolean };
+  acted?: { who: string; own: boolean; first?: boolean };
 }
 
 /** Why something well understood is still left out. */

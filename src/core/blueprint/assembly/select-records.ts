@@ -73,7 +73,8 @@ function isOneOff(a: string, b: string): boolean {
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
+  const changed = Math.max(a.length, b.length) - start - end;
+  return changed <= 1 || (changed === 2 && a.length === b.length && a.length >= 7 && start >= 4);
 }
 
 /** Folds "support tickets" into "tickets" where both are spoken of. */
@@ -194,8 +195,11 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   const described = new Set(draft.entities.keys());
   const mentions = collect(reading);
   const folded = foldCompounds(mentions, described);
-  const free = [...mentions.values()].filter((mention) => !folded.has(mention.key));
-  const enough = described.size > 0 ? ENOUGH_BESIDE_LISTS : ENOUGH;
+  const free = [...mentions.values()].filter(
+    (mention) => !folded.has(mention.key) && !described.has(`${mention.key}_reading`),
+  );
+  const listed = [...described].filter((key) => !/(?:contact_message|reading)$/u.test(key));
+  const enough = listed.length > 0 ? ENOUGH_BESIDE_LISTS : ENOUGH;
   const best = free
     .filter((mention) => totalOf(mention) >= enough)
     .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);

@@ -21,6 +21,8 @@ export interface ActRule {
   /** The record only makes sense about another one. */
   about: boolean;
   done: string;
+  /** Its fields come before those that a pack knows. */
+  first?: boolean;
   /** Said among the assumptions where the word promises more than a local record. */
   local?: string;
 }
@@ -237,6 +239,19 @@ export const ACT_RULES: readonly ActRule[] = [
     done: "Your answers were saved.",
   },
   {
+    id: "report",
+    verbs: ["submit", "file", "write", "send", "make"],
+    records: ["report"],
+    fields:
+      "title; details (long text); date (default today); attachment (file); status (submitted, in review, closed)",
+    label: "Submit report",
+    by: ["employee", "staff", "worker", "user"],
+    asks: ["title", "details", "attachment"],
+    object: /\breport$/u,
+    about: false,
+    done: "The report was submitted.",
+  },
+  {
     id: "attempt",
     verbs: ["take", "start", "practice", "practise", "play", "complete", "attempt", "solve"],
     records: ["attempt", "exam attempt", "quiz attempt"],
@@ -387,6 +402,7 @@ export const ACT_RULES: readonly ActRule[] = [
     label: "Clock in",
     by: ["employee", "staff", "worker", "member", "student"],
     asks: [],
+    first: true,
     object: /^(?:|in|out|work|shift|time|attendance)$/u,
     about: false,
     done: "Clocked in.",

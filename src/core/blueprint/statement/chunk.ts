@@ -1,5 +1,6 @@
 /** Divides the words of an item into verbs, noun phrases and links between them. */
 
+import { ACT_RULES } from "../lexicon/act-rules.ts";
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
 import { DETERMINERS, FILLERS, isStopWord, MODALS, NOUN_PHRASES, PRONOUNS } from "../lexicon/words.ts";
 import type { Token } from "../source/token.ts";
@@ -28,6 +29,9 @@ function opensVerb(previous: Token | undefined): boolean {
     FILLERS.has(previous.lower)
   );
 }
+
+/** "register for", "vote on": verbs that need their preposition. */
+const ACT_PHRASES = new Set(ACT_RULES.flatMap((rule) => rule.verbs).filter((verb) => verb.includes(" ")));
 
 function isNounPart(token: Token | undefined): boolean {
   return token?.kind === "word" && !isStopWord(token.lower);
@@ -66,6 +70,7 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
       (isNounPart(previous) && DETERMINERS.has(next?.lower ?? ""))
     );
   if (previous === undefined && nextIsKind) return false;
+  if (opensVerb(previous) && ACT_PHRASES.has(`${form.base} ${next?.lower ?? ""}`)) return true;
   return opensVerb(previous) && (isNounStart(next) || previous?.lower === "to" || previous?.lower === "able to");
 }
 

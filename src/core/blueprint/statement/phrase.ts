@@ -10,7 +10,7 @@ import {
   PERSON_NOUNS,
   WEAK_NOUNS,
 } from "../lexicon/words.ts";
-import { isExactNoun } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import type { Phrase } from "./statement.ts";
@@ -36,7 +36,11 @@ const NO_SUBJECT = new Set(
 );
 
 function isFiller(token: Token): boolean {
-  return FILLER_ADJECTIVES.has(token.lower) || QUALIFIERS.has(token.lower) || token.lower.endsWith("-based");
+  return (
+    FILLER_ADJECTIVES.has(token.lower) ||
+    QUALIFIERS.has(token.lower) ||
+    /-(?:based|priced|rated|friendly|quality|related)$/u.test(token.lower)
+  );
 }
 
 function isWeak(token: Token): boolean {
@@ -66,6 +70,14 @@ export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   if (core.length > 1 && core.length <= MAX_WORDS && core[core.length - 1]?.lower === "services") return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);
   while (core.length > 0 && isFiller(core[0] as Token)) core = core.slice(1);
+  if (core.length > 1 && /^(?:users?|admins?|administrators?)$/u.test(core[0]?.lower ?? "")) core = core.slice(1);
+  // A "question bank" holds questions.
+  if (
+    core.length > 1 &&
+    /^(?:bank|pool|library)$/u.test(core[core.length - 1]?.lower ?? "") &&
+    isKnownNoun(core[core.length - 2]?.lower ?? "")
+  )
+    core = core.slice(0, -1);
   while (core.length > 1 && isAdjective(core[core.length - 1] as Token)) core = core.slice(0, -1);
   if (core.length === 1 && core[0]?.kind === "word" && isUnlikelyNoun(core[0].lower)) return undefined;
   if (core.length === 1 && QUALIFIERS.has(core[0]?.lower ?? "")) return undefined;

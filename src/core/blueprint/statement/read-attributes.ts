@@ -5,7 +5,6 @@ import { lowerWords } from "../assembly/naming.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
-import { isKnownNoun } from "../packs/known-nouns.ts";
 import { type Item, splitAttributes } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { subjectOf } from "./phrase.ts";
@@ -85,15 +84,9 @@ function addKinds(entity: Phrase, items: readonly Item[], reading: Reading): boo
     named.some((item) => isFieldLike(item.tokens) && !isPlainPlural(item.tokens))
   )
     return false;
-  if (
-    named.some(
-      (item) =>
-        isKnownNoun(lowerOf(plainWords(item.tokens))) || ruleForName(lowerOf(plainWords(item.tokens))) !== undefined,
-    )
-  )
-    return false;
+  if (named.some((item) => ruleForName(lowerOf(plainWords(item.tokens))) !== undefined)) return false;
   const span = spanOf(items.flatMap((item) => item.tokens));
-  if (!span || !entity.plural) return false;
+  if (!span) return false;
   const choices = named.map((item) => textOf(plainWords(item.tokens)).slice(0, 60)).filter((text) => text !== "");
   reading.add({ kind: "entity", phrase: entity, strength: 3, start: entity.start, end: entity.end });
   reading.add({

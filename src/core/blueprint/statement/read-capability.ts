@@ -89,7 +89,9 @@ function readAct(given: Capability, reading: Reading): boolean {
     for (const key of named) {
       const rule = findAct(key, object);
       if (!rule) continue;
-      const core = corePhrase(tokens) ?? (tokens.length > 0 && isKnownNoun(words) ? toPhrase(tokens) : undefined);
+      const named =
+        tokens.length > 0 && (isKnownNoun(words) || rule.records.some((record) => headOf(words) === headOf(record)));
+      const core = corePhrase(tokens) ?? (named ? toPhrase(tokens) : undefined);
       const isRecord = rule.records.some((record) => headOf(words) === headOf(record));
       const target = isRecord || !core || isActor(core.text) || rule.id === "spin" ? undefined : core;
       if (rule.about && !target && !isRecord && !isAnything(rule.id, words)) continue;
@@ -223,7 +225,7 @@ const ASPECTS: readonly [RegExp, StatedShow["what"]][] = [
 
 function readShow(words: string, given: Capability, reading: Reading): boolean {
   const trimmed = words.replace(
-    / (?:tracking|display|pages?|sections?|views?|monitoring|browsing|viewing|data|functions?|features?|module|query|inquiry)$/u,
+    / (?:tracking|display|pages?|sections?|views?|monitoring|browsing|viewing|data|functions?|features?|module|query|inquiry|homepage|home page)$/u,
     "",
   );
   const match = ASPECT.exec(words) ?? (trimmed === words ? null : ASPECT.exec(trimmed));

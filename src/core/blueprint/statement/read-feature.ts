@@ -19,6 +19,20 @@ import { takeStatements } from "./take-statements.ts";
 const FEATURE_TAIL =
   /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?|setting|settings|formulation|settlement|processing|collection|generation|ordering|planning|bank|sharing|selection|creation|rosters?)$/u;
 
+/** "reports to help users understand sales" says what for, not what to build. */
+function withoutPurpose(tokens: readonly Token[], reading: Reading): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, place) =>
+      place > 0 &&
+      token.lower === "to" &&
+      /^(?:help|enable|allow|let|ensure|support|improve|make)$/u.test(tokens[place + 1]?.lower ?? ""),
+  );
+  const span = at < 0 ? undefined : spanOf(tokens.slice(at));
+  if (!span) return tokens;
+  reading.addUnplaced(span, "This says what for, not what to build.");
+  return tokens.slice(0, at);
+}
+
 /** "match prediction", "service inquiry": two or three nouns whose first may also be a verb. */
 function namesFeature(tokens: readonly Token[]): boolean {
   const last = lastToken(tokens)?.lower ?? "";
@@ -30,7 +44,8 @@ function namesFeature(tokens: readonly Token[]): boolean {
 }
 
 /** Reads one item of a list of features or of kinds of record. `naming` says that the list names records outright. */
-export function readFeature(tokens: readonly Token[], naming: boolean, reading: Reading): void {
+export function readFeature(given: readonly Token[], naming: boolean, reading: Reading): void {
+  const tokens = withoutPurpose(given, reading);
   const span = spanOf(tokens);
   const chunks = chunk(tokens, namesFeature(tokens) ? "any" : false);
   const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");

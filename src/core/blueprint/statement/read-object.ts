@@ -1,6 +1,6 @@
 /** Reads the nouns of prose: what an app is for, objects of verbs, and what is only mentioned. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import type { VerbForm } from "../lexicon/verbs.ts";
+import { VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
 import { APP_NOUNS, FILLER_ADJECTIVES, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { type Span, spanOf, type Token } from "../source/token.ts";
@@ -161,7 +161,14 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
   const group = chunks[at + 2];
   const tail = after?.kind === "link" && group?.kind === "noun" ? { link: after.word, noun: group.tokens } : undefined;
   const read = readCapability(
-    { verbs: state.bases, link, noun: part.tokens, actor: state.actor, tail, span: { start: from, end: span.end } },
+    {
+      verbs: state.offering === true ? [] : state.bases,
+      link,
+      noun: part.tokens,
+      actor: state.actor,
+      tail,
+      span: { start: from, end: span.end },
+    },
     reading,
   );
   if (read) state.from = undefined;
@@ -170,6 +177,11 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
 
 export function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
   const part = chunks[at];
+  // What the app provides, after somebody was said to act, is there to be looked at.
+  if (state.acted && /^(?:provide|offer|give)$/u.test(state.verb?.base ?? "")) {
+    state.verb = VERB_FORMS.get("show");
+    state.offering = true;
+  }
   const verb = state.verb;
   if (part?.kind !== "noun") return;
   if (
@@ -178,13 +190,7 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
     readAsCapability(chunks, at, state, reading)
   )
     return;
-  if (verb?.use === "build") {
-    if (state.acted && /^(?:provide|offer|give)$/u.test(verb.base)) {
-      state.verb = undefined;
-      state.served = true;
-      state.offering = true;
-      return readMention(part, corePhrase(part.tokens), state, reading);
-    }
+  if (state.verb?.use === "build") {
     readAppPhrase(part.tokens, reading);
     state.verb = undefined;
     state.acted = true;
