@@ -238,7 +238,7 @@ describe("the packs", () => {
 
   it("have a dozen or more examples for the titles of the records that they are about", () => {
     const persons =
-      /^(?:employee|customer|supplier|member|driver|candidate|doctor|patient|student|attendee|player|volunteer|donor|trainer|guest|tenant|technician|contact|company|community member|profile|visitor log)$/u;
+      /^(?:employee|customer|supplier|member|driver|candidate|doctor|patient|student|attendee|player|volunteer|donor|trainer|guest|tenant|technician|contact|company|community member|profile|visitor log|agent)$/u;
     for (const pack of PACKS)
       for (const noun of pack.core.filter((one) => !persons.test(one))) {
         for (const { template } of findKnownRecords(noun).records) {

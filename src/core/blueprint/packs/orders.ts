@@ -38,7 +38,7 @@ export const ORDERS: Pack = {
       examples: { item: values(ITEMS) },
     },
     {
-      nouns: values("sale | sales record"),
+      nouns: ["sale"],
       fields: "date (default today); quantity (default 1); amount; payment method (cash, card, transfer); notes",
       links: [
         { to: "product" },
