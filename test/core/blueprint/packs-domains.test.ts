@@ -123,6 +123,38 @@ describe("buttons", () => {
     expect(actions).toEqual(["Clock in", "Clock out"]);
   });
 
+  it("takes an approval as a step, not as an attribute", () => {
+    const { spec } = blueprintOf("Track expenses with approval");
+    const [expense] = spec.entities;
+    expect(expense?.fields.map((field) => field.name)).not.toContain("approval");
+    expect(expense?.workflow?.transitions.map((step) => `${step.label} ${step.from} ${step.to}`)).toEqual(
+      expect.arrayContaining(["Approve submitted approved", "Reject submitted rejected"]),
+    );
+    const [plea] = blueprintOf("Pleas with a date, a subject and approval by managers").spec.entities;
+    expect(plea?.fields.map((field) => field.name)).toEqual(["date", "subject", "status"]);
+    expect(plea?.workflow?.transitions.map((step) => step.to)).toEqual(
+      expect.arrayContaining(["approved", "rejected"]),
+    );
+  });
+
+  it("orders only what was approved, and ships only what was paid", () => {
+    const steps = (request: string) =>
+      blueprintOf(request).spec.entities[0]?.workflow?.transitions.map((step) => `${step.from} > ${step.to}`);
+    expect(steps("track purchase requests")).toEqual([
+      "draft > submitted",
+      "submitted > approved",
+      "approved > ordered",
+      "submitted > rejected",
+      "rejected > draft",
+    ]);
+    expect(steps("track orders")).toEqual([
+      "new > paid",
+      "paid > shipped",
+      "shipped > delivered",
+      "new,paid > cancelled",
+    ]);
+  });
+
   it("does not double a button that was asked for", () => {
     const { spec } = blueprintOf("Employees can clock in and clock out");
     const attendance = spec.entities.find((entity) => entity.name === "attendance");

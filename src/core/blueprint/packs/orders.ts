@@ -20,6 +20,7 @@ export const ORDERS: Pack = {
       fields: "order number; order date; status (new, paid, shipped, delivered, cancelled); total",
       links: [{ to: "customer", brings: true }, { to: "client" }, { to: "buyer" }, { to: "table" }],
       with: ["% item"],
+      says: ["status goes from new to paid to shipped to delivered, from new or paid to cancelled"],
     },
     {
       nouns: values("order item | order line | sales order item | customer order item | order position | cart item"),
