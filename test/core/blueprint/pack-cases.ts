@@ -362,6 +362,14 @@ export const PACK_CASES: readonly PackCase[] = [
   },
   {
     pack: "real estate",
+    request: "real estate agency",
+    records: [
+      "property: title text, address text, price money, bedrooms integer, area decimal, status choice, agent_id reference",
+      "agent: name text, email email, phone phone",
+    ],
+  },
+  {
+    pack: "letting",
     request: "property management",
     records: [
       "property: title text, address text, price money, bedrooms integer, area decimal, status choice",

@@ -182,10 +182,14 @@ function isStandIn(label: string, noun: string): boolean {
 function enterTopics(draft: Draft, topics: readonly { mention: Mention; pack: Pack }[]): Pack[] {
   if (draft.entities.size === 0) return topics.map(({ pack }) => pack);
   for (const { mention, pack } of topics) {
-    if ([...draft.entities.values()].some((entity) => isStandIn(entity.names.label, pack.core[0] ?? ""))) continue;
-    const entity = draft.ensure(pack.core[0] ?? mention.phrase.text, "said", mention.phrase);
+    const standIn = [...draft.entities.values()].find((entity) => isStandIn(entity.names.label, pack.core[0] ?? ""));
+    const entity = standIn ?? draft.ensure(pack.core[0] ?? mention.phrase.text, "said", mention.phrase);
     for (const place of entity ? mention.places.values() : [])
-      draft.noteUnderstood(`Keeps ${entity?.names.pluralLabel.toLowerCase()}.`, place, entity?.key);
+      draft.noteUnderstood(
+        `${standIn ? "Belongs to what is said about" : "Keeps"} ${entity?.names.pluralLabel.toLowerCase()}.`,
+        place,
+        entity?.key,
+      );
   }
   return [];
 }
@@ -233,6 +237,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   const topics = enterTopics(draft, named);
   const left = [...mentions.values()].filter((mention) => {
     const head = folded.get(mention.key) ?? mention.key;
+    if (named.some((topic) => topic.mention === mention)) return false;
     if (draft.entities.has(head)) {
       const label = draft.entities.get(head)?.names.pluralLabel.toLowerCase();
       if (head !== mention.key || !chosen.has(mention.key))

@@ -41,6 +41,14 @@ export const NOUN_PHRASES: ReadonlySet<string> = new Set([
   "point of sale",
   "date of birth",
   "phone number",
+  "purchase order",
+  "purchase orders",
+  "purchase request",
+  "purchase requests",
+  "work order",
+  "work orders",
+  "order line",
+  "order lines",
 ]);
 /** Adjectives that say how the app should be, not what it keeps. */
 export const FILLER_ADJECTIVES = words(

@@ -27,6 +27,7 @@ import { INVENTORY } from "./inventory.ts";
 import { INVOICING } from "./invoicing.ts";
 import { KNOWLEDGE } from "./knowledge.ts";
 import { LEGAL } from "./legal.ts";
+import { LETTING } from "./letting.ts";
 import { LIBRARY } from "./library.ts";
 import { MANUFACTURING } from "./manufacturing.ts";
 import { MARKETING } from "./marketing.ts";
@@ -103,6 +104,7 @@ export const PACKS: readonly Pack[] = [
   COMMUNITY,
   VOTING,
   REAL_ESTATE,
+  LETTING,
   INSURANCE,
   NONPROFIT,
   VOLUNTEERS,

@@ -88,6 +88,8 @@ function addClock(record: Entity, act: PlannedAct): void {
   const start = moments.find((field) => /in$|start/u.test(field.name));
   const end = moments.find((field) => /out$|end/u.test(field.name));
   if (start?.type !== "datetime") return;
+  // What people ask for takes the place of the same button of a pack.
+  record.actions = (record.actions ?? []).filter((action) => !/^Clock (?:in|out)$/u.test(action.label));
   const day = record.fields.find((field) => field.type === "date");
   const values = { [start.name]: "now", ...(day && day.default === undefined ? { [day.name]: "today" } : {}) };
   const person = record.fields.find((field) => field.name === act.person);
