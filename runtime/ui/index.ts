@@ -1,5 +1,6 @@
 /** What app code may import from `@vector/runtime/ui`. */
-export { type AppInfo, type AppRoute, type UiModel, useApp } from "./app/app-info.tsx";
+export { useApp } from "./app/app-info.tsx";
+export type { AppInfo, AppRoute, UiModel } from "./app/app-types.ts";
 export { PageHeader, type PageHeaderProps } from "./app/page-header.tsx";
 export { BoardPage, type BoardPageProps } from "./board/board-page.tsx";
 export { CalendarPage, type CalendarPageProps } from "./calendar/calendar-page.tsx";

@@ -3,7 +3,7 @@ import { renderToString } from "react-dom/server";
 import { DataClient, type Fetch } from "../client/data-client.ts";
 import { QueryCache } from "../client/query-cache.ts";
 import { App } from "./app/app.tsx";
-import type { AppRoute, UiModel } from "./app/app-info.tsx";
+import type { AppRoute, UiModel } from "./app/app-types.ts";
 import { createFixedHistory } from "./router/history.ts";
 
 export interface RenderOptions {

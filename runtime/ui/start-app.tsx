@@ -5,7 +5,7 @@ import { DataClient } from "../client/data-client.ts";
 import { type DehydratedQueries, QueryCache } from "../client/query-cache.ts";
 import { sessionKey } from "../client/session.ts";
 import { App } from "./app/app.tsx";
-import type { AppRoute, UiModel } from "./app/app-info.tsx";
+import type { AppRoute, UiModel } from "./app/app-types.ts";
 import { detailCode, formCode } from "./app/later-page.tsx";
 import { dialogCode } from "./components/dialog-code.ts";
 import { listExtrasCode } from "./list/extras-code.ts";

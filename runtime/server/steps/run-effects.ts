@@ -6,7 +6,6 @@ import { ApiError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { checkRecord } from "../check-record.ts";
 import { type EntityTable, titleSql } from "../entity-table.ts";
-import { quoteIdentifier } from "../sql-text.ts";
 import { updateRecord } from "../write-record.ts";
 import { resolveAssignments } from "./assignments.ts";
 

@@ -12,8 +12,9 @@ import { Link, RouteParams, RouterProvider, useLocation } from "../router/router
 import { SessionProvider, sessionPagesCode, useSession } from "../session/session-provider.tsx";
 import { catalogueQuery } from "../text/catalogues.ts";
 import { setCatalogue, text } from "../text/text.ts";
-import { AppInfoProvider, type AppRoute, type UiModel, useApp } from "./app-info.tsx";
+import { AppInfoProvider, useApp } from "./app-info.tsx";
 import { AppShell } from "./app-shell.tsx";
+import type { AppRoute, UiModel } from "./app-types.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { codeQuery, Later } from "./later.tsx";
 import { PageHeader } from "./page-header.tsx";

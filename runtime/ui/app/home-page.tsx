@@ -7,7 +7,8 @@ import { Icon } from "../components/icon.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Link } from "../router/router.tsx";
 import { text } from "../text/text.ts";
-import { type AppRoute, useApp } from "./app-info.tsx";
+import { useApp } from "./app-info.tsx";
+import type { AppRoute } from "./app-types.ts";
 import { navigationEntries } from "./navigation-entries.ts";
 import { PageHeader } from "./page-header.tsx";
 

@@ -4,7 +4,8 @@ import { cn } from "../components/cn.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
-import { type AppRoute, useApp } from "./app-info.tsx";
+import { useApp } from "./app-info.tsx";
+import type { AppRoute } from "./app-types.ts";
 import { navigationGroups, settingsGroup } from "./navigation-entries.ts";
 
 const icons: Partial<Record<AppRoute["kind"], IconName>> = {

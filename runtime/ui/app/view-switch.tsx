@@ -4,7 +4,8 @@ import { cn } from "../components/cn.ts";
 import { Icon, type IconName } from "../components/icon.tsx";
 import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
-import { type AppRoute, useApp } from "./app-info.tsx";
+import { useApp } from "./app-info.tsx";
+import type { AppRoute } from "./app-types.ts";
 
 const views: Partial<Record<AppRoute["kind"], { readonly label: string; readonly icon: IconName }>> = {
   list: { label: "List", icon: "table" },

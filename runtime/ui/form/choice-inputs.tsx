@@ -7,7 +7,7 @@ import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
 import { Select } from "../components/select.tsx";
 import { text } from "../text/text.ts";
-import type { Control, FieldInputProps } from "./field-input.tsx";
+import type { Control, FieldInputProps } from "./field-control.ts";
 
 export function ChoiceSelect({ field, ...control }: Control & { field: FieldModel }) {
   return (

@@ -5,6 +5,7 @@ import type { FieldModel } from "../../model/types.ts";
 import { Input, Textarea } from "../components/input.tsx";
 import { Switch } from "../components/switch.tsx";
 import { ChoiceRadios, ChoiceSelect, RatingInput, YesNoSelect } from "./choice-inputs.tsx";
+import { type Control, controlOf, type FieldInputProps } from "./field-control.ts";
 import { type InputValue, isThreeWay } from "./form-values.ts";
 import { JsonInput, MarkupInput } from "./markup-inputs.tsx";
 import { DurationInput, MoneyInput, PercentInput, UnitInput } from "./number-inputs.tsx";
@@ -14,19 +15,6 @@ import { TagInput } from "./tag-input.tsx";
 import { ColourInput, CountryInput, SecretInput } from "./text-inputs.tsx";
 import { UploadInput } from "./upload-input.tsx";
 
-export interface FieldInputProps {
-  readonly id: string;
-  readonly field: FieldModel;
-  readonly value: InputValue;
-  readonly onChange: (value: InputValue) => void;
-  readonly describedBy: string | undefined;
-  readonly invalid: boolean;
-  /** Name of the control where no label stands at it, e.g. in a table. */
-  readonly label?: string | undefined;
-  /** What a browser may fill in, e.g. `given-name`. */
-  readonly autoComplete?: string | undefined;
-}
-
 /** Up to this many choices are all shown at once. */
 const mostRadios = 4;
 
@@ -34,34 +22,6 @@ const mostRadios = 4;
 export function usesRadios(field: FieldModel, compact = false): boolean {
   if (field.type === "rating") return !compact && boundsOf(field).max <= 10;
   return field.type === "choice" && !compact && (field.choices?.length ?? 0) <= mostRadios;
-}
-
-/** What every one-line control is given. */
-export interface Control {
-  readonly id: string;
-  readonly name: string;
-  readonly required: boolean;
-  readonly value: string;
-  readonly onChange: (event: { target: { value: string } }) => void;
-  readonly autoComplete?: string | undefined;
-  readonly "aria-label"?: string | undefined;
-  readonly "aria-invalid"?: true | undefined;
-  readonly "aria-describedby"?: string | undefined;
-}
-
-export function controlOf(props: FieldInputProps): Control {
-  const { id, field, value, onChange, invalid, describedBy, label, autoComplete } = props;
-  return {
-    id,
-    name: field.name,
-    required: field.required,
-    value: typeof value === "string" ? value : "",
-    onChange: (event) => onChange(event.target.value),
-    ...(autoComplete === undefined ? {} : { autoComplete }),
-    "aria-label": label,
-    "aria-invalid": invalid || undefined,
-    "aria-describedby": describedBy,
-  };
 }
 
 export function FieldInput(props: FieldInputProps): ReactNode {

@@ -8,7 +8,7 @@ import { HtmlContent } from "../field/html-content.tsx";
 import { Markdown } from "../field/markdown.tsx";
 import { jsonSummary } from "../field/plain-text.ts";
 import { text } from "../text/text.ts";
-import { controlOf, type FieldInputProps } from "./field-input.tsx";
+import { controlOf, type FieldInputProps } from "./field-control.ts";
 
 export function MarkupInput(props: FieldInputProps) {
   const { field } = props;

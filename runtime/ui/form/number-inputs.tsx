@@ -6,7 +6,7 @@ import { useApp } from "../app/app-info.tsx";
 import { cn } from "../components/cn.ts";
 import { Input } from "../components/input.tsx";
 import { formatOf } from "../field/field-value.tsx";
-import type { Control } from "./field-input.tsx";
+import type { Control } from "./field-control.ts";
 import { useFormScope } from "./form-scope.ts";
 import { parseDuration, plainNumber } from "./form-values.ts";
 

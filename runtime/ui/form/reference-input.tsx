@@ -8,7 +8,7 @@ import { useApp } from "../app/app-info.tsx";
 import { Combobox, type ComboboxOption } from "../components/combobox.tsx";
 import { Select } from "../components/select.tsx";
 import { text as say } from "../text/text.ts";
-import type { FieldInputProps } from "./field-input.tsx";
+import type { FieldInputProps } from "./field-control.ts";
 import { useFormScope } from "./form-scope.ts";
 import type { InputValue } from "./form-values.ts";
 import { NewRecordButton } from "./new-record-button.tsx";

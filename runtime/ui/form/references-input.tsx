@@ -6,7 +6,7 @@ import { useApp } from "../app/app-info.tsx";
 import { Chip } from "../components/chip.tsx";
 import { Combobox } from "../components/combobox.tsx";
 import { text } from "../text/text.ts";
-import type { FieldInputProps } from "./field-input.tsx";
+import type { FieldInputProps } from "./field-control.ts";
 import { NewRecordButton } from "./new-record-button.tsx";
 import { toComboboxOption, usePaused } from "./reference-input.tsx";
 

@@ -5,7 +5,7 @@ import { useQuery } from "../../client/use-query.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Chip, chipBoxClasses } from "../components/chip.tsx";
 import { text } from "../text/text.ts";
-import type { FieldInputProps } from "./field-input.tsx";
+import type { FieldInputProps } from "./field-control.ts";
 import { useFormScope } from "./form-scope.ts";
 
 export function TagInput({ id, field, value, onChange, describedBy, invalid, label }: FieldInputProps) {

@@ -8,7 +8,7 @@ import { Icon } from "../components/icon.tsx";
 import { Input } from "../components/input.tsx";
 import { text } from "../text/text.ts";
 import { countryNames } from "./countries.ts";
-import type { Control } from "./field-input.tsx";
+import type { Control } from "./field-control.ts";
 import { useFormScope } from "./form-scope.ts";
 
 interface InputProps {

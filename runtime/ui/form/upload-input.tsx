@@ -11,7 +11,7 @@ import { Input } from "../components/input.tsx";
 import { formatFileSize } from "../field/file-size.ts";
 import { FileLink, ImageThumb } from "../field/file-value.tsx";
 import { text } from "../text/text.ts";
-import { controlOf, type FieldInputProps } from "./field-input.tsx";
+import { controlOf, type FieldInputProps } from "./field-control.ts";
 import { useFormScope } from "./form-scope.ts";
 
 const pictures = "image/png,image/jpeg,image/gif,image/webp,image/avif";

@@ -1,7 +1,7 @@
 /** Finds what is wrong with the entities of a spec that has the right shape. */
 import { hasIndex, indexName } from "./create-sql.ts";
 import type { Field } from "./field-schema.ts";
-import { DELETED_COLUMN, familyOf, SYSTEM_COLUMNS } from "./field-storage.ts";
+import { DELETED_COLUMN, SYSTEM_COLUMNS } from "./field-storage.ts";
 import { findFieldProblems } from "./find-field-problems.ts";
 import { findGroupingProblems } from "./find-grouping-problems.ts";
 import { findJoinProblems } from "./find-join-problems.ts";
@@ -11,7 +11,7 @@ import type { AppSpec, Entity } from "./schema.ts";
 import type { SpecIndex, SpecProblem } from "./spec-index.ts";
 
 /** `/api/health` and its like are the server's own; names that begin with `sqlite_` are SQLite's. */
-const RESERVED_TABLES = new Set(["health", "session", "files"]);
+export const RESERVED_TABLES: ReadonlySet<string> = new Set(["health", "session", "files"]);
 
 const CANNOT_NAME = new Set<Field["type"]>([
   ...(["boolean", "secret", "json", "tags", "image", "file", "references", "position"] as const),

@@ -286,7 +286,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "Teams have players. Each player has name, position, shirt number (number) and date of birth.",
     entities: [
-      "team/teams [name] name!:text, description:long_text",
+      "team/teams [name] name!:text, city:text, founded_year:year, notes:long_text",
       "player/players [name] team_id:reference>team, name!:text, position:text, shirt_number:integer, date_of_birth:date",
     ],
   },

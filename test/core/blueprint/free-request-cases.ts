@@ -47,7 +47,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     entities: [
       "course/courses [title] title!:text, description:long_text, start_date:date, credits:integer, status:choice(Planned|Open|Running|Finished)=planned",
       "student/students [name] name!:text, email:email, date_of_birth:date, class_name:text, status:choice(Active|Graduated|Left)",
-      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date, status:choice(Active|Completed|Dropped)",
+      "enrollment/enrollments [date] course_id!:reference>course, student_id:reference>student, date!:date=today, status:choice(Registered|Confirmed|Cancelled)=registered, notes:long_text",
     ],
   },
   {
@@ -87,7 +87,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
       "project/projects [name] name!:text, description:long_text, status:choice(Planned|Active|On hold|Completed|Cancelled)=planned, start_date:date, due_date:date, budget:money, client_id:reference>client",
       "client/clients [name] name!:text, email:email, phone:phone, address:text, notes:long_text",
       "task/tasks [title] title!:text, description:long_text, status:choice(To do|In progress|Done)=to do, priority:choice(Low|Medium|High), due_date:date, project_id:reference>project",
-      "time_entry/time_entries [description] description!:text, date:date, hours:duration, billable:boolean, employee_id:reference>employee, project_id:reference>project",
+      "time_entry/time_entries [description] description!:text, date:date, hours:decimal, billable:boolean, employee_id:reference>employee, project_id:reference>project, task_id:reference>task, client_id:reference>client",
       "employee/employees [name] name!:text, email:email",
     ],
   },
@@ -123,7 +123,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "We want a system that tracks shipments from suppliers to warehouses",
     entities: [
-      "shipment/shipments [tracking_number] supplier_id:reference>supplier, tracking_number!:code, shipped_date:date, delivered_date:date, status:choice(Pending|Shipped|In transit|Delivered|Returned)=pending, carrier:text, destination:text",
+      "shipment/shipments [tracking_number] supplier_id:reference>supplier, tracking_number!:code, shipped_date:date, delivered_date:date, status:choice(Pending|Shipped|In transit|Delivered|Returned)=pending, carrier:text, destination:text, warehouse_id:reference>warehouse",
       "supplier/suppliers [name] name!:text, contact_name:text, email:email, phone:phone, website:url, notes:long_text",
       "warehouse/warehouses [name] name!:text, address:text, capacity:integer",
     ],
@@ -172,7 +172,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "Can you build an app for tracking grant applications?",
     entities: [
-      "grant_application/grant_applications [date_applied] date_applied!:date, status:choice(Submitted|In review|Interview|Accepted|Rejected)=submitted, cover_letter:long_text",
+      "grant_application/grant_applications [title] title!:text, funder:text, amount:money, deadline:date, status:choice(Planned|Submitted|Approved|Rejected|Closed)=planned, notes:long_text",
     ],
   },
   {
@@ -210,7 +210,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "booking system for meeting rooms",
     entities: [
-      "booking/bookings [reference_number] reference_number!:code, start_date:date, end_date:date, status:choice(Requested|Confirmed|Cancelled|Completed)=requested, notes:long_text, customer_id:reference>customer",
+      "booking/bookings [reference_number] reference_number!:code, start_date:date, end_date:date, status:choice(Requested|Confirmed|Cancelled|Completed)=requested, notes:long_text, customer_id:reference>customer, meeting_room_id:reference>meeting_room",
       "meeting_room/meeting_rooms [name] name!:text, capacity:integer, location:text, price:money, status:choice(Available|Occupied|Out of service)",
       "customer/customers [name] name!:text, email:email",
     ],
@@ -218,7 +218,9 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "event planner",
     entities: [
-      "event/events [name] name!:text, date:date, start_time:datetime, location:text, capacity:integer, status:choice(Planned|Open|Full|Completed|Cancelled)=planned, description:long_text",
+      "event/events [name] name!:text, date:date, start_time:datetime, location:text, capacity:integer, status:choice(Planned|Open|Full|Completed|Cancelled)=planned, description:long_text, venue_id:reference>venue",
+      "attendee/attendees [name] name!:text, email:email, phone:phone, status:choice(Invited|Registered|Attended|No show)=invited, event_id:reference>event",
+      "venue/venues [name] name!:text, address:text, capacity:integer, contact_name:text, phone:phone, price:money",
     ],
   },
   {
@@ -232,7 +234,9 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
   {
     request: "project management tool with teal buttons on an ivory background",
     entities: [
-      "project/projects [name] name!:text, description:long_text, status:choice(Planned|Active|On hold|Completed|Cancelled)=planned, start_date:date, due_date:date, budget:money",
+      "project/projects [name] name!:text, description:long_text, status:choice(Planned|Active|On hold|Completed|Cancelled)=planned, start_date:date, due_date:date, budget:money, project_lead_id:reference>employee",
+      "task/tasks [title] title!:text, description:long_text, status:choice(To do|In progress|Done)=to do, priority:choice(Low|Medium|High), due_date:date, project_id:reference>project, assigned_to_id:reference>employee",
+      "employee/employees [name] name!:text, email:email, phone:phone, job_title:text, hire_date:date, status:choice(Active|On leave|Left)",
     ],
   },
   {
@@ -254,6 +258,7 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     entities: [
       "invoice/invoices [invoice_number] customer_id:reference>customer, invoice_number!^:code, issue_date:date, due_date:date, amount:money, status:choice(Draft|Sent|Paid|Overdue|Cancelled)=draft, notes:long_text",
       "customer/customers [name] name!:text, email:email, phone:phone, address:text, notes:long_text",
+      "invoice_line/invoice_lines [description] description!:text, quantity:decimal=1, unit_price:money, invoice_id!:reference>invoice, line_total:money",
     ],
   },
   {

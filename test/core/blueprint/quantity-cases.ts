@@ -36,7 +36,7 @@ export const QUANTITY_CASES: readonly RequestCase[] = [
     entities: [
       "pupil/pupils [name] name!:text, email:email",
       "club/clubs [title] title!:text, room:text",
-      "enrollment/enrollments [date] club_id!:reference>club, pupil_id:reference>pupil, date!:date, status:choice(Pending|Confirmed|Cancelled)=pending, notes:long_text",
+      "enrollment/enrollments [date] club_id!:reference>club, pupil_id:reference>pupil, date!:date=today, status:choice(Registered|Confirmed|Cancelled)=registered, notes:long_text",
     ],
   },
   ...["a rider can borrow many kites", "each rider flies several kites", "riders may rent one or more kites"].map(

@@ -1,6 +1,6 @@
 /** What the files of a generated app are: always the same bytes, in order, and exactly these for the example. */
 import { expect, test } from "vitest";
-import { renderApp } from "../../../src/core/render/render-app.ts";
+import { renderApp, specSchemaPath } from "../../../src/core/render/render-app.ts";
 import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
 import { exampleSpec } from "../../runtime/ui/example-spec.ts";
 
@@ -29,7 +29,7 @@ test("files are sorted by path, end with one line feed and have no carriage retu
 test("app.spec.json is the spec again", () => {
   const spec = exampleSpec();
   const file = renderApp(spec, options).find(({ path }) => path === "app.spec.json");
-  expect(JSON.parse(file?.content ?? "")).toEqual(spec);
+  expect(JSON.parse(file?.content ?? "")).toEqual({ $schema: specSchemaPath, ...spec });
 });
 
 test("the files of the example app", async () => {

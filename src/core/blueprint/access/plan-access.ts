@@ -71,6 +71,11 @@ const ADMINISTRATOR: PlannedRole = {
   staff: true,
 };
 
+/** Words of apps for people of one house, and of sites that anybody may look at. */
+const HOUSE =
+  /\b(?:employees?|staff|internal|colleagues?|our (?:team|office|company|department)|intranet|hospital|back office)\b/iu;
+const PUBLIC = /\b(?:website|web site|site|portal|platform|blog|shop|store|marketplace|community|forum|social)\b/iu;
+
 /** Sign-in is asked for outright, or by rights that only make sense when people are told apart. */
 function isAsked(statements: readonly Statement[]): boolean {
   return statements.some(
@@ -86,12 +91,13 @@ export function planAccess(draft: Draft, statements: readonly Statement[]): Acce
   const users = draft.find("user") ?? draft.ensure("user", "assumed");
   if (!users) return undefined;
   const signUp = statements.some((statement) => statement.kind === "signIn" && statement.signUp);
+  const isHouse = !signUp && (HOUSE.test(draft.text) || !PUBLIC.test(draft.text));
   const found = rolesOf(statements).filter((role) => role.kind !== "administrator");
   const narrowed = statements.some((statement) => statement.kind === "right" && statement.only);
   if (narrowed && found.length > 0 && found.every((role) => role.staff))
     found.push({ name: "member", label: "Member", kind: "member", staff: true });
   const members =
-    found.length > 0 ? found : [{ name: "member", label: "Member", kind: "member" as const, staff: !signUp }];
+    found.length > 0 ? found : [{ name: "member", label: "Member", kind: "member" as const, staff: isHouse }];
   const guests = members.filter((role) => !role.staff);
   const first = guests[0] ?? members[0];
   const visitor: PlannedRole[] =

@@ -36,7 +36,7 @@ function findByHead(draft: Draft, nouns: readonly string[], near: string | undef
 function findRecord(draft: Draft, statement: ActStatement, rule: ActRule): DraftEntity | undefined {
   const named = statement.record === undefined ? undefined : draft.find(statement.record);
   const target = statement.target?.text;
-  const known = named ?? (statement.record === undefined ? findByHead(draft, rule.records, target) : undefined);
+  const known = named ?? findByHead(draft, rule.records, target);
   if (known && known.key !== (target === undefined ? undefined : draft.find(target)?.key)) return known;
   return draft.ensure(statement.record ?? recordFor(draft, rule), "assumed", statement);
 }
@@ -45,6 +45,24 @@ function findRecord(draft: Draft, statement: ActStatement, rule: ActRule): Draft
 function recordFor(draft: Draft, rule: ActRule): string {
   return rule.records.find((noun) => !draft.entities.has(noun)) ?? rule.records[0] ?? rule.id;
 }
+
+/** What people vote and comment on where nothing says so, best first. */
+const LOOKED_AT = [
+  "voting option",
+  "option",
+  "candidate",
+  "proposal",
+  "idea",
+  "poll",
+  "post",
+  "photo",
+  "picture",
+  "video",
+  "content",
+  "article",
+  "question",
+  "product",
+];
 
 function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): DraftEntity | undefined {
   const words = statement.target?.text;
@@ -56,6 +74,8 @@ function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): Draft
       ["order", "booking", "invoice", "reservation", "rental", "bill", "appointment", "registration", "fine"],
       undefined,
     );
+  if (/^(?:vote|comment|like|review)$/u.test(rule.id) && (words === undefined || statement.target === undefined))
+    return findByHead(draft, LOOKED_AT, undefined);
   if (rule.id === "spin")
     return findByHead(draft, ["prize", "award", "gift", "reward", "ticket", "name", "card"], undefined);
   if (words === undefined || !rule.about) return undefined;
@@ -82,8 +102,11 @@ function findPerson(
     acting === undefined && actor !== undefined && isDoer(actor) && !userEntity
       ? draft.ensure(actor, "assumed")
       : undefined;
+  const open =
+    acting === undefined && userEntity && !not.includes(userEntity) && rule.by.length > 0 ? userEntity : undefined;
   const named =
     acting ??
+    open ??
     made ??
     rule.by.flatMap(
       (noun) => candidates.find((entity) => entity.key === noun || headOf(entity.names.label) === noun) ?? [],
@@ -103,7 +126,9 @@ function plan(
   user: DraftEntity | undefined,
 ): PlannedAct | undefined {
   const target = findTarget(draft, statement, rule);
+  const before = draft.entities.size;
   const record = findRecord(draft, statement, rule);
+  const made = draft.entities.size > before;
   if (!record || (rule.about && !target && statement.record === undefined)) return undefined;
   if (!record.described) record.fallback ??= rule.fields;
   const person =
@@ -125,7 +150,11 @@ function plan(
     person && person !== about
       ? addReference(draft, record, person, { required: false, origin: "assumed", evidence: statement })
       : undefined;
-  record.acted = { who: who ? (record.acted?.who ?? "") : (rule.who ?? record.acted?.who ?? "") };
+  record.acted = {
+    own: record.acted?.own ?? made,
+    ...(rule.first === true ? { first: true } : {}),
+    who: who ? (record.acted?.who ?? "") : (rule.who ?? record.acted?.who ?? ""),
+  };
   return {
     rule,
     record: record.key,
@@ -158,5 +187,10 @@ export function addActs(draft: Draft, statements: readonly Statement[], user: Dr
     if (rule.local !== undefined) said.add(rule.local);
     acts.set(`${planned.rule.id} ${planned.record} ${planned.target ?? ""}`, planned);
   }
-  return [...acts.values()];
+  const all = [...acts.values()];
+  return all.filter(
+    (act) =>
+      act.target !== undefined ||
+      !all.some((other) => other.rule === act.rule && other.record === act.record && other.target !== undefined),
+  );
 }

@@ -1,7 +1,7 @@
 /** Adds what packs know to kinds of record that the person only named; what was said stays as it was said. */
 import { ruleForName, TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { PACKS } from "../packs/all-packs.ts";
-import { findKnownRecords } from "../packs/known-nouns.ts";
+import { chooseRecord, findKnownRecords } from "../packs/known-nouns.ts";
 import type { Pack, RecordTemplate } from "../packs/pack.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
@@ -10,6 +10,7 @@ import { isPerson } from "../statement/phrase.ts";
 import { readFieldItem } from "../statement/read-field.ts";
 import type { StatedField, Statement } from "../statement/statement.ts";
 import { addReference } from "./add-relations.ts";
+import { bringParts } from "./bring-parts.ts";
 import { canName } from "./complete-types.ts";
 import { type Draft, type DraftEntity, type DraftField, findField } from "./draft.ts";
 import { singular } from "./inflect.ts";
@@ -74,11 +75,17 @@ function addField(entity: DraftEntity, stated: StatedField, template: RecordTemp
 }
 
 function templateFor(
+  draft: Draft,
   entity: DraftEntity,
   active: ReadonlySet<string>,
 ): { template: RecordTemplate; pack: string | undefined; exact: boolean } {
+  if (entity.acted?.own === true && entity.fallback !== undefined)
+    return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: true };
   const { records, exact } = findKnownRecords(entity.names.label);
-  const best = records.find((record) => active.has(record.pack.id)) ?? records[0];
+  const others = [...draft.entities.values()].flatMap((other) =>
+    other === entity ? [] : [other.names.label.toLowerCase()],
+  );
+  const best = chooseRecord(records, active, others);
   if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
   if (entity.fallback !== undefined)
     return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: false };
@@ -93,11 +100,14 @@ function smallTemplate(entity: DraftEntity): RecordTemplate {
 function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean): void {
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
-    const known = draft.entities.get(toFieldName(link.to));
+    const synonym = synonymOf(draft, link.to, entity);
+    const isNamed = (template.links ?? []).some((other) => toFieldName(other.to) === synonym?.key);
+    const known = draft.entities.get(toFieldName(link.to)) ?? (isNamed ? undefined : synonym);
     const served =
       isPerson(link.to) &&
       (template.links ?? []).some(
-        (other) => other !== link && isPerson(other.to) && draft.entities.has(toFieldName(other.to)),
+        (other) =>
+          other !== link && other.role === link.role && isPerson(other.to) && draft.entities.has(toFieldName(other.to)),
       );
     const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
@@ -107,7 +117,12 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
         undefined,
         target.key,
       );
-    if (entity.fields.some((field) => field.target === target.key)) continue;
+    if (link.lines === true && draft.parts.has(entity.key)) continue;
+    const isSame = (field: DraftField): boolean =>
+      field.target === target.key &&
+      // Another word for the same kind of record says nothing new.
+      (field.origin === "said" || field.role === link.role || target !== draft.entities.get(toFieldName(link.to)));
+    if (entity.fields.some(isSame)) continue;
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
     );
@@ -161,6 +176,15 @@ function areJoined(draft: Draft, a: DraftEntity, b: DraftEntity): boolean {
   );
 }
 
+/** "client" stands for "customer" where one template knows both and people named only the one. */
+function synonymOf(draft: Draft, noun: string, entity: DraftEntity): DraftEntity | undefined {
+  const template = findKnownRecords(noun).records[0]?.template;
+  if (!template) return undefined;
+  return [...draft.entities.values()].find(
+    (other) => other !== entity && other.origin === "said" && template.nouns.includes(lowerWords(other.names.label)),
+  );
+}
+
 function refersBack(target: DraftEntity, entity: DraftEntity): boolean {
   return target.fields.some((field) => field.target === entity.key);
 }
@@ -186,20 +210,26 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
 }
 
 function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
+  const open = entity.loose === true && entity.acted !== undefined;
   if (
     entity.described &&
+    !open &&
     (entity.stated > 1 ||
       (entity.stated === 0 && entity.fields.length > 0) ||
       entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))
   )
     return;
-  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted;
+  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted && !entity.whole;
   const { template, pack, exact } = small
     ? { template: smallTemplate(entity), pack: undefined, exact: false }
-    : templateFor(entity, active);
+    : templateFor(draft, entity, active);
   if (pack !== undefined) entity.pack = pack;
   const who = entity.acted?.who ?? "";
-  const fields = [...(who === "" ? [] : readTemplateFields(who)), ...readTemplateFields(template.fields)];
+  const fields = [
+    ...(who === "" ? [] : readTemplateFields(who)),
+    ...(entity.acted?.first === true ? readTemplateFields(entity.fallback ?? "") : []),
+    ...readTemplateFields(template.fields),
+  ];
   const added = fields.flatMap((field) => addField(entity, field, template) ?? []);
   if (added.length > 0) {
     const names = added.map((field) => field.label.toLowerCase()).join(", ");
@@ -207,6 +237,7 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
     draft.noteAssumed(`${entity.names.pluralLabel} also have ${names}${source}.`, undefined, entity.key);
   }
   addLinks(draft, entity, template, bring && exact);
+  if (bring && exact) bringParts(draft, entity, template);
   addModifierLink(draft, entity);
 }
 
@@ -218,7 +249,16 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
   for (const entity of draft.entities.values()) complete(draft, entity, active, !someDescribed);
   for (const entity of draft.entities.values()) {
     const bare = entity.fields.every((field) => field.type === "reference" && !entity.described);
-    if (entity.fields.length === 0 || bare || !entity.fields.some((field) => isNaming(field))) {
+    const nameless =
+      entity.loose === true &&
+      !entity.acted &&
+      !entity.fields.some(
+        (field) =>
+          TITLE_NAMES.some((name) => name.test(field.words)) ||
+          ruleForName(field.words)?.type === "code" ||
+          field.type === "datetime",
+      );
+    if (entity.fields.length === 0 || bare || nameless || !entity.fields.some((field) => isNaming(field))) {
       for (const field of readTemplateFields("name"))
         if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }
@@ -256,6 +296,7 @@ export function findPacks(statements: readonly Statement[]): Pack[] {
 /** Enters the core records of a pack for a request that names none. */
 export function enterCore(draft: Draft, pack: Pack): void {
   for (const noun of pack.core) {
+    if (draft.find(noun)) continue;
     const entity = draft.ensure(noun, "assumed");
     if (entity)
       draft.noteAssumed(
@@ -264,4 +305,22 @@ export function enterCore(draft: Draft, pack: Pack): void {
         entity.key,
       );
   }
+}
+
+/** "Property management" with nothing but properties named calls for the whole of what such apps keep; "properties" do not. */
+export function completeCore(draft: Draft, packs: readonly Pack[], statements: readonly Statement[]): boolean {
+  const [only, ...others] = draft.entities.values();
+  if (!only || only.described || others.length > 0) return false;
+  if (statements.some((statement) => ["relation", "holder", "act", "field"].includes(statement.kind))) return false;
+  const said = statements.flatMap((statement) =>
+    statement.kind === "domain" ? [` ${lowerWords(statement.phrase.text.slice(0, 200))} `] : [],
+  );
+  const pack = packs.find(
+    (one) =>
+      one.core.some((noun) => toFieldName(noun) === only.key) &&
+      one.cues.some((cue) => cue.includes(" ") && said.some((text) => text.includes(` ${cue} `))),
+  );
+  if (!pack) return false;
+  enterCore(draft, pack);
+  return true;
 }

@@ -4,17 +4,18 @@ import { planAccess } from "../access/plan-access.ts";
 import type { Blueprint } from "../blueprint.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
+import { addMeasured } from "./add-measured.ts";
 import { addHolders, addRelations, relaxHolders } from "./add-relations.ts";
-import { applyPacks, enterCore, findPacks } from "./apply-packs.ts";
+import { applyPacks, completeCore, enterCore, findPacks } from "./apply-packs.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { buildApp } from "./build-app.ts";
 import { collectReasons } from "./collect-reasons.ts";
 import { canName, chooseTitle, completeRules, completeType } from "./complete-types.ts";
-import { Draft, FULL } from "./draft.ts";
+import { Draft, type DraftEntity, FULL } from "./draft.ts";
 import { ask, mergeField } from "./merge-field.ts";
 import { lowerWords, toFieldName } from "./naming.ts";
 import { resolveReference } from "./resolve-references.ts";
-import { selectRecords, selectWeak } from "./select-records.ts";
+import { modifierOf, selectRecords, selectWeak } from "./select-records.ts";
 
 function addFields(draft: Draft, reading: Reading): void {
   for (const statement of reading.statements) {
@@ -66,6 +67,32 @@ function addTitles(draft: Draft, reading: Reading): void {
       statement,
       entity.key,
     );
+  }
+}
+
+/** What is measured belongs to the readings; what people earn to the people. */
+function addLoneFields(draft: Draft, reading: Reading, users: DraftEntity | undefined): void {
+  const readings = [...draft.entities.values()].find((entity) => entity.key.endsWith("reading") && entity.described);
+  for (const statement of reading.statements) {
+    if (statement.kind !== "measure" && statement.kind !== "userField") continue;
+    const entity = statement.kind === "measure" ? readings : users;
+    const type = statement.kind === "measure" ? ("decimal" as const) : ("integer" as const);
+    const field = entity
+      ? mergeField(draft, entity, {
+          text: statement.words,
+          plural: false,
+          type,
+          start: statement.start,
+          end: statement.end,
+        })
+      : undefined;
+    if (!field || !entity)
+      draft.leaveOut(
+        statement,
+        statement.kind === "measure"
+          ? "Named, but nothing says that records of it are kept."
+          : "Nobody signs in who could have them.",
+      );
   }
 }
 
@@ -132,17 +159,17 @@ function finishEntities(draft: Draft): void {
 /** Returns the blueprint; undefined when the request names nothing to keep. */
 export function assemble(reading: Reading, answers: Readonly<Record<string, string>>): Blueprint | undefined {
   const draft = new Draft(reading.text, answers);
-  const { left } = selectRecords(reading, draft);
-  const packs = findPacks(reading.statements);
+  const { left, topics } = selectRecords(reading, draft);
+  const packs = [...new Set([...topics, ...findPacks(reading.statements)])];
   const hasRelations = reading.statements.some((statement) => statement.kind === "relation");
   const first = packs[0];
   let core = false;
   if (draft.entities.size === 0 && !hasRelations) {
-    if (first && reading.statements.some((statement) => statement.kind === "domain")) {
+    if (first && (topics.length > 0 || reading.statements.some((statement) => statement.kind === "domain"))) {
       enterCore(draft, first);
       core = true;
     } else selectWeak(reading, draft);
-  }
+  } else core = completeCore(draft, packs, reading.statements);
   addFields(draft, reading);
   addRelations(draft, reading.statements);
   addTitles(draft, reading);
@@ -152,8 +179,10 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   const acts = addActs(draft, reading.statements, access?.users);
   if (draft.entities.size === 0) return undefined;
   relaxHolders(draft);
+  addLoneFields(draft, reading, access?.users);
   addUploads(draft, reading);
   applyPacks(draft, packs, core);
+  addMeasured(draft, reading.statements);
   finishEntities(draft);
   breakCycles(draft);
   noteRest(draft, reading);
@@ -163,7 +192,8 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
     const reported = [...reading.unplaced, ...domains].some(
       (part) => part.start <= place.start && place.end <= part.end,
     );
-    const entity = draft.find(place.words);
+    const entity =
+      draft.find(place.words) ?? draft.find(modifierOf(place.words) ?? "") ?? draft.find(`${place.words} reading`);
     if (reported || seen.has(draft.slice(place).toLowerCase())) continue;
     seen.add(draft.slice(place).toLowerCase());
     if (entity)

@@ -73,8 +73,8 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
     userEntity,
   });
   for (const note of structure) draft.noteAssumed(note.text, undefined, note.subject);
-  buildActions(entities, parts.acts);
   const access = applyAccess(draft, entities, parts);
+  buildActions(entities, parts.acts);
   const look = readLook(draft, statements, leftOver);
   if (look.language !== undefined) translateLabels(entities, access, look.language, draft);
   const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);

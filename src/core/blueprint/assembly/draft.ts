@@ -42,6 +42,8 @@ export interface DraftEntity {
   names: NounNames;
   /** True when its attributes were listed: nothing is added to it. */
   described: boolean;
+  /** Its attributes were only listed as examples ("including ..."). */
+  loose?: boolean;
   origin: Origin;
   evidence?: Span;
   fields: DraftField[];
@@ -52,8 +54,10 @@ export interface DraftEntity {
   pack?: string;
   /** Fields in the language of requests that complete it where no pack knows it. */
   fallback?: string;
+  /** Completed in full although nobody named it. */
+  whole?: boolean;
   /** Records that buttons make; `who` are fields that say who it was, where no such person is kept. */
-  acted?: { who: string };
+  acted?: { who: string; own: boolean; first?: boolean };
 }
 
 /** Why something well understood is still left out. */

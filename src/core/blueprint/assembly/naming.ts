@@ -1,4 +1,5 @@
 /** Turns a person's words into identifiers and labels. */
+import { RESERVED_TABLES } from "../../spec/find-entity-problems.ts";
 import { plural, singular } from "./inflect.ts";
 import { shortHash, transliterate } from "./transliterate.ts";
 
@@ -85,6 +86,12 @@ export function nameNoun(text: string): NounNames {
   return names;
 }
 
+/** A table whose name the data API needs for itself becomes that of its records: `health_records`. */
+function toTableName(one: string, many: string): string {
+  const name = toIdentifier(many, "table", 58);
+  return RESERVED_TABLES.has(name) ? `${toIdentifier(one, "table", 50)}_records` : name;
+}
+
 function findNames(text: string): NounNames {
   const words = splitWords(text);
   const last = words[words.length - 1] ?? "";
@@ -92,7 +99,7 @@ function findNames(text: string): NounNames {
   const many = [...words.slice(0, -1), plural(singular(last))].join(" ");
   return {
     name: toIdentifier(one, "entity", 50),
-    table: toIdentifier(many, "table", 58),
+    table: toTableName(one, many),
     label: toLabel(one),
     pluralLabel: toLabel(many),
   };

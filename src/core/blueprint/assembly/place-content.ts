@@ -39,7 +39,10 @@ function pageOf(title: string, headings: readonly string[]): WantedPage {
 /** Returns the pages: one about the company with its sections, and one for each text that stands alone. */
 export function placeContent(draft: Draft, statements: readonly Statement[]): WantedPage[] {
   const contents = statements.filter((statement): statement is ContentStatement => statement.kind === "content");
-  const about = contents.filter((statement) => !ALONE.test(statement.title));
+  const kept = [...draft.entities.values()].find((entity) => entity.key.startsWith("company"));
+  const told = (statement: ContentStatement) =>
+    !(kept && /^company (?:information|profiles?)$/iu.test(statement.title));
+  const about = contents.filter((statement) => !ALONE.test(statement.title) && told(statement));
   const alone = contents.filter((statement) => ALONE.test(statement.title));
   const first = about.find((statement) => ABOUT.test(statement.title));
   const pages = new Map<string, WantedPage>();
@@ -52,7 +55,8 @@ export function placeContent(draft: Draft, statements: readonly Statement[]): Wa
   }
   for (const statement of alone) {
     const title = sentenceCase(statement.title.replace(/^introduction (?:to|of) /iu, ""));
-    if (!pages.has(title.toLowerCase())) pages.set(title.toLowerCase(), pageOf(title, [title]));
+    const headings = statement.sections.length > 1 ? statement.sections.map(sentenceCase) : [title];
+    if (!pages.has(title.toLowerCase())) pages.set(title.toLowerCase(), pageOf(title, headings));
   }
   for (const statement of contents) draft.noteUnderstood("A page of text.", statement);
   for (const page of pages.values())

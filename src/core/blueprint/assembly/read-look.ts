@@ -1,6 +1,6 @@
 /** Reads what a request says of the app as a whole: its name, colours, currency, language, sample rows. */
 import type { Language } from "../lexicon/languages.ts";
-import { APP_NOUNS, FILLER_ADJECTIVES } from "../lexicon/words.ts";
+import { APP_NOUNS, FILLER_ADJECTIVES, SCENE_NOUNS } from "../lexicon/words.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { Draft } from "./draft.ts";
 import { cutText, toLabel } from "./naming.ts";
@@ -14,9 +14,22 @@ export function appNameOf(draft: Draft, statements: readonly Statement[], fallba
   const name =
     statements
       .map((statement) => (statement.kind === "domain" ? nameFromDomain(statement.phrase.text) : undefined))
-      .find((found) => found !== undefined) ?? fallback;
+      .find((found) => found !== undefined) ??
+    nameFromScene(statements) ??
+    fallback;
   draft.noteAssumed(`The app is called ${name}.`, undefined);
   return name;
+}
+
+/** "for a solar company" names the place where nothing names the app. */
+function nameFromScene(statements: readonly Statement[]): string | undefined {
+  for (const statement of statements) {
+    if (statement.kind !== "domain") continue;
+    const words = statement.phrase.text.trim().split(/\s+/u);
+    const last = words[words.length - 1]?.toLowerCase() ?? "";
+    if (words.length >= 2 && words.length <= 4 && SCENE_NOUNS.has(last)) return toLabel(words.join(" "));
+  }
+  return undefined;
 }
 
 /** "a simple issue tracker" names the app itself; "a small library" does not. */

@@ -1,6 +1,7 @@
 /** Decides which of the nouns of a request become kinds of record. */
 
-import { isKnownNoun } from "../packs/known-nouns.ts";
+import { findKnownRecords, isKnownNoun, packOfTopic } from "../packs/known-nouns.ts";
+import type { Pack } from "../packs/pack.ts";
 import type { Span } from "../source/token.ts";
 import type { Reading } from "../statement/reading.ts";
 import type { Phrase } from "../statement/statement.ts";
@@ -49,11 +50,61 @@ function collect(reading: Reading): Map<string, Mention> {
   return mentions;
 }
 
+/** Words that mean one kind of record where several of them are used; the first is kept. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ["task", "to_do", "todo", "to_do_item", "todo_item"],
+  ["review", "rating"],
+  ["photo", "picture", "image"],
+  ["attendee", "participant"],
+  ["enrollment", "enrolment"],
+];
+
+/** A word nobody knows that is one letter off one that was said as well. */
+function mistyped(key: string, mentions: ReadonlyMap<string, Mention>): string | undefined {
+  if (key.length < 6 || isKnownNoun(key.replace(/_/gu, " "))) return undefined;
+  return [...mentions.keys()].find(
+    (other) => other !== key && isKnownNoun(other.replace(/_/gu, " ")) && isOneOff(key, other),
+  );
+}
+
+function isOneOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const changed = Math.max(a.length, b.length) - start - end;
+  return changed <= 1 || (changed === 2 && a.length === b.length && a.length >= 7 && start >= 4);
+}
+
 /** Folds "support tickets" into "tickets" where both are spoken of. */
 function foldCompounds(mentions: Map<string, Mention>, described: ReadonlySet<string>): Map<string, string> {
   const folded = new Map<string, string>();
   for (const mention of mentions.values()) {
     const words = mention.key.split("_");
+    const synonym = SYNONYMS.find((row) => row.includes(mention.key))?.find(
+      (key) => key !== mention.key && (mentions.has(key) || described.has(key)),
+    );
+    const row = synonym === undefined ? [] : (SYNONYMS.find((one) => one.includes(synonym)) ?? []);
+    const known = mistyped(mention.key, mentions);
+    const other = synonym !== undefined && row.indexOf(synonym) < row.indexOf(mention.key) ? synonym : known;
+    if (other !== undefined && !described.has(mention.key)) {
+      folded.set(mention.key, other);
+      const target = mentions.get(other);
+      if (target) target.score = Math.max(target.score, mention.score);
+      continue;
+    }
+    const owner = words.slice(0, -1).join("_");
+    if (
+      /^(?:log|record|entry|list|detail|info)$/u.test(words[words.length - 1] ?? "") &&
+      (mentions.has(owner) || described.has(owner)) &&
+      !described.has(mention.key)
+    ) {
+      folded.set(mention.key, owner);
+      const target = mentions.get(owner);
+      if (target) target.score = Math.max(target.score, mention.score);
+      continue;
+    }
     for (let from = 1; from < words.length; from++) {
       const head = words.slice(from).join("_");
       if (described.has(mention.key) || head === mention.key) break;
@@ -77,6 +128,8 @@ export interface LeftMention extends Span {
 
 export interface Selection {
   left: LeftMention[];
+  /** Packs that were named outright where nothing else was: "fleet management". */
+  topics: Pack[];
 }
 
 function totalOf(mention: Mention): number {
@@ -96,12 +149,31 @@ function enter(draft: Draft, mention: Mention): void {
   for (const place of more) draft.noteUnderstood(`${entity.names.pluralLabel} are named again.`, place, entity.key);
 }
 
+/** Vans stand for the vehicles of a fleet. */
+function isStandIn(label: string, noun: string): boolean {
+  const [wanted] = findKnownRecords(noun).records;
+  return findKnownRecords(label).records.some((record) => record.template === wanted?.template);
+}
+
+/** "Inventory and suppliers": what is kept of an inventory are its products. */
+function enterTopics(draft: Draft, topics: readonly { mention: Mention; pack: Pack }[]): Pack[] {
+  if (draft.entities.size === 0) return topics.map(({ pack }) => pack);
+  for (const { mention, pack } of topics) {
+    if ([...draft.entities.values()].some((entity) => isStandIn(entity.names.label, pack.core[0] ?? ""))) continue;
+    const entity = draft.ensure(pack.core[0] ?? mention.phrase.text, "said", mention.phrase);
+    for (const place of entity ? mention.places.values() : [])
+      draft.noteUnderstood(`Keeps ${entity?.names.pluralLabel.toLowerCase()}.`, place, entity?.key);
+  }
+  return [];
+}
+
 /** Enters the entities of the request into the draft, in the order in which they were named. */
 export function selectRecords(reading: Reading, draft: Draft): Selection {
   for (const statement of reading.statements) {
     if (statement.kind !== "described") continue;
     const known = draft.find(statement.phrase.text);
     const entity = draft.ensure(statement.phrase.text, "said", statement.phrase);
+    if (entity && (!entity.described || entity.loose === true)) entity.loose = statement.loose === true;
     if (entity) entity.described = true;
     if (entity && !known)
       draft.noteUnderstood(
@@ -119,14 +191,23 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   const described = new Set(draft.entities.keys());
   const mentions = collect(reading);
   const folded = foldCompounds(mentions, described);
-  const free = [...mentions.values()].filter((mention) => !folded.has(mention.key));
-  const enough = described.size > 0 ? ENOUGH_BESIDE_LISTS : ENOUGH;
+  const free = [...mentions.values()].filter(
+    (mention) => !folded.has(mention.key) && !described.has(`${mention.key}_reading`),
+  );
+  const listed = [...described].filter((key) => !/(?:contact_message|reading)$/u.test(key));
+  const enough = listed.length > 0 ? ENOUGH_BESIDE_LISTS : ENOUGH;
   const best = free
     .filter((mention) => totalOf(mention) >= enough)
     .sort((a, b) => totalOf(b) - totalOf(a) || a.order - b.order);
   const limit = best.filter((mention) => mention.score >= 3).length;
   const chosen = new Set(best.slice(0, Math.max(MAX_FREE, limit)).map((mention) => mention.key));
-  for (const mention of free) if (chosen.has(mention.key)) enter(draft, mention);
+  const entered = free.filter((mention) => chosen.has(mention.key));
+  const named = entered.flatMap((mention) => {
+    const pack = draft.entities.has(mention.key) ? undefined : packOfTopic(mention.phrase.text);
+    return pack ? [{ mention, pack }] : [];
+  });
+  for (const mention of entered) if (!named.some((topic) => topic.mention === mention)) enter(draft, mention);
+  const topics = enterTopics(draft, named);
   const left = [...mentions.values()].filter((mention) => {
     const head = folded.get(mention.key) ?? mention.key;
     if (draft.entities.has(head)) {
@@ -139,6 +220,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     return true;
   });
   return {
+    topics,
     left: left.flatMap((mention) =>
       [...mention.places.values()].map((place) => ({ ...place, words: mention.phrase.text })),
     ),

@@ -5,7 +5,7 @@ export const ALWAYS_THERE =
   /^(?:(?:the|an?|their|all|advanced|powerful|quick|easy|simple|basic|full[- ]?text|keyword|global|convenient|robust|and) )*(?:search(?:es|ing)?(?: (?:function|functionality|feature|bar|box|engine|capabilit(?:y|ies)|options?|and filter(?:ing|s)?))*|filter(?:s|ing)?(?: (?:function|functionality|options?))?|sort(?:s|ing)?(?: (?:function|options?))?|brows(?:e|ing)|pagination|paging|list(?:ing)?s?|crud(?: operations)?|(?:create|add|edit|update|delete|view|adding|editing|updating|deleting|viewing|displaying|display|creating)|export(?:s|ing)?(?: (?:to|as|in) (?:csv|excel|a? ?spreadsheet))?|(?:csv|excel|data) (?:export|import)s?|import(?:s|ing)?(?: (?:from|of) (?:csv|excel))?|print(?:ing|outs?)?|(?:responsive|mobile[- ]friendly|clean|modern|intuitive|user[- ]friendly|easy[- ]to[- ]use) ?(?:design|layout|interface|ui|navigation)?|user[- ]?interface|navigation(?: (?:menu|bar))?|menu|home ?page|data (?:management|entry|collection|display|storage|input|review)|information (?:management|recording|display|entry)|database(?: management)?|detail(?:s|ed)? (?:pages?|views?)|(?:form[- ]filling|forms?)(?: functions?)?|saved views?|bulk (?:edit|delete|actions?)|customi[sz]able layouts?|data analysis functions?|data query(?:ing)?|query(?:ing)?|tracking|inquir(?:y|ies)|content (?:browsing|management|display)|(?:back ?end|admin(?:istration)?) (?:management )?(?:system|panel|area|section|console))$/iu;
 
 export const SIGN_IN =
-  /\b(?:log ?-?ins?|log(?:ging)? in|sign ?-?in|signing in|user authentication|authentication|user login|passwords?|sso)\b/iu;
+  /\b(?:log ?-?ins?|log(?:ging)? in|sign ?-?in|signing in|user authentication|authentication|user login|sso)\b/iu;
 export const SIGN_UP =
   /\b(?:sign ?-?up|signing up|user registration|registration (?:function|form|feature|page)|account (?:registration|creation)|create (?:an? |their |user |personal )*accounts?|register (?:an? |as |for an )+(?:account|user)|accounts? registration|user sign-?ups?|member registration)\b/iu;
 export const ROLES =
@@ -28,7 +28,7 @@ export const ASPECT =
 
 /** Topics that only say that data is meant. */
 export const NO_TOPIC =
-  /^(?:|data|the|their|all|an?|own|their own|user|users|interactive|detailed|historical|current|real-time|website|system|site|app|application|information|various|different|relevant|personal|basic|data and|the data|of data|simple|monthly|weekly|daily|yearly|annual|general|overall|comprehensive|visual|key|in-depth|management|search|query|background|quick|full|online|performance|generate|generated|growth|business|usage|activity|statistical|graphical|dynamic)$/iu;
+  /^(?:|data|the|their|all|an?|own|their own|user|users|interactive|detailed|historical|current|real-time|website|system|site|app|application|information|various|different|relevant|personal|basic|data and|the data|of data|simple|monthly|weekly|daily|yearly|annual|general|overall|comprehensive|visual|key|in-depth|management|search|query|background|quick|full|online|performance|generate|generated|growth|business|usage|activity|statistical|graphical|dynamic|progress|analysis|a progress|learning|real time)$/iu;
 
 /** Nouns for what somebody foresees or advises; they are kept as records that people enter. */
 export const FORESEEN =

@@ -81,7 +81,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "date",
-    test: /\b(?:date|day|dob|deadline|due|birthday|birth ?date|until|expiry|expires|expiration|since|anniversary)$|^date (?:of )?\w+$|\b(?:due|purchased|bought|hired|issued|received|joined|born|valid|published|released|opened|closed|started|returned|borrowed|expires|created|updated|completed|ordered|shipped|delivered|paid|signed|acquired|installed|planted|harvested|last seen|last contacted|last serviced) on$|^(?:start|end|due|starts|ends|check-in|check-out|birth|expiry|valid from|valid to|valid until|from|to)$|\b(?:check-in|check-out) date$|\bnext (?:service|inspection|review|follow ?up|visit|appointment)$|\bfollow ?up$|^(?:last|next) \w+(?:ed|d|en)$/u,
+    test: /\b(?:date|day|dob|deadline|due|birthday|birth ?date|until|expiry|expires|expiration|since|anniversary)$|^date (?:of )?\w+$|\b(?:due|purchased|bought|hired|issued|received|joined|born|valid|published|released|opened|closed|started|returned|borrowed|expires|created|updated|completed|ordered|shipped|delivered|paid|signed|acquired|installed|planted|harvested|last seen|last contacted|last serviced|subscribed|registered|started|decided|approved|measured|sent|submitted|resolved) on$|^(?:start|end|due|starts|ends|check-in|check-out|birth|expiry|valid from|valid to|valid until|from|to)$|\b(?:check-in|check-out) date$|\bnext (?:service|inspection|review|follow ?up|visit|appointment)$|\bfollow ?up$|^(?:last|next) \w+(?:ed|d|en)$/u,
     confidence: 0.9,
   },
   {

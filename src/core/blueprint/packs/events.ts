@@ -1,66 +1,108 @@
-/** Holds what an app for events, clubs and contests keeps. */
+/** Holds what an app for events keeps. */
 import type { Pack } from "./pack.ts";
+import { values } from "./values.ts";
+
+const EVENTS_NAMES = `
+  Spring open day | Autumn conference | Evening of short films | Charity run | Street food market | Wine tasting | Chess night
+  Photography workshop | Children's book fair | Jazz in the park | Repair café | Product launch | Alumni dinner | Gardening talk
+  Coding weekend | Winter concert | Pottery course | Neighbourhood party
+`;
+const TALKS = values(
+  "Opening words | Designing for small screens | Water in dry summers | Panel: work after 2030 | Lightning talks | Hands-on pottery | From sketch to shop | Questions and answers | What bees tell us | Data without fear | Closing round | Guided tour",
+);
 
 export const EVENTS: Pack = {
   id: "events",
-  cues: [
-    "event",
-    "conference",
-    "workshop",
-    "contest",
-    "competition",
-    "tournament",
-    "meetup",
-    "wedding",
-    "festival",
-    "club",
-    "registration",
-  ],
+  cues: values(
+    "event | event management | event planning | event planner | event registration | conference | workshop | meetup | wedding | wedding planner | festival | ticket sales",
+  ),
   core: ["event", "attendee", "venue"],
   records: [
     {
-      nouns: ["event", "conference", "workshop", "meetup", "festival", "concert", "webinar"],
+      nouns: values("event | conference | workshop | meetup | festival | concert | webinar | seminar"),
       fields:
         "name; date; start time; location; capacity; status (planned, open, full, completed, cancelled); description",
-      links: [{ to: "venue" }],
+      links: [{ to: "venue" }, { to: "organizer" }, { to: "club" }, { to: "category" }],
+      examples: {
+        name: values(EVENTS_NAMES),
+        location: values(
+          "Town hall | Harbour stage | Old brewery | Library | School yard | City park | Online | Market square | Gallery | Lake side",
+        ),
+      },
     },
     {
-      nouns: ["contest", "competition", "tournament"],
-      fields: "name; description; start date; end date; location; status (planned, open, running, finished)",
-    },
-    {
-      nouns: ["attendee", "participant", "contestant"],
+      nouns: values("attendee | participant"),
       fields: "name; email; phone; status (invited, registered, attended, no show)",
-      links: [{ to: "event" }, { to: "contest" }],
+      links: [
+        { to: "event" },
+        { to: "conference" },
+        { to: "workshop" },
+        { to: "contest" },
+        { to: "course" },
+        { to: "webinar" },
+      ],
     },
     {
-      nouns: ["registration", "enrollment", "enrolment", "rsvp"],
-      fields: "date; status (pending, confirmed, cancelled); notes",
-      links: [{ to: "event" }, { to: "contest" }, { to: "course" }, { to: "attendee" }, { to: "student" }],
-    },
-    { nouns: ["venue"], fields: "name; address; capacity; contact name; phone" },
-    { nouns: ["speaker", "sponsor", "performer"], fields: "name; email; company; bio", links: [{ to: "event" }] },
-    { nouns: ["team", "club"], fields: "name; city; founded year; notes" },
-    {
-      nouns: ["player", "athlete"],
-      fields: "name; position; date of birth; status (active, injured, inactive)",
-      links: [{ to: "team" }, { to: "club" }],
-    },
-    {
-      nouns: ["match", "fixture"],
+      nouns: values("wedding guest | invitation | invitee"),
       fields:
-        "title; date; location; home score (integer); away score (integer); status (scheduled, played, cancelled)",
+        "name; email; phone; rsvp (pending, accepted, declined); number of guests; dietary needs (text); table number",
+      links: [{ to: "event" }, { to: "table" }],
+      examples: {
+        "dietary needs": values("Vegetarian | Vegan | No nuts | Gluten-free | None | Lactose-free | No fish | Halal"),
+      },
     },
     {
-      nouns: ["prize", "award"],
-      fields: "name; value; date; description",
-      links: [{ to: "contest" }],
+      nouns: values("registration | rsvp | sign-up"),
+      fields: "date; status (pending, confirmed, cancelled); notes",
+      links: [
+        { to: "event" },
+        { to: "workshop" },
+        { to: "conference" },
+        { to: "contest" },
+        { to: "tournament" },
+        { to: "course" },
+        { to: "class" },
+        { to: "attendee" },
+        { to: "participant" },
+        { to: "student" },
+        { to: "member" },
+      ],
     },
-    { nouns: ["volunteer", "donor"], fields: "name; email; phone; availability; status (active, inactive)" },
     {
-      nouns: ["donation"],
-      fields: "title; quantity; date; status (offered, received, distributed); notes",
-      links: [{ to: "donor" }],
+      nouns: values("event registration | workshop registration | conference registration"),
+      fields:
+        "name; email; phone; date (default today); number of people; status (pending, confirmed, cancelled); notes",
+      links: [{ to: "event", brings: true }, { to: "workshop" }, { to: "conference" }, { to: "ticket type" }],
+    },
+    {
+      nouns: ["venue"],
+      fields: "name; address; capacity; contact name; phone; price",
+      examples: {
+        name: values(
+          "Town hall | Old brewery | Harbour stage | Glass pavilion | City library | Sports hall | Castle barn | Rooftop terrace | Lake house | Market hall | Small theatre | Botanical garden",
+        ),
+      },
+    },
+    {
+      nouns: values("speaker | sponsor | performer | exhibitor"),
+      fields: "name; email; company; bio",
+      links: [{ to: "event" }, { to: "conference" }, { to: "company" }],
+    },
+    {
+      nouns: values("talk | event session | agenda item | program item"),
+      fields: "title; start time; end time; location; description",
+      links: [{ to: "event" }, { to: "conference" }, { to: "speaker" }, { to: "room" }],
+      examples: { title: TALKS },
+    },
+    {
+      nouns: values("ticket type | event ticket | ticket sale"),
+      fields: "name; price; quantity; sold (integer); sale ends on (date)",
+      links: [{ to: "event", brings: true }, { to: "concert" }, { to: "festival" }],
+      examples: {
+        name: values(
+          "Early bird | Regular | Reduced | Family | Group of ten | Balcony | Standing | Day pass | Weekend pass | Backstage | Online only | Sponsor",
+        ),
+      },
     },
   ],
 };

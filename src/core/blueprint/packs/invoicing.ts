@@ -1,64 +1,97 @@
-/** Holds what an invoicing and expenses app keeps. */
+/** Holds what an invoicing app keeps: invoices and quotes with their lines, payments. */
 import type { Pack } from "./pack.ts";
+import { values } from "./values.ts";
+
+const SERVICES = `
+  Consulting, one day | Design of the brochure | Installation on site | Monthly maintenance | Hosting, one year | Translation, 12 pages
+  Training workshop | Photography, half day | Delivery and assembly | Repair of the pump | Bookkeeping, March | Project management
+  Travel expenses | Spare parts | Software licence
+`;
 
 export const INVOICING: Pack = {
   id: "invoicing",
-  cues: [
-    "invoice",
-    "invoicing",
-    "billing",
-    "accounting",
-    "expense",
-    "quote",
-    "payment",
-    "bookkeeping",
-    "expenses",
-    "budget",
-    "finance",
-  ],
+  cues: values("invoicing | billing | accounting | bookkeeping | invoice tracker | accounts receivable | quoting"),
   core: ["customer", "invoice", "payment"],
   records: [
     {
-      nouns: ["invoice", "bill"],
+      nouns: values("invoice | bill"),
       fields: "invoice number; issue date; due date; amount; status (draft, sent, paid, overdue, cancelled); notes",
-      links: [{ to: "customer", brings: true }, { to: "client" }],
+      links: [
+        { to: "customer", brings: true },
+        { to: "client" },
+        { to: "tenant" },
+        { to: "patient" },
+        { to: "project" },
+        { to: "order" },
+        { to: "supplier" },
+      ],
+      with: ["% line"],
+      says: ["chart of total amount per month"],
+    },
+    {
+      nouns: values("invoice line | bill line | invoice item | bill item"),
+      fields: "description (text); quantity (decimal, default 1); unit price",
+      links: [{ to: "invoice", lines: true }, { to: "bill", lines: true }, { to: "product" }, { to: "service" }],
+      examples: { description: values(SERVICES) },
     },
     {
       nouns: ["payment"],
-      fields: "date; amount; method (bank transfer, card, cash); reference number",
-      links: [{ to: "invoice" }, { to: "order" }, { to: "booking" }, { to: "tenant" }],
+      fields: "date; amount; method (bank transfer, card, cash); notes",
+      links: [
+        { to: "invoice" },
+        { to: "bill" },
+        { to: "order" },
+        { to: "booking" },
+        { to: "reservation" },
+        { to: "rental" },
+        { to: "lease" },
+        { to: "tenant" },
+        { to: "subscription" },
+        { to: "membership" },
+        { to: "policy" },
+        { to: "member" },
+        { to: "student" },
+        { to: "customer" },
+        { to: "client" },
+      ],
+      says: ["chart of total amount per month"],
     },
     {
-      nouns: ["quote", "quotation", "estimate"],
+      nouns: values("quote | quotation | estimate | sales quote"),
       fields: "quote number; date; valid until; amount; status (draft, sent, accepted, declined)",
-      links: [{ to: "customer", brings: true }],
+      links: [{ to: "customer", brings: true }, { to: "client" }, { to: "project" }, { to: "deal" }],
+      with: ["% line"],
     },
     {
-      nouns: ["expense", "expense claim", "expense report"],
-      fields:
-        "description (text); date; amount; category (travel, meals, equipment, other); status (submitted, approved, rejected, reimbursed)",
-      links: [{ to: "employee" }],
+      nouns: values("quote line | quotation line | estimate line | sales quote line | quote item"),
+      fields: "description (text); quantity (decimal, default 1); unit price",
+      links: [
+        { to: "quote", lines: true },
+        { to: "quotation", lines: true },
+        { to: "estimate", lines: true },
+        { to: "sales quote", lines: true },
+        { to: "product" },
+        { to: "service" },
+      ],
+      examples: { description: values(SERVICES) },
     },
     {
-      nouns: ["transaction", "income"],
-      fields: "description (text); date; amount; type (income, expense); category",
-      links: [{ to: "account" }],
+      nouns: ["line item"],
+      fields: "description (text); quantity (decimal, default 1); unit price",
+      links: [
+        { to: "invoice", lines: true },
+        { to: "order", lines: true },
+        { to: "quote", lines: true },
+        { to: "purchase order", lines: true },
+        { to: "product" },
+        { to: "service" },
+      ],
+      examples: { description: values(SERVICES) },
     },
     {
-      nouns: ["contract", "agreement"],
-      fields: "title; contract number; start date; end date; value; status (draft, active, expired, terminated)",
-      links: [{ to: "customer" }, { to: "supplier" }, { to: "vendor" }],
-    },
-    { nouns: ["budget"], fields: "name; amount; year; notes" },
-    {
-      nouns: ["claim", "insurance claim"],
-      fields: "claim number; date; amount; status (submitted, in review, approved, rejected); description",
-      links: [{ to: "policy" }, { to: "customer" }, { to: "patient" }],
-    },
-    {
-      nouns: ["policy", "insurance policy"],
-      fields: "policy number; type; premium; start date; end date",
-      links: [{ to: "customer" }],
+      nouns: values("credit note | credit memo"),
+      fields: "credit note number (code); date; amount; reason; status (draft, issued, settled)",
+      links: [{ to: "invoice", brings: true }, { to: "customer" }],
     },
   ],
 };

@@ -17,7 +17,8 @@ function index(): Map<string, KnownRecord[]> {
   byNoun = new Map();
   for (const pack of PACKS) {
     for (const template of pack.records) {
-      for (const noun of template.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), { pack, template }]);
+      for (const noun of new Set(template.nouns.flatMap((one) => [one, splitWords(one).join(" ")])))
+        byNoun.set(noun, [...(byNoun.get(noun) ?? []), { pack, template }]);
     }
   }
   return byNoun;
@@ -29,13 +30,31 @@ function singularPhrase(text: string): string[] {
   return last === undefined ? [] : [...words, singular(last)];
 }
 
-/** Returns what packs know of the whole phrase, else of its last word, best pack first. */
+/** Returns what packs know of the whole phrase, else of as many of its last words as it can, best pack first. */
 export function findKnownRecords(text: string): { records: KnownRecord[]; exact: boolean } {
   const words = singularPhrase(text);
   const hyphenated = index().get(text.toLowerCase()) ?? index().get(words.join(" "));
   if (hyphenated) return { records: hyphenated, exact: true };
-  const last = words[words.length - 1] ?? "";
-  return { records: index().get(last) ?? [], exact: words.length === 1 };
+  for (let from = 1; from < words.length; from++) {
+    const records = index().get(words.slice(from).join(" "));
+    if (records) return { records, exact: false };
+  }
+  return { records: [], exact: words.length === 1 };
+}
+
+/** Of several packs that know a noun: one that is called for, else the one that knows most of the other records, else the first. */
+export function chooseRecord(
+  records: readonly KnownRecord[],
+  called: ReadonlySet<string>,
+  others: readonly string[],
+): KnownRecord | undefined {
+  if (records.length < 2) return records[0];
+  const company = (record: KnownRecord): number =>
+    others.filter((noun) => record.pack.records.some((one) => one !== record.template && one.nouns.includes(noun)))
+      .length;
+  return (
+    records.find((record) => called.has(record.pack.id)) ?? [...records].sort((a, b) => company(b) - company(a))[0]
+  );
 }
 
 /** Tells whether the words call for a pack: "CRM", "help desk". */
@@ -43,6 +62,14 @@ export function isPackCue(text: string): boolean {
   const words = splitWords(text.toLowerCase());
   const one = [` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `];
   return PACKS.some((pack) => pack.cues.some((cue) => one.some((spoken) => spoken.includes(` ${cue} `))));
+}
+
+/** Returns the pack that the words name as a whole: "fleet", "inventory", but not "project", which is a record itself. */
+export function packOfTopic(text: string): Pack | undefined {
+  if (isExactNoun(text)) return undefined;
+  const words = splitWords(text.toLowerCase()).join(" ");
+  const one = singularPhrase(text).join(" ");
+  return PACKS.find((pack) => pack.cues.some((cue) => cue === words || cue === one));
 }
 
 /** Tells whether a pack has exactly this phrase. */

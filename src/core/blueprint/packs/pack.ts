@@ -18,6 +18,8 @@ export interface RecordTemplate {
   /** Fields in the language of requests, separated by semicolons: "name; status (open, closed)". */
   fields: string;
   links?: readonly PackLink[];
+  /** Kinds of record that it is nothing without, brought with it: "% item", where % is what the person calls the record. */
+  with?: readonly string[];
   /**
    * What is done with the record, in the language of requests; "it" is the record. Used only where the record has the fields
    * that a sentence speaks of, and never against what the person said. For example "status goes from draft to sent to paid",

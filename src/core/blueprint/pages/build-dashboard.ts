@@ -146,7 +146,7 @@ export function buildCharts(ranked: readonly EntityFacts[], phrases: PagePhrases
   });
   const references = candidates.flatMap((facts) => {
     const top = facts.entity.fields.find(
-      (field) => field.type === "reference" && field.name !== facts.entity.parentField,
+      (field) => field.type === "reference" && field.readOnly !== true && field.name !== facts.entity.parentField,
     );
     return top ? [byField(facts, top, "bar", phrases)] : [];
   });

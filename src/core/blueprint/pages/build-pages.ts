@@ -69,12 +69,16 @@ function reasonsOf(pages: readonly Page[], asked: ReadonlySet<Page>): Map<string
   );
 }
 
+/** What people leave behind with buttons comes after what they work with. */
+const OUTBOX = /(?:message|notification|invitation|subscription|email|alert)$/u;
+
 /** Named entities first, then by how many others refer to them; line items, lookups and accounts last. */
 function rankEntities(facts: readonly EntityFacts[], named: ReadonlySet<string> | undefined): EntityFacts[] {
   const weight = (one: EntityFacts): number =>
     (one.isPart ? 8 : 0) +
     (one.isLookup ? 4 : 0) +
     (one.isUsers ? 2 : 0) +
+    (OUTBOX.test(one.entity.name) ? 1.5 : 0) +
     (named?.has(one.entity.name) === false ? 1 : 0);
   return facts
     .map((one, order) => ({ one, order }))

@@ -18,7 +18,9 @@ export function isReportable(facts: EntityFacts): boolean {
 
 function groupsOf(facts: EntityFacts): GroupKey[] {
   const time = timeOf(facts) ?? facts.due;
-  const top = facts.entity.fields.find((field) => field.type === "reference" && field.name !== facts.entity.partOf);
+  const top = facts.entity.fields.find(
+    (field) => field.type === "reference" && field.readOnly !== true && field.name !== facts.entity.partOf,
+  );
   const group = facts.status ?? top ?? facts.entity.fields.find((field) => field.type === "choice");
   return [
     ...(time ? [{ field: time.name, bucket: facts.isReading ? ("day" as const) : ("month" as const) }] : []),

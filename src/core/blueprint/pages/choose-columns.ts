@@ -24,6 +24,7 @@ const HIDDEN = new Set<Field["type"]>(["secret", "json", "html", "markdown", "lo
 function rank(facts: EntityFacts, field: Field): number {
   if (field.name === facts.entity.titleField) return 0;
   if (field === facts.status) return 1;
+  if (field.readOnly === true) return 5;
   if (field.type === "reference") return 2;
   if (field.type === "image") return 2.5;
   if (["choice", "money", "date", "datetime"].includes(field.type)) return 3;

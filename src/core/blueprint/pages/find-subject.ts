@@ -31,8 +31,21 @@ export function findEntity(words: string | undefined, facts: readonly EntityFact
     (parts.length > 1
       ? facts.find(({ entity }) => entity.name === head || key.endsWith(`_${entity.name}`))
       : undefined) ??
-    (parts.length > 1 ? facts.find(({ entity }) => entity.name === parts[0]) : undefined)
+    (parts.length > 1 ? facts.find(({ entity }) => entity.name === parts[0]) : undefined) ??
+    byTopic(key, facts)
   );
+}
+
+/** "financial" means what has to do with money, "inventory" what is in stock. */
+function byTopic(key: string, facts: readonly EntityFacts[]): EntityFacts | undefined {
+  if (/^(?:financ|accounting|money|budget|revenue|sales|billing)/u.test(key))
+    return (
+      facts.find(({ entity }) => /financ|account|budget|transaction|payment|invoice|order|sale/u.test(entity.name)) ??
+      facts.find((one) => one.money !== undefined && !one.isPart)
+    );
+  if (/^(?:inventory|stock)/u.test(key))
+    return facts.find(({ entity }) => entity.fields.some((field) => /stock|quantity|on_hand/u.test(field.name)));
+  return undefined;
 }
 
 export function isNumeric(field: Field): boolean {

@@ -146,7 +146,10 @@ function placeReport(show: StatedShow, place: Place): boolean {
   if (fields.length < (show.by ?? []).length) return false;
   const time = timeOf(facts) ?? facts.due;
   const first =
-    facts.status ?? facts.entity.fields.find((field) => field.type === "reference" || field.type === "choice");
+    facts.status ??
+    facts.entity.fields.find(
+      (field) => (field.type === "reference" && field.readOnly !== true) || field.type === "choice",
+    );
   const named: GroupKey[] = fields.map((field) => toGroup(field, show.bucket));
   const timed: GroupKey[] =
     show.bucket && !named.some((key) => key.bucket) ? [{ field: timeName(facts), bucket: show.bucket }] : [];
@@ -208,8 +211,12 @@ function placeStatistics(show: StatedShow, place: Place): boolean {
 
 /** "data statistics" of nothing in particular: charts of the records that matter most, on a page of that name. */
 function placeGeneral(show: StatedShow, place: Place): boolean {
-  if (show.topic !== undefined) return false;
   const title = show.title ?? "";
+  if (
+    show.topic !== undefined &&
+    !/^(?:analysis|analytics|statistics|stats|insights|data analysis)$/u.test(show.aspect ?? "")
+  )
+    return false;
   if (!GENERAL_TITLES.test(title) || place.placed.pages.some((page) => page.kind === "dashboard")) return true;
   const widgets = buildCharts(place.facts, place.phrases);
   if (widgets.length > 0) add(place, { kind: "dashboard", title, widgets });
@@ -302,14 +309,28 @@ function countChildren(named: EntityFacts, show: StatedShow, place: Place): bool
   return false;
 }
 
+/** "compare pollution": the readings by day, where nothing of that name is kept. */
+function compareReadings(show: StatedShow, place: Place): boolean {
+  const readings = place.facts.find((one) => one.isReading);
+  if (show.topic === undefined || !readings) return show.topic === undefined;
+  return placeReport(
+    {
+      what: "report",
+      topic: readings.entity.name.replace(/_/gu, " "),
+      ...(show.title === undefined ? {} : { title: show.title }),
+    },
+    place,
+  );
+}
+
 function placeComparison(show: StatedShow, place: Place): boolean {
   const subject = subjectOf(show, place);
-  if (!subject) return show.topic === undefined;
+  if (!subject) return compareReadings(show, place);
   const { facts } = subject;
   const said = (show.by ?? []).flatMap((words) => findGroup(words, facts) ?? [])[0];
   const group =
     said ??
-    facts.entity.fields.find((field) => field.type === "reference") ??
+    facts.entity.fields.find((field) => field.type === "reference" && field.readOnly !== true) ??
     facts.entity.fields.find((field) => field.type === "choice");
   const number =
     subject.measure?.field === undefined
@@ -341,10 +362,19 @@ function placeComparison(show: StatedShow, place: Place): boolean {
   return true;
 }
 
+/** The status of a service is that of its bookings. */
+function childWithStatus(parent: EntityFacts, place: Place): EntityFacts | undefined {
+  return place.facts.find(
+    (one) => one.status && one.entity.fields.some((field) => field.reference?.entity === parent.entity.name),
+  );
+}
+
 /** "order status", "match history", "property listings": the records themselves under that name. */
 function placeList(show: StatedShow, place: Place): boolean {
-  const facts = findEntity(show.topic, place.facts);
+  const named = findEntity(show.topic, place.facts);
   const title = show.title;
+  const facts =
+    named && /status/u.test(show.aspect ?? "") && !named.status ? (childWithStatus(named, place) ?? named) : named;
   if (!facts || title === undefined) return false;
   const { name } = facts.entity;
   if (

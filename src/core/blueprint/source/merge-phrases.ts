@@ -12,9 +12,17 @@ function findPhrase(tokens: readonly Token[], at: number): { lower: string; last
     const next = tokens[last];
     if (next?.kind !== "word") break;
     lower += ` ${next.lower}`;
-    if (PHRASES.has(lower)) found = { lower, last };
+    if (PHRASES.has(lower) && isPhraseHere(lower, tokens[at - 1])) found = { lower, last };
   }
   return found;
+}
+
+/** In "submit daily reports to superiors" nobody reports to anybody. */
+function isPhraseHere(lower: string, before: Token | undefined): boolean {
+  if (!/^reports? to$/u.test(lower)) return true;
+  return !/^(?:daily|weekly|monthly|yearly|annual|their|the|a|an|all|any|submit|send|write|of|and|or|no|written|these|those|such|generate|create|export|print)$/u.test(
+    before?.lower ?? "",
+  );
 }
 
 /** Returns the tokens with phrases merged, also inside brackets. */

@@ -1,5 +1,6 @@
 /** Divides the words of an item into verbs, noun phrases and links between them. */
 
+import { ACT_RULES } from "../lexicon/act-rules.ts";
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
 import { DETERMINERS, FILLERS, isStopWord, MODALS, NOUN_PHRASES, PRONOUNS } from "../lexicon/words.ts";
 import type { Token } from "../source/token.ts";
@@ -29,6 +30,9 @@ function opensVerb(previous: Token | undefined): boolean {
   );
 }
 
+/** "register for", "vote on": verbs that need their preposition. */
+const ACT_PHRASES = new Set(ACT_RULES.flatMap((rule) => rule.verbs).filter((verb) => verb.includes(" ")));
+
 function isNounPart(token: Token | undefined): boolean {
   return token?.kind === "word" && !isStopWord(token.lower);
 }
@@ -44,6 +48,16 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
   const nextIsKind = KIND_AFTER.test(next?.lower ?? "");
   if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "that") return false;
   if (form.form === "ing") {
+    const before = VERB_FORMS.get(previous?.lower ?? "");
+    // "view voting results": what stands between a verb and its object belongs to the object.
+    if (
+      before &&
+      before.form !== "past" &&
+      previous?.phrase !== true &&
+      isNounPart(next) &&
+      !MODALS.has(previous?.lower ?? "")
+    )
+      return false;
     if (isNounPart(previous) && !VERB_FORMS.has(previous?.lower ?? "")) return false;
     if (!NOUN_VERBS.has(token.lower) && (previous === undefined || previous.kind === "mark") && !nextIsKind)
       return true;
@@ -56,18 +70,19 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
       (isNounPart(previous) && DETERMINERS.has(next?.lower ?? ""))
     );
   if (previous === undefined && nextIsKind) return false;
+  if (opensVerb(previous) && ACT_PHRASES.has(`${form.base} ${next?.lower ?? ""}`)) return true;
   return opensVerb(previous) && (isNounStart(next) || previous?.lower === "to" || previous?.lower === "able to");
 }
 
-function isNounAnyway(verb: VerbForm, token: Token): boolean {
-  return verb.use === "act" && verb.form === "base" && NOUN_VERBS.has(token.lower);
+function isNounAnyway(verb: VerbForm, token: Token, any: boolean): boolean {
+  return (any || verb.use === "act") && verb.form === "base" && NOUN_VERBS.has(token.lower);
 }
 
 /**
  * Returns the chunks in order. A past participle is a link: it qualifies what follows. With `nounFirst` a first word like
- * "purchase" in "purchase requests" is a noun.
+ * "purchase" in "purchase requests" is a noun; with "any" also one like "match" in "match report".
  */
-export function chunk(tokens: readonly Token[], nounFirst = false): Chunk[] {
+export function chunk(tokens: readonly Token[], nounFirst: boolean | "any" = false): Chunk[] {
   const chunks: Chunk[] = [];
   let noun: Token[] = [];
   let determiner: string | undefined;
@@ -90,7 +105,7 @@ export function chunk(tokens: readonly Token[], nounFirst = false): Chunk[] {
     if (NOUN_PHRASES.has(token.lower)) noun.push(token);
     else if (
       verb &&
-      !(at === 0 && nounFirst && isNounAnyway(verb, token)) &&
+      !(at === 0 && nounFirst !== false && isNounAnyway(verb, token, nounFirst === "any")) &&
       isVerbHere(verb, tokens[at - 1], token, tokens[at + 1])
     ) {
       closeNoun();

@@ -2,6 +2,7 @@
 
 import { isPlural, singular } from "../assembly/inflect.ts";
 import {
+  ABSTRACT_NOUNS,
   ACTOR_NOUNS,
   APP_NOUNS,
   FILLER_ADJECTIVES,
@@ -9,7 +10,7 @@ import {
   PERSON_NOUNS,
   WEAK_NOUNS,
 } from "../lexicon/words.ts";
-import { isExactNoun } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import type { Phrase } from "./statement.ts";
@@ -35,11 +36,20 @@ const NO_SUBJECT = new Set(
 );
 
 function isFiller(token: Token): boolean {
-  return FILLER_ADJECTIVES.has(token.lower) || QUALIFIERS.has(token.lower) || token.lower.endsWith("-based");
+  return (
+    FILLER_ADJECTIVES.has(token.lower) ||
+    QUALIFIERS.has(token.lower) ||
+    /-(?:based|priced|rated|friendly|quality|related)$/u.test(token.lower)
+  );
 }
 
 function isWeak(token: Token): boolean {
   return WEAK_NOUNS.has(token.lower) || APP_NOUNS.has(token.lower);
+}
+
+/** What is left of "species biological data" when "data" is gone. */
+function isAdjective(token: Token): boolean {
+  return token.kind === "word" && isUnlikelyNoun(token.lower) && !isExactNoun(token.lower);
 }
 
 /** Makes a phrase of tokens as they stand. */
@@ -60,7 +70,24 @@ export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   if (core.length > 1 && core.length <= MAX_WORDS && core[core.length - 1]?.lower === "services") return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);
   while (core.length > 0 && isFiller(core[0] as Token)) core = core.slice(1);
+  if (core.length > 1 && /^(?:users?|admins?|administrators?)$/u.test(core[0]?.lower ?? "")) core = core.slice(1);
+  // A "question bank" holds questions.
+  if (
+    core.length > 1 &&
+    /^(?:bank|pool|library)$/u.test(core[core.length - 1]?.lower ?? "") &&
+    isKnownNoun(core[core.length - 2]?.lower ?? "")
+  )
+    core = core.slice(0, -1);
+  while (core.length > 1 && isAdjective(core[core.length - 1] as Token)) core = core.slice(0, -1);
   if (core.length === 1 && core[0]?.kind === "word" && isUnlikelyNoun(core[0].lower)) return undefined;
+  if (core.length === 1 && QUALIFIERS.has(core[0]?.lower ?? "")) return undefined;
+  const head = core[core.length - 1];
+  if (
+    head?.kind === "word" &&
+    ABSTRACT_NOUNS.has(head.lower) &&
+    !isExactNoun(core.map((token) => token.text).join(" "))
+  )
+    return undefined;
   if (core.length > MAX_WORDS) core = core.slice(-MAX_WORDS);
   return core.length === 0 ? undefined : toPhrase(core);
 }
@@ -83,6 +110,8 @@ function explicitSubject(tokens: readonly Token[]): Phrase | undefined {
   const kept = tokens.filter((token, at) => at === tokens.length - 1 || !FILLER_ADJECTIVES.has(token.lower));
   const last = kept[kept.length - 1];
   if (!last) return undefined;
+  if (kept.length > 1 && kept.length <= MAX_WORDS && isExactNoun(kept.map((token) => token.text).join(" ")))
+    return toPhrase(kept);
   if (
     kept.length === 1 &&
     (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))

@@ -74,14 +74,50 @@ function reasonBareType(plain: string): string | undefined {
   return TRAILING_TYPES.has(plain) ? "This says how something is entered, but not what." : undefined;
 }
 
+/** "jobs, including plumbers, electricians and more": kinds of the records, not their attributes. */
+function addKinds(entity: Phrase, items: readonly Item[], reading: Reading): boolean {
+  const named = items.filter((item) => !/^(?:and )?(?:more|others?|so on|etc)$/u.test(lowerOf(item.tokens)));
+  const kinds = named.filter((item) => isPlainPlural(item.tokens) || chunkless(item));
+  if (
+    named.length < 2 ||
+    kinds.length * 2 < named.length ||
+    named.some((item) => isFieldLike(item.tokens) && !isPlainPlural(item.tokens))
+  )
+    return false;
+  if (named.some((item) => ruleForName(lowerOf(plainWords(item.tokens))) !== undefined)) return false;
+  const span = spanOf(items.flatMap((item) => item.tokens));
+  if (!span) return false;
+  const choices = named.map((item) => textOf(plainWords(item.tokens)).slice(0, 60)).filter((text) => text !== "");
+  reading.add({ kind: "entity", phrase: entity, strength: 3, start: entity.start, end: entity.end });
+  reading.add({
+    kind: "field",
+    entity,
+    field: { ...span, text: "category", plural: false, type: "choice", choices },
+    ...span,
+  });
+  return true;
+}
+
+/** "fill-in-the-blank" is a kind in one word. */
+function chunkless(item: Item): boolean {
+  return item.tokens.length === 1 && (item.tokens[0]?.lower.includes("-") ?? false);
+}
+
 /** Adds the items as fields of the entity; what is no field is reported. */
 export function addFields(
   entity: Phrase,
   items: readonly Item[],
   reading: Reading,
-  how: { loose: boolean; required: boolean } = { loose: false, required: false },
+  how: { loose: boolean; required: boolean; partial?: boolean } = { loose: false, required: false },
 ): void {
-  reading.add({ kind: "described", phrase: entity, start: entity.start, end: entity.end });
+  if (how.partial === true && addKinds(entity, items, reading)) return;
+  reading.add({
+    kind: "described",
+    phrase: entity,
+    start: entity.start,
+    end: entity.end,
+    ...(how.partial === true ? { loose: true } : {}),
+  });
   const kept: Item[] = [];
   for (const item of items) {
     const span = spanOf(item.tokens);

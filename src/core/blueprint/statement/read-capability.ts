@@ -17,7 +17,7 @@ import {
 import { DETERMINERS, FILLER_ADJECTIVES, isStopWord } from "../lexicon/words.ts";
 import { isKnownNoun } from "../packs/known-nouns.ts";
 import { type Span, spanOf, type Token } from "../source/token.ts";
-import { corePhrase, headOf, isActor, toPhrase } from "./phrase.ts";
+import { corePhrase, headOf, isActor, isPerson, toPhrase } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase, StatedShow } from "./statement.ts";
 
@@ -29,6 +29,8 @@ export interface Capability {
   noun: readonly Token[];
   /** Singular words of who does it. */
   actor?: string | undefined;
+  /** The noun after it with its preposition: "across different states". */
+  tail?: { link: string; noun: readonly Token[] } | undefined;
   /** What it is read from. */
   span: Span;
 }
@@ -87,10 +89,12 @@ function readAct(given: Capability, reading: Reading): boolean {
     for (const key of named) {
       const rule = findAct(key, object);
       if (!rule) continue;
-      const core = corePhrase(tokens) ?? (tokens.length > 0 && isKnownNoun(words) ? toPhrase(tokens) : undefined);
+      const named =
+        tokens.length > 0 && (isKnownNoun(words) || rule.records.some((record) => headOf(words) === headOf(record)));
+      const core = corePhrase(tokens) ?? (named ? toPhrase(tokens) : undefined);
       const isRecord = rule.records.some((record) => headOf(words) === headOf(record));
       const target = isRecord || !core || isActor(core.text) || rule.id === "spin" ? undefined : core;
-      if (rule.about && !target && !isRecord) continue;
+      if (rule.about && !target && !isRecord && !isAnything(rule.id, words)) continue;
       if (
         rule.about &&
         target &&
@@ -115,6 +119,14 @@ function readAct(given: Capability, reading: Reading): boolean {
   return false;
 }
 
+/** "vote on content" is about whatever people look at. */
+function isAnything(id: string, words: string): boolean {
+  return (
+    /^(?:vote|comment|like|review)$/u.test(id) &&
+    /^(?:content|posts?|items?|updates?|things|others?|them|options?|each other|entries)$/u.test(words)
+  );
+}
+
 function isPersonal(text: string): boolean {
   return /(?:user|people|person|customer|athlete|organi[sz]ation|company|staff|member|friend|support|seller|owner|agent|teacher|coach|author|employer|candidate|volunteer|student|team|service|group)s?$/iu.test(
     text,
@@ -123,6 +135,15 @@ function isPersonal(text: string): boolean {
 
 function readAccount(words: string, whole: string, given: Capability, reading: Reading): boolean {
   const text = `${given.verbs.join(" ")} ${given.link ?? ""} ${words}`.replace(/\s+/gu, " ").trim();
+  const who =
+    given.verbs.length === 0
+      ? /^(?<who>[\p{L}]+) (?:registration|sign-?up|registering)$/u.exec(words)?.groups?.["who"]
+      : undefined;
+  if (who !== undefined && (isPerson(who) || /^(?:user|member|account)$/u.test(who))) {
+    reading.add({ kind: "signIn", signUp: true, roles: isPerson(who) ? [who] : [], ...given.span });
+    if (isPerson(who) && !isActor(who)) mention({ ...given.span, text: who, plural: false }, 2.5, reading);
+    return true;
+  }
   if (SIGN_UP.test(text) || SIGN_UP.test(whole)) reading.add({ kind: "signIn", signUp: true, ...given.span });
   else if (SIGN_IN.test(text) || SIGN_IN.test(whole) || ROLES.test(words))
     reading.add({ kind: "signIn", signUp: false, ...given.span });
@@ -142,6 +163,11 @@ function readAccount(words: string, whole: string, given: Capability, reading: R
 function readContent(words: string, given: Capability, reading: Reading): boolean {
   if (CONTACT.test(words) || (given.verbs.length === 0 && words === "contact us")) {
     reading.add({ kind: "act", act: "message", record: "contact message", ...given.span });
+    reading.add({
+      kind: "show",
+      show: { what: "list", aspect: "listing", topic: "contact message", title: "Contact us" },
+      ...given.span,
+    });
     return true;
   }
   const plain = words.replace(/^(?:company|business|organization|organisation|shop|school|firm)['’]?s /u, "");
@@ -198,7 +224,11 @@ const ASPECTS: readonly [RegExp, StatedShow["what"]][] = [
 ];
 
 function readShow(words: string, given: Capability, reading: Reading): boolean {
-  const match = ASPECT.exec(words);
+  const trimmed = words.replace(
+    / (?:tracking|display|pages?|sections?|views?|monitoring|browsing|viewing|data|functions?|features?|module|query|inquiry|homepage|home page)$/u,
+    "",
+  );
+  const match = ASPECT.exec(words) ?? (trimmed === words ? null : ASPECT.exec(trimmed));
   const aspect = match?.groups?.["aspect"] ?? "";
   if (!match || aspect === "") return false;
   if (given.verbs.length > 0 && !given.verbs.some((verb) => LOOKING.has(verb))) return false;
@@ -209,6 +239,10 @@ function readShow(words: string, given: Capability, reading: Reading): boolean {
       topicWords.split(" ").includes(token.lower) && !isStopWord(token.lower) && !FILLER_ADJECTIVES.has(token.lower),
   );
   const topic = NO_TOPIC.test(topicWords) || said.length === 0 ? undefined : toPhrase(said);
+  if (/^results?$/u.test(aspect) && /^(?:the )?(?:voting|votes?|poll(?:ing)?|election)$/u.test(topicWords)) {
+    reading.add({ kind: "show", show: { what: "comparison", topic: "vote", title: titleOf(words) }, ...given.span });
+    return true;
+  }
   if (what === "list") {
     if (!topic) return false;
     // "attendance records" are the records themselves; "match history" is a look at matches.
@@ -221,19 +255,170 @@ function readShow(words: string, given: Capability, reading: Reading): boolean {
     topic
   )
     return false;
+  if (topic === undefined && /^performances?$/u.test(aspect)) return false;
   reading.add({
     kind: "show",
-    show: { what, aspect, title: titleOf(wordsOf(plainTokens(given.noun))), ...(topic ? { topic: topic.text } : {}) },
+    show: {
+      what,
+      aspect,
+      title: titleOf(
+        plainTokens(given.noun)
+          .filter((token) => !FILLER_ADJECTIVES.has(token.lower))
+          .map((token) => token.lower)
+          .join(" "),
+      ),
+      ...(topic ? { topic: topic.text } : {}),
+    },
     ...given.span,
   });
-  if (topic) mention(topic, isKnownNoun(topic.text) ? 2 : isPlural(topic.text) ? 1.5 : 1, reading);
+  if (topic && (isKnownNoun(topic.text) || isPlural(topic.text)))
+    mention(topic, isKnownNoun(topic.text) ? 2 : 1.5, reading);
+  return true;
+}
+
+/** "compare product prices across states". */
+function readComparison(given: Capability, reading: Reading): boolean {
+  if (!given.verbs.includes("compare")) return false;
+  const tokens = plainTokens(given.noun);
+  const words = tokens.filter((token) => !isStopWord(token.lower) && !FILLER_ADJECTIVES.has(token.lower));
+  const { tail } = given;
+  const parts =
+    tail && /^(?:across|between|by|per|over|among|of|for|in)$/u.test(tail.link) ? corePhrase(tail.noun) : undefined;
+  const generic =
+    words.length === 0 ||
+    NO_TOPIC.test(wordsOf(words)) ||
+    /^(?:performance|scores?|results?|data|information|options|changes?)$/u.test(wordsOf(words));
+  const last = words[words.length - 1];
+  const measure = words.length > 1 && last ? singular(last.lower) : undefined;
+  const topic = generic ? undefined : measure === undefined ? wordsOf(words) : wordsOf(words.slice(0, -1));
+  const end = parts ? parts.end : given.span.end;
+  const title = titleOf(`${wordsOf(generic ? [] : words)} comparison`);
+  reading.add({
+    kind: "show",
+    show: {
+      what: "comparison",
+      ...(topic === undefined ? {} : { topic, title }),
+      ...(measure === undefined ? {} : { measure }),
+      ...(parts ? { by: [singularWords(parts.text.toLowerCase())] } : {}),
+    },
+    start: given.span.start,
+    end: Math.max(end, given.span.end),
+  });
+  const subject = generic ? undefined : toPhrase(measure === undefined ? words : words.slice(0, -1));
+  if (subject) mention(subject, isKnownNoun(subject.text) ? 2 : 1, reading);
+  return true;
+}
+
+/** "on the leaderboard", "through a chat interface": a noun in passing that asks for something to look at or an outbox. */
+export function readLook(noun: readonly Token[], span: Span, reading: Reading): boolean {
+  const words = wordsOf(plainTokens(noun));
+  const given: Capability = { verbs: [], noun, span };
+  if (/^(?:leader ?board|rankings?|chat interface|dashboard)$/u.test(words))
+    return readOutbox(words, given, reading) || readShow(words, given, reading);
+  return false;
+}
+
+/** Features that are known by another name than what they keep. */
+const NAMED: readonly [RegExp, string][] = [
+  [
+    /^(?:(?:an?|the|online|public|community) )*(?:discussion )?(?:forums?|boards?|discussions?)(?: forum)?$/u,
+    "discussion",
+  ],
+  [/^(?:(?:an?|the) )*(?:anonymous|incident|problem|issue|bug|abuse|crime|hazard) reporting$/u, "report"],
+  [/^(?:(?:an?|the) )*knowledge base$/u, "article"],
+  [/^(?:the )?laborator(?:y|ies) management$/u, "laboratory test"],
+  [/^(?:the )?(?:operating )?theat(?:er|re)s? management$/u, "surgery"],
+  [/^(?:the )?pharmacy management$/u, "medicine"],
+  [/^(?:(?:an?|the) )*(?:photo|picture|image) (?:gallery|galleries|album|wall)$/u, "photo"],
+  [/^(?:(?:an?|the) )*(?:shopping )?(?:cart|basket)$/u, "order"],
+  [/^(?:(?:an?|the) )*(?:wish ?lists?|favou?rites)$/u, "favorite"],
+  [/^(?:(?:an?|the) )*(?:newsletter subscription|newsletter sign-?up)$/u, "newsletter subscriber"],
+];
+
+function readNamed(words: string, given: Capability, reading: Reading): boolean {
+  const noun = NAMED.find(([test]) =>
+    test.test(words.replace(/ (?:features?|functions?|sections?|pages?|areas?|system)$/u, "")),
+  )?.[1];
+  if (noun === undefined) return false;
+  const phrase: Phrase = { ...given.span, text: noun, plural: false };
+  reading.add({ kind: "entity", phrase, strength: 3, ...given.span });
+  if (noun === "discussion") reading.add({ kind: "act", act: "comment", target: phrase, ...given.span });
+  return true;
+}
+
+const SUPPORT =
+  /^(?:(?:an?|the|online|live|24\/7|good) )*customer (?:support|service|care)(?: (?:tool|chat|system|desk|center|function|section))?$/u;
+
+/** Customer support is a list of what customers ask, with what became of it. */
+function readSupport(words: string, given: Capability, reading: Reading): boolean {
+  if (!SUPPORT.test(words)) return false;
+  const phrase: Phrase = { ...given.span, text: "support request", plural: false };
+  reading.add({ kind: "entity", phrase, strength: 3, ...given.span });
+  reading.add({
+    kind: "show",
+    show: { what: "list", aspect: "listing", topic: "support request", title: "Customer support" },
+    ...given.span,
+  });
+  return true;
+}
+
+/** "upload pictures", "attachment uploads". */
+function readUpload(words: string, given: Capability, reading: Reading): boolean {
+  const plain = words.replace(/^(?:file|document) (?=uploads?)/u, "").replace(/ ?uploads?$|^uploads? /u, "");
+  const asked =
+    given.verbs.some((verb) => verb === "upload" || verb === "attach") ||
+    (given.verbs.includes("download") && /(?:pdf|file|document|attachment)s?$/u.test(words)) ||
+    /\buploads?\b/u.test(words);
+  if (!asked || plain === "") return false;
+  if (plain === "") return false;
+  const image = /(?:photo|picture|image|avatar|screenshot|logo)s?$/u.test(plain);
+  if (!image && !/(?:file|attachment|document|pdf|resume|cv|receipt|evidence|video|certificate)s?$/u.test(plain))
+    return false;
+  if (isKnownNoun(plain) && given.verbs.length > 0 && image) {
+    mention(toPhrase(plainTokens(given.noun)), 2, reading);
+    return true;
+  }
+  const last = singular(plain.split(" ").pop() ?? plain);
+  reading.add({
+    kind: "upload",
+    file: image ? "image" : "file",
+    words: given.verbs.includes("download") ? last : singularWords(plain),
+    ...given.span,
+  });
+  return true;
+}
+
+/** "earn points": a number that the people who sign in have. */
+function readPoints(words: string, given: Capability, reading: Reading): boolean {
+  if (
+    !/^(?:points|credits|badges|rewards|coins)$/u.test(words) ||
+    !given.verbs.some((verb) => /^(?:earn|collect|gain|win|receive|get)$/u.test(verb))
+  )
+    return false;
+  reading.add({ kind: "userField", words, ...given.span });
+  return true;
+}
+
+/** Sites about one person: what is said of them is a record of its own. */
+function readPersonal(words: string, given: Capability, reading: Reading): boolean {
+  if (!/^(?:personal|basic) (?:information|info|details|data)$|^about me$/u.test(words)) return false;
+  if (!/\b(?:cv|resume|résumé|portfolio|biograph\w*|personal (?:web ?site|page|homepage))\b/iu.test(reading.text))
+    return false;
+  if (given.verbs.some((verb) => /^(?:input|enter|fill|submit|provide|update|edit)$/u.test(verb))) return false;
+  const phrase: Phrase = { ...given.span, text: "profile", plural: false };
+  reading.add({ kind: "entity", phrase, strength: 3, ...given.span });
+  reading.add({
+    kind: "show",
+    show: { what: "list", aspect: "listing", topic: "profile", title: titleOf(words) },
+    ...given.span,
+  });
   return true;
 }
 
 function readForeseen(words: string, given: Capability, reading: Reading): boolean {
   if (!FORESEEN.test(words) || plainTokens(given.noun).length < 2) return false;
   const phrase = toPhrase(plainTokens(given.noun));
-  if (!phrase || isKnownNoun(words)) return false;
+  if (!phrase) return false;
   mention(phrase, 2.5, reading);
   return true;
 }
@@ -250,6 +435,12 @@ export function readCapability(given: Capability, reading: Reading): boolean {
   }
   if (given.verbs.length > 0 && readAct(given, reading)) return true;
   return (
+    readComparison(given, reading) ||
+    readSupport(words, given, reading) ||
+    readNamed(words, given, reading) ||
+    readPoints(words, given, reading) ||
+    readPersonal(words, given, reading) ||
+    readUpload(words, given, reading) ||
     readOutbox(words, given, reading) ||
     readContent(words, given, reading) ||
     readShow(words, given, reading) ||

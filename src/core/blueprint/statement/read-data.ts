@@ -1,5 +1,6 @@
 /** Reads what is measured or compared: "data such as power and temperature", "demographic, economic and crime data across areas". */
 import { singular } from "../assembly/inflect.ts";
+import { isKnownNoun } from "../packs/known-nouns.ts";
 import { splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { matchRun, splitWordList } from "./match-run.ts";
@@ -13,10 +14,10 @@ const MEASURED = new RegExp(
   "iu",
 );
 /** Names of what is measured. */
-const MEASURE =
+export const MEASURE =
   /(?:generation|consumption|percentage|temperature|humidity|pressure|levels?|speed|voltage|current|power|index|rate|counts?|usage|volume|sensor data|sensor|distance|steps|calories|heart rate|rainfall|wind|weight|energy|output|input|load|quality|concentration|co2|pm2\.5|flow|frequency|noise|brightness|light|density|depth|height|soil moisture|moisture|ph|traffic|radiation|efficiency|capacity)(?: values?| readings?| data)?$/iu;
 const KINDS = new RegExp(
-  `(?<verb>compar(?:e|es|ing|ison of)|view|browse|analy[sz]e|analy[sz]ing|display|show|see|explore|visuali[sz]e) ${ADJECTIVES}(?<list>[\\p{L}]+(?:, (?!and )[\\p{L}]+)*(?:,)? and [\\p{L}]+) (?:data|figures|indicators|information)(?: (?:across|between|by|per|for|of) (?:(?:the|different|various|multiple|all|several|each) )*(?<places>[\\p{L}]+))?`,
+  `(?<verb>compar(?:e|es|ing|ison of)|view|browse|analy[sz]e|analy[sz]ing|display|show|see|explore|visuali[sz]e) ${ADJECTIVES}(?<list>[\\p{L}]+(?:, (?!and )[\\p{L}]+)*(?:,)? and [\\p{L}]+) (?:data|figures|indicators)(?: (?:across|between|by|per|for|of) (?:(?:the|different|various|multiple|all|several|each) )*(?<places>[\\p{L}]+))?`,
   "iu",
 );
 
@@ -28,7 +29,8 @@ function phraseAt(text: string, place: { start: number; end: number }): Phrase {
 function topicOf(given: string, reading: Reading): string {
   const plain = given
     .toLowerCase()
-    .replace(/\b(?:data|and|real-time|current|historical)\b/gu, " ")
+    .replace(/ and .*$/u, "")
+    .replace(/\b(?:data|real-time|current|historical)\b/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   if (plain !== "") return plain.split(" ").slice(0, 2).join(" ");
@@ -94,6 +96,7 @@ function takeKinds(tokens: readonly Token[], reading: Reading): Token[] | undefi
   const kinds = splitWordList(match.groups["list"]);
   if (
     kinds.length < 2 ||
+    kinds.some((kind) => isKnownNoun(kind)) ||
     kinds.some((kind) => /^(?:search|filter|sort|edit|add|create|view|compare|manage)$/iu.test(kind))
   )
     return undefined;

@@ -1,29 +1,57 @@
 /** Reads the items of lists of features and of kinds of record, and requests without a verb. */
-import { singular } from "../assembly/inflect.ts";
+import { plural, singular } from "../assembly/inflect.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { ASPECT, CONTACT, FORESEEN } from "../lexicon/capabilities.ts";
+import { APP_NOUNS, isStopWord, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { corePhrase } from "./phrase.ts";
+import { corePhrase, KEEPABLE, toPhrase } from "./phrase.ts";
 import { addBracketed } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { readFree } from "./read-free.ts";
 import { addEntity, addTheirs, isPerNoun, lastToken, readAbout, readAppPhrase } from "./read-object.ts";
 import type { Reading } from "./reading.ts";
+import type { Phrase } from "./statement.ts";
 import { takeStatements } from "./take-statements.ts";
 
 /** Features of the form "X management", "X registration". */
 const FEATURE_TAIL =
-  /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?)$/u;
+  /^(?:management|tracking|registration|booking|posting|recording|submission|enrollment|enrolment|listings?|inquiry|display|showcase|creation|administration|logging|monitoring|directory|catalog|catalogue|database|profiles?|entry|scheduling|requests?|handling|list|records?|publishing|application|history|reviews?|setting|settings|formulation|settlement|processing|collection|generation|ordering|planning|bank|sharing|selection|creation|rosters?)$/u;
+
+/** "reports to help users understand sales" says what for, not what to build. */
+function withoutPurpose(tokens: readonly Token[], reading: Reading): readonly Token[] {
+  const at = tokens.findIndex(
+    (token, place) =>
+      place > 0 &&
+      token.lower === "to" &&
+      /^(?:help|enable|allow|let|ensure|support|improve|make)$/u.test(tokens[place + 1]?.lower ?? ""),
+  );
+  const span = at < 0 ? undefined : spanOf(tokens.slice(at));
+  if (!span) return tokens;
+  reading.addUnplaced(span, "This says what for, not what to build.");
+  return tokens.slice(0, at);
+}
+
+/** "match report", "price request": two or three nouns whose first may also be a verb. */
+function namesFeature(tokens: readonly Token[]): boolean {
+  const last = lastToken(tokens)?.lower ?? "";
+  const short =
+    tokens.length >= 2 &&
+    tokens.length <= 4 &&
+    tokens.every((token) => token.kind === "word" && !isStopWord(token.lower));
+  return short && (FEATURE_TAIL.test(last) || FORESEEN.test(last) || ASPECT.test(last));
+}
 
 /** Reads one item of a list of features or of kinds of record. `naming` says that the list names records outright. */
-export function readFeature(tokens: readonly Token[], naming: boolean, reading: Reading): void {
-  const chunks = chunk(tokens);
+export function readFeature(given: readonly Token[], naming: boolean, reading: Reading): void {
+  const tokens = withoutPurpose(given, reading);
   const span = spanOf(tokens);
+  const chunks = chunk(tokens, namesFeature(tokens) ? "any" : false);
   const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");
   if (!span || words.length === 0 || addBracketed(tokens, reading)) return;
   if (takeWhole(tokens, reading)) return;
+  if (CONTACT.test(reading.slice(span)) && readCapability({ verbs: [], noun: tokens, span }, reading)) return;
   if (chunks.some((part) => part.kind === "verb")) {
     readFree(tokens, { verb: undefined, acted: true }, reading);
     return;
@@ -42,6 +70,11 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
     reading.addUnplaced(span, reason);
     return;
   }
+  const thing = !core && first && tail ? keptThing(first.tokens) : undefined;
+  if (thing) {
+    addEntity(thing, 2.5, reading, span);
+    return;
+  }
   if (!core || !first) {
     if (/\b(?:search|filter|sort|list|brows|edit|delet|add|view|crud|manage)/u.test(lower))
       reading.add({ kind: "built", text: lower.slice(0, 80), ...span });
@@ -57,6 +90,12 @@ export function readFeature(tokens: readonly Token[], naming: boolean, reading: 
   );
   const at = chunks.indexOf(first);
   if (corePhrase(first.tokens) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+}
+
+/** "service inquiry" is about services. */
+function keptThing(tokens: readonly Token[]): Phrase | undefined {
+  const [first] = tokens;
+  return first && tokens.length >= 2 && KEEPABLE.has(plural(first.lower)) ? toPhrase([first]) : undefined;
 }
 
 /** Reads an item that is a grammar of its own from end to end: "board by status", "chart of tickets per week". */

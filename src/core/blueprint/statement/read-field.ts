@@ -248,6 +248,9 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   field.text = textOf(name).trim();
   if (name.length === 0 || name.length > MAX_NAME_WORDS || !/[\p{L}\p{N}]/u.test(field.text)) return { kind: "none" };
   if (/^[\d\s.,]+$/u.test(field.text)) return { kind: "none" };
+  field.text = field.text
+    .replace(/\bIDs$/u, "ID")
+    .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "");
   field.plural = isPlural(name[name.length - 1]?.text ?? "");
   if (spec.length > 0) applySpec(field, spec, field.text);
   for (const group of groups) applyAnnotation(field, group.inside ?? [], false);

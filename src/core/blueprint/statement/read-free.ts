@@ -2,11 +2,13 @@
 
 import { singular } from "../assembly/inflect.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
+import { SIGN_UP } from "../lexicon/capabilities.ts";
 import { APP_NOUNS, MODALS, ROLE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun } from "../packs/known-nouns.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { type Chunk, chunk } from "./chunk.ts";
 import { corePhrase, isActor, isPerson, toPhrase } from "./phrase.ts";
+import { readCapability } from "./read-capability.ts";
 import { addEntity, type FreeState, lastToken, readAsCapability, readMention, readObject } from "./read-object.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
@@ -62,6 +64,12 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
       ...span,
       start: Math.min(span.start, doer?.start ?? span.start),
     });
+  else if (
+    /^(?:contact|message|follow)$/u.test(base) &&
+    next?.kind === "link" &&
+    /^(?:them|him|her|us|others?|each)$/u.test(next.word)
+  )
+    reading.add({ kind: "act", act: base === "follow" ? "follow" : "message", ...span });
   else if (CLOCKING.test(base)) reading.add({ kind: "act", act: "clock", ...span });
   else return false;
   return true;
@@ -101,6 +109,8 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
           before.word,
         );
       noteActor(chunks, at, state);
+      const core = corePhrase(part.tokens);
+      const about = before?.kind === "link" && /^(?:for|of)$/u.test(before.word) && chunks[at - 2]?.kind === "noun";
       if (isForApp(chunks, at)) readFor(part, reading);
       else if (
         chunks[at - 2]?.kind === "verb" &&
@@ -108,6 +118,8 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
         readAsCapability(chunks, at, state, reading)
       )
         return;
+      else if (about && core && !core.plural && !isKnownNoun(core.text) && state.verb?.use === "view")
+        readMention(part, core, { ...state, acted: true }, reading);
       else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
     } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")
@@ -128,6 +140,11 @@ function isForApp(chunks: readonly Chunk[], at: number): boolean {
 
 function readFor(part: Chunk, reading: Reading): void {
   const core = corePhrase(part.tokens);
+  const span = spanOf(part.tokens);
+  if (part.kind === "noun" && span && SIGN_UP.test(reading.slice(span))) {
+    readCapability({ verbs: [], noun: part.tokens, span }, reading);
+    return;
+  }
   if (!core) return readMention(part, core, { verb: undefined, acted: true }, reading);
   if (core.plural && !isPerson(core.text)) addEntity(core, isKnownNoun(core.text) ? 3 : 2, reading);
   else readMention(part, core, { verb: undefined, acted: true }, reading);

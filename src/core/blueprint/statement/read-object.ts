@@ -1,12 +1,13 @@
 /** Reads the nouns of prose: what an app is for, objects of verbs, and what is only mentioned. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import type { VerbForm } from "../lexicon/verbs.ts";
-import { APP_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
+import { APP_NOUNS, FILLER_ADJECTIVES, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { type Span, spanOf, type Token } from "../source/token.ts";
 import type { Chunk } from "./chunk.ts";
-import { corePhrase, headOf, isActor, KEEPABLE, toPhrase } from "./phrase.ts";
-import { readCapability } from "./read-capability.ts";
+import { corePhrase, headOf, isActor, isPerson, KEEPABLE, toPhrase } from "./phrase.ts";
+import { readCapability, readLook } from "./read-capability.ts";
+import { MEASURE } from "./read-data.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
@@ -23,6 +24,8 @@ export interface FreeState {
   bases?: string[];
   /** True once these verbs have had an object. */
   served?: boolean;
+  /** True while the app is said to provide what follows. */
+  offering?: boolean;
   /** Who acts, in the singular. */
   actor?: string | undefined;
 }
@@ -31,7 +34,7 @@ export interface FreeState {
 const KEEPING =
   /^(?:tracker|manager|organi[sz]er|register|registry|database|log|logbook|logger|catalog|catalogue|directory|inventory|list|collection|planner|ledger|management|administration|registration)$/u;
 /** What these leave behind is only kept when the words say what it is. */
-const SENDING = /^(?:communicate|message|notify|remind|chat|email|send|interact|connect|draw|play|win)$/u;
+const SENDING = /^(?:communicate|message|notify|remind|chat|email|send|interact|connect|draw|play)$/u;
 
 const STRENGTH = { manage: 3, act: 2, view: 2, build: 1, set: 0.5, beyond: 0.5 } as const;
 
@@ -59,6 +62,10 @@ export function addEntity(phrase: Phrase, strength: number, reading: Reading, pl
   else reading.add({ kind: "entity", phrase, strength, start: place.start, end: place.end });
 }
 
+/** "apartment rental website" says what people do there, not what is kept. */
+const ACTIVITY =
+  /.[ -](?:blog|journal|magazine|forum|guide|network|rental|booking|reservation|registration|shopping|hire|lending|delivery|distribution|assessment|repair)$/iu;
+
 /** Reads what is to be built: "an issue tracker", "a library management system". */
 export function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
   const span = spanOf(tokens);
@@ -74,8 +81,8 @@ export function readAppPhrase(tokens: readonly Token[], reading: Reading): void 
     (token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower),
   );
   const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
-  const known = isKnownNoun(core.text);
-  const strength = keeps ? 3 : known ? 2 : names ? 1.5 : core.plural && tokens.length <= 3 ? 1 : 0.5;
+  const known = isKnownNoun(core.text) && !(names && ACTIVITY.test(core.text));
+  const strength = keeps ? 3 : known ? 2 : names ? 1 : core.plural && tokens.length <= 3 ? 1 : 0.5;
   if (!isScene(core)) addEntity(core, strength, reading);
 }
 
@@ -106,20 +113,21 @@ export function readAbout(chunks: readonly Chunk[], at: number, subject: Phrase,
   });
 }
 
-/** "grant applications", "menu items": more than one word makes such a noun a record of its own. */
-function compoundOf(tokens: readonly Token[], core: Phrase): Phrase | undefined {
+/** "grant applications", "menu items", "daily reports": more than one word makes such a noun a record of its own. */
+function compoundOf(tokens: readonly Token[], core: Phrase | undefined): Phrase | undefined {
   const last = lastToken(tokens);
   if (
     tokens.length < 2 ||
-    !/^(?:applications|services|parts|items|programs|sites|models|components)$/u.test(last?.lower ?? "")
+    !/^(?:applications|services|parts|items|programs|sites|models|components|reports)$/u.test(last?.lower ?? "")
   )
     return undefined;
+  if (!core) return toPhrase(tokens.slice(-2));
   return isKnownNoun(core.text) || core.end === last?.end ? undefined : toPhrase(tokens.slice(-2));
 }
 
 function keepable(tokens: readonly Token[], verb: VerbForm): Phrase | undefined {
   const last = lastToken(tokens);
-  return last && KEEPABLE.has(last.lower) && (verb.use === "manage" || verb.use === "act")
+  return last && KEEPABLE.has(last.lower) && (verb.use !== "view" || last.lower === "solutions")
     ? toPhrase([last])
     : undefined;
 }
@@ -145,11 +153,22 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
   const span = spanOf(part?.tokens ?? []);
   if (part?.kind !== "noun" || !span || state.bases === undefined || state.bases.length === 0) return false;
   const before = chunks[at - 1];
-  const link = before?.kind === "link" && chunks[at - 2]?.kind === "verb" ? before.word : undefined;
+  const link =
+    before?.kind === "link" && before.word !== "" && chunks[at - 2]?.kind === "verb" ? before.word : undefined;
   const from = state.served === true ? span.start : Math.min(state.from ?? span.start, span.start);
   state.served = true;
+  const after = chunks[at + 1];
+  const group = chunks[at + 2];
+  const tail = after?.kind === "link" && group?.kind === "noun" ? { link: after.word, noun: group.tokens } : undefined;
   const read = readCapability(
-    { verbs: state.bases, link, noun: part.tokens, actor: state.actor, span: { start: from, end: span.end } },
+    {
+      verbs: state.offering === true ? [] : state.bases,
+      link,
+      noun: part.tokens,
+      actor: state.actor,
+      tail,
+      span: { start: from, end: span.end },
+    },
     reading,
   );
   if (read) state.from = undefined;
@@ -158,19 +177,37 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
 
 export function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
   const part = chunks[at];
+  // What the app provides, after somebody was said to act, is there to be looked at.
+  if (state.acted && /^(?:provide|offer|give)$/u.test(state.verb?.base ?? "")) {
+    state.verb = VERB_FORMS.get("show");
+    state.offering = true;
+  }
   const verb = state.verb;
   if (part?.kind !== "noun") return;
-  if (verb?.use === "build") {
+  if (
+    verb?.use === "build" &&
+    state.bases?.some((base) => base === "make") === true &&
+    readAsCapability(chunks, at, state, reading)
+  )
+    return;
+  if (state.verb?.use === "build") {
     readAppPhrase(part.tokens, reading);
     state.verb = undefined;
     state.acted = true;
+    state.served = true;
+    state.from = undefined;
     return;
   }
   const core = corePhrase(part.tokens);
   const span = spanOf(part.tokens);
+  if (span && part.tokens.every((token) => FILLER_ADJECTIVES.has(token.lower))) return reading.cover(span);
   if (verb?.base === "archive" && span) reading.add({ kind: "archive", ...span });
   if (!verb || !span) return readMention(part, core, state, reading);
   if (readAsCapability(chunks, at, state, reading)) return;
+  if (/^(?:connect|match)$/u.test(verb.base) && core && isPerson(core.text)) {
+    addEntity(core, 2, reading, span);
+    return;
+  }
   if (verb.use === "beyond" || SENDING.test(verb.base)) {
     const beyond = { start: Math.min(state.from ?? span.start, span.start), end: span.end };
     state.from = undefined;
@@ -182,13 +219,21 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
     if (core) addEntity(core, STRENGTH.beyond, reading);
     return;
   }
+  if (verb.use === "view" && core && MEASURE.test(core.text) && !isKnownNoun(core.text)) {
+    reading.add({ kind: "measure", words: core.text, start: span.start, end: span.end });
+    return;
+  }
   const things = core ? undefined : keepable(part.tokens, verb);
   if (things) {
-    addEntity(things, 3, reading);
+    addEntity(things, verb.use === "view" ? 1.5 : 3, reading);
     if (isPerNoun(chunks, at)) readAbout(chunks, at, things, reading);
     return;
   }
-  const compound = core && verb.use === "manage" ? compoundOf(part.tokens, core) : undefined;
+  const compound =
+    (core || lastToken(part.tokens)?.lower === "reports") &&
+    (verb.use === "manage" || /^(?:submit|write|file|send|post)$/u.test(verb.base))
+      ? compoundOf(part.tokens, core)
+      : undefined;
   if (compound) {
     addEntity(compound, 3, reading);
     return;
@@ -199,8 +244,14 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
   }
   if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
   const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
-  addEntity(core, reason ? 0.5 : STRENGTH[verb.use], reading, span);
+  addEntity(core, reason ? 0.5 : strengthOf(part.tokens, core, verb), reading, span);
   if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+}
+
+/** "solar data" names a topic, "order data" the orders. */
+function strengthOf(tokens: readonly Token[], core: Phrase, verb: VerbForm): number {
+  const about = /^(?:data|information|info|details)$/u.test(lastToken(tokens)?.lower ?? "");
+  return about && !core.plural && !core.text.includes(" ") && !isKnownNoun(core.text) ? 1 : STRENGTH[verb.use];
 }
 
 /** "view statistics", "generate reports": the object only speaks of information. */
@@ -219,6 +270,15 @@ export function readMention(part: Chunk, core: Phrase | undefined, state: FreeSt
   const span = spanOf(part.tokens);
   if (!core && span && isPackCue(reading.slice(span)))
     reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+  if (
+    state.offering === true &&
+    part.kind === "noun" &&
+    span &&
+    readCapability({ verbs: [], noun: part.tokens, span }, reading)
+  )
+    return;
+  if (part.kind === "noun" && span && (!core || !isKnownNoun(core.text)) && readLook(part.tokens, span, reading))
+    return;
   if (!core || part.kind !== "noun") return;
   const scene = isScene(core) && part.determiner !== "each";
   if (scene) reading.add({ kind: "domain", phrase: core, start: core.start, end: core.end });

@@ -50,6 +50,8 @@ interface Mode {
   /** Items collected for the subject. */
   fields: Item[] | undefined;
   loose: boolean;
+  /** "including", "such as": what is listed are examples. */
+  partial: boolean;
   /** "must have": each of them is required. */
   required: boolean;
   features: boolean;
@@ -73,7 +75,11 @@ function isClause(tokens: readonly Token[]): boolean {
 
 function flush(mode: Mode, reading: Reading): void {
   if (mode.fields && mode.subject && mode.fields.length > 0)
-    addFields(mode.subject, mode.fields, reading, { loose: mode.loose, required: mode.required });
+    addFields(mode.subject, mode.fields, reading, {
+      loose: mode.loose,
+      required: mode.required,
+      partial: mode.partial,
+    });
   mode.fields = undefined;
 }
 
@@ -213,6 +219,12 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     readFree(item.tokens, mode.free, reading);
     return;
   }
+  const opener = chunk(after)[0];
+  if (loose && opener?.kind === "verb" && opener.verb.form === "ing") {
+    readLead(before, mode, reading);
+    readFree(after, mode.free, reading);
+    return;
+  }
   readLead(phrase ? earlier : before, mode, reading);
   const subject = phrase ?? (mode.relation ? mode.subject : undefined) ?? reading.last;
   if (!subject) {
@@ -223,6 +235,7 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
   mode.features = false;
   mode.subject = subject;
   mode.loose = loose;
+  mode.partial = /^(?:including|includes?|such as)$/u.test(lower);
   mode.required = lower.startsWith("must ");
   mode.fields = after.length > 0 ? [{ tokens: after, before: "start" }] : [];
 }
@@ -350,6 +363,7 @@ function newMode(): Mode {
     subject: undefined,
     fields: undefined,
     loose: false,
+    partial: false,
     required: false,
     features: false,
     naming: false,

@@ -105,8 +105,23 @@ function sentenceCase(label: string): string {
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
+/** "mark tasks as completed" */
+const MARK =
+  /\bmark(?:ing)? (?:(?:the|their|a|an|all|any) )?(?<entity>[\p{L}][\p{L} -]{1,30}?) as (?<value>[\p{L}]+)/iu;
+
+function takeMark(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const match = matchRun(tokens, MARK, reading);
+  const { entity = "", value = "" } = match?.groups ?? {};
+  if (!match || value === "") return undefined;
+  const step = { label: sentenceCase(`mark as ${value.toLowerCase()}`), to: value.toLowerCase() };
+  reading.add({ kind: "step", ...(/^(?:it|them)$/iu.test(entity) ? {} : { entity }), step, ...match.span });
+  return [...match.before, ...match.after];
+}
+
 /** Returns the tokens that are left, or undefined when the run describes no button. */
 export function takeStep(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const marked = takeMark(tokens, reading);
+  if (marked) return marked;
   const rule = matchRun(tokens, WHEN_SET, reading);
   if (rule) {
     const { entity, value = "", sets = "" } = rule.groups;

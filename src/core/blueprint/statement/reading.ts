@@ -2,7 +2,7 @@
 import { BUILT_ANYWAY, reasonBeyond } from "../lexicon/beyond.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
-import { APP_NOUNS, FIELD_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
+import { ACTOR_NOUNS, APP_NOUNS, FIELD_NOUNS, FILLER_ADJECTIVES, HEADING_NOUNS, isStopWord } from "../lexicon/words.ts";
 import { isWordLike, type Span, spanOf, type Token } from "../source/token.ts";
 import type { Phrase, Statement } from "./statement.ts";
 
@@ -116,6 +116,7 @@ function isContentWord(lower: string): boolean {
     !HEADING_NOUNS.has(lower) &&
     !FIELD_NOUNS.has(lower) &&
     !FILLER_ADJECTIVES.has(lower) &&
+    !ACTOR_NOUNS.has(lower) &&
     !ATTRIBUTE_CUES.has(lower) &&
     !isPlainVerb(verb)
   );

@@ -121,10 +121,12 @@ export type Statement =
   | ({ kind: "content"; title: string; sections: string[] } & Span)
   | ({ kind: "language"; language: Language } & Span)
   | ({ kind: "archive" } & Span)
+  | ({ kind: "measure"; words: string } & Span)
+  | ({ kind: "userField"; words: string } & Span)
   | ({ kind: "part"; lines: Phrase; header: Phrase } & Span)
   | ({ kind: "upload"; file: "image" | "file"; words: string } & Span)
   | ({ kind: "entity"; phrase: Phrase; strength: number; scene?: boolean } & Span)
-  | ({ kind: "described"; phrase: Phrase } & Span)
+  | ({ kind: "described"; phrase: Phrase; loose?: boolean } & Span)
   | ({ kind: "field"; entity: Phrase; field: StatedField } & Span)
   | StatedRelation
   | ({ kind: "holder"; entity: Phrase; role: string } & Span)

@@ -119,6 +119,7 @@ function addButton(target: Entity | undefined, record: Entity, act: PlannedAct):
   const holder = target && act.random !== true ? target : record;
   const inputs = inputsOf(record, act).filter((name) => !(act.random === true && name === act.link));
   const values = valuesOf(record, act);
+  const asked = inputs.filter((name) => !(name in values));
   const when = target && holder === target ? whenAvailable(target, act) : undefined;
   const set = target && holder === target ? statusTaken(target, act) : undefined;
   const action: Action = {
@@ -132,7 +133,7 @@ function addButton(target: Entity | undefined, record: Entity, act: PlannedAct):
       entity: record.name,
       ...(holder !== record && act.link !== undefined ? { link: act.link } : {}),
       ...(Object.keys(values).length > 0 ? { values } : {}),
-      ...(inputs.length > 0 ? { input: inputs.filter((name) => !(name in values)) } : {}),
+      ...(asked.length > 0 ? { input: asked } : {}),
     },
     done: act.rule.done,
   };

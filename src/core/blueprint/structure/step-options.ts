@@ -40,6 +40,8 @@ export function findFieldByWords(entity: Entity, words: string): Field | undefin
   );
 }
 
+const DONE = /^(?:done|completed?|finished)$/u;
+
 /** Returns the stored value of a word, added as a choice where that is allowed. */
 export function ensureValue(field: Field, word: string, cautious: boolean): string | undefined {
   const lower = word.toLowerCase();
@@ -47,6 +49,8 @@ export function ensureValue(field: Field, word: string, cautious: boolean): stri
     (choice) => choice.value.toLowerCase() === lower || choice.label.toLowerCase() === lower,
   );
   if (known) return known.value;
+  const done = DONE.test(lower) ? field.choices?.find((choice) => DONE.test(choice.value.toLowerCase())) : undefined;
+  if (done) return done.value;
   if (cautious || (field.choices?.length ?? 0) >= 50) return undefined;
   const label = toLabel(word);
   field.choices = [...(field.choices ?? []), { value: lower.slice(0, 100), label, tone: toneOf(label) }];
