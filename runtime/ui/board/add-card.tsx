@@ -1,5 +1,5 @@
 /** Adds a card to a column: by its title alone where that is enough, else on the form. */
-import { type FormEvent, useRef, useState } from "react";
+import { type SubmitEvent, useRef, useState } from "react";
 import { ApiError } from "../../client/api-error.ts";
 import { useMutation } from "../../client/use-mutation.ts";
 import { isWritable } from "../../model/field-traits.ts";
@@ -62,7 +62,7 @@ function QuickForm({ entity, field, column, narrowed, onClose }: AddCardProps & 
   const creation = useMutation((client, name: string) =>
     client.create(entity, { [entity.titleField]: name, [field.name]: column.value }),
   );
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (title.trim() === "") return;
     setProblem(undefined);

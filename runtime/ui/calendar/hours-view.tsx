@@ -21,7 +21,7 @@ export function HoursView({ label, days }: { label: string; days: readonly Day[]
   useEffect(() => {
     if (box.current !== null) box.current.scrollTop = firstHour * hourHeight;
   }, []);
-  const columns = { gridTemplateColumns: `3.5rem repeat(${days.length}, minmax(0, 1fr))` };
+  const columns = { gridTemplateColumns: `4rem repeat(${days.length}, minmax(0, 1fr))` };
   return (
     <section
       ref={box}
@@ -91,7 +91,7 @@ function WholeDays({ days, columns }: { days: readonly Day[]; columns: { gridTem
           style={{ height: lanes * 24 + 6 }}
         />
       ))}
-      <ul aria-label={text("all day")} className="pointer-events-none absolute inset-y-0 right-0 left-14">
+      <ul aria-label={text("all day")} className="pointer-events-none absolute inset-y-0 right-0 left-16">
         {bars.map(({ entry, lane, column, length, before, after }) => (
           <li
             key={entry.row.id}

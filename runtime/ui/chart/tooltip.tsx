@@ -65,7 +65,7 @@ function linesOf({ data, format, hidden, style, group }: LinesOptions) {
     hidden.has(series) ? [] : [{ label, value: data.values[series]?.[group] ?? null, series }],
   );
   const lines = shown.map(({ label, value, series }) => ({
-    ...{ label, series: series as number | undefined },
+    ...{ label, series: series },
     value: format.value(value),
   }));
   const total = format.sum(shown.map(({ value }) => value));

@@ -50,7 +50,9 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
         title={title}
         meta={
           <>
-            <span className="tabular-nums">{live.updated && text("Updated {time}", { time: live.updated })}&nbsp;</span>
+            <span className="tabular-nums">
+              {live.updated && text("Updated at {time}", { time: live.updated })}&nbsp;
+            </span>
             {ranged && (
               <Later code={rangeCode}>
                 {({ describeRange, parseRange }) => (
@@ -63,7 +65,7 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
         actions={
           <>
             {ranged && (
-              <Later code={rangeCode} fallback={<Skeleton className="h-8 w-40" />}>
+              <Later code={rangeCode} fallback={<Skeleton className="h-8 w-44" />}>
                 {({ TimeRangeControl, parseRange, formatRange }) => (
                   <TimeRangeControl range={parseRange(search)} onChange={(next) => show(formatRange(next))} />
                 )}

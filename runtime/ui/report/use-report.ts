@@ -60,11 +60,11 @@ export function useReport({ entity, groupBy, measures }: ReportOptions, view: Vi
   const rows = useMemo(() => {
     if (!whole) return [];
     const labels = groups.map((group) => groupLabeller(entity, group, format.locale));
-    return reportRows(sortTree(reportTree(data as AggregateResult[], labels, measures.length), order));
+    return reportRows(sortTree(reportTree(data, labels, measures.length), order));
   }, [entity, format.locale, key, whole, ...[0, 1, 2].map((index) => data[index])]);
   return {
     ...{ groups, order, rows, queries: answers },
     measures: measures.map((measure) => measureFormat(entity, measure, format)),
-    results: whole ? (data as AggregateResult[]) : undefined,
+    results: whole ? data : undefined,
   };
 }

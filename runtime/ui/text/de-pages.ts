@@ -160,7 +160,7 @@ export const pages: Catalogue = {
   Total: "Summe",
   "Type and press Enter": "Tippen und Eingabe drücken",
   "up by": "mehr um",
-  "Updated {time}": "Geändert {time}",
+  "Updated at {time}": "Aktualisiert um {time}",
   "Uploading…": "Wird hochgeladen…",
   "Valid: {what}": "Gültig: {what}",
   Week: "Woche",

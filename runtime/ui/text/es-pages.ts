@@ -160,7 +160,7 @@ export const pages: Catalogue = {
   Total: "Total",
   "Type and press Enter": "Escriba y pulse Intro",
   "up by": "sube",
-  "Updated {time}": "Modificado {time}",
+  "Updated at {time}": "Actualizado a las {time}",
   "Uploading…": "Subiendo…",
   "Valid: {what}": "Válido: {what}",
   Week: "Semana",

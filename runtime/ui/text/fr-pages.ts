@@ -161,7 +161,7 @@ export const pages: Catalogue = {
   Total: "Total",
   "Type and press Enter": "Saisissez puis Entrée",
   "up by": "en hausse de",
-  "Updated {time}": "Modifié {time}",
+  "Updated at {time}": "Actualisé à {time}",
   "Uploading…": "Envoi…",
   "Valid: {what}": "Valide : {what}",
   Week: "Semaine",

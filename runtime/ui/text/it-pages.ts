@@ -160,7 +160,7 @@ export const pages: Catalogue = {
   Total: "Totale",
   "Type and press Enter": "Scrivi e premi Invio",
   "up by": "in aumento di",
-  "Updated {time}": "Modificato {time}",
+  "Updated at {time}": "Aggiornato alle {time}",
   "Uploading…": "Caricamento…",
   "Valid: {what}": "Valido: {what}",
   Week: "Settimana",

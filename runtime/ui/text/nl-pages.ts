@@ -160,7 +160,7 @@ export const pages: Catalogue = {
   Total: "Totaal",
   "Type and press Enter": "Typ en druk op Enter",
   "up by": "hoger met",
-  "Updated {time}": "Gewijzigd {time}",
+  "Updated at {time}": "Bijgewerkt om {time}",
   "Uploading…": "Uploaden…",
   "Valid: {what}": "Geldig: {what}",
   Week: "Week",

@@ -160,7 +160,7 @@ export const pages: Catalogue = {
   Total: "Total",
   "Type and press Enter": "Escreva e prima Enter",
   "up by": "sobe",
-  "Updated {time}": "Alterado {time}",
+  "Updated at {time}": "Atualizado às {time}",
   "Uploading…": "A enviar…",
   "Valid: {what}": "Válido: {what}",
   Week: "Semana",

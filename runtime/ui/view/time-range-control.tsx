@@ -2,7 +2,6 @@
 import { useId, useState } from "react";
 import { formatDate } from "../../model/format-value.ts";
 import type { FormatOptions } from "../../model/types.ts";
-import { useApp } from "../app/app-info.tsx";
 import { Input } from "../components/input.tsx";
 import { Select } from "../components/select.tsx";
 import type { SpanName } from "../list/date-spans.ts";
@@ -63,7 +62,7 @@ export function TimeRangeControl({ range, onChange }: TimeRangeControlProps) {
       <label htmlFor={id} className="sr-only">
         {text("Time range")}
       </label>
-      <Select id={id} value={shown} onChange={(event) => choose(event.target.value)} className="h-8 w-40">
+      <Select id={id} value={shown} onChange={(event) => choose(event.target.value)} className="h-8 w-44">
         <option value="all">{text("All time")}</option>
         {offered.map((name) => (
           <option key={name} value={name}>

@@ -34,8 +34,15 @@ const entity: EntityModel = {
 };
 const days = { entity, start: "day", end: "last", colourBy: "state" };
 const hours = { entity, start: "from", end: "until", colourBy: undefined };
-const row = (id: number, values: object): AnyRow =>
-  ({ id, created_at: "", updated_at: "", _refs: {}, _etag: "e", title: `Visit ${id}`, ...values }) as AnyRow;
+const row = (id: number, values: object): AnyRow => ({
+  id,
+  created_at: "",
+  updated_at: "",
+  _refs: {},
+  _etag: "e",
+  title: `Visit ${id}`,
+  ...values,
+});
 /** As a datetime field stores what the clock on the wall shows. */
 const at = (local: string) => `${new Date(local).toISOString().slice(0, 19)}Z`;
 const entry = (id: number, from: string, to = from, begins?: number, ends?: number): Entry => ({

@@ -231,7 +231,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
 
   test("a dashboard: numbers lead to their records, charts have tables, files and a time range", async () => {
     const page = await open("/");
-    await page.getByText(/^Updated \d/).waitFor();
+    await page.getByText(/^Updated at \d/).waitFor();
     await page.getByRole("link", { name: "Open tasks" }).click();
     await page.waitForURL(/\/tasks\?in\.status=todo&in\.status=doing/);
     await page.goBack();
