@@ -1,6 +1,7 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
+import { ruleForName } from "../lexicon/field-rules.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import {
@@ -12,7 +13,7 @@ import {
   MODALS,
   SCENE_NOUNS,
 } from "../lexicon/words.ts";
-import { isKnownNoun } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
@@ -216,9 +217,30 @@ function isAside(before: readonly Token[]): boolean {
   );
 }
 
+/** "online store for handmade candles": the place, not a kind of record. */
+function isShop(tokens: readonly Token[]): boolean {
+  const [first, link, other] = chunk(tokens).slice(-3);
+  const last = first?.kind === "noun" ? first.tokens[first.tokens.length - 1] : undefined;
+  return (
+    other?.kind === "noun" &&
+    link?.kind === "link" &&
+    /^(?:for|of)$/u.test(link.word) &&
+    last !== undefined &&
+    SCENE_NOUNS.has(last.lower)
+  );
+}
+
 function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
   const lower = item.tokens[cue.at]?.lower ?? "";
+  if (isShop(before) && isRecordLike(item.tokens.slice(cue.at + 1))) {
+    readFree(before, { verb: undefined, acted: true }, reading);
+    mode.features = true;
+    mode.naming = true;
+    mode.subject = undefined;
+    readFeature(item.tokens.slice(cue.at + 1), true, reading);
+    return;
+  }
   const ordinary = subjectOf(before);
   const owner = lower === "with" ? ownerOf(before) : undefined;
   if (owner) addOwnerRelation(owner.phrase, owner.other, reading);
@@ -371,11 +393,11 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
     return;
   }
   flush(mode, reading);
-  if (mode.listing && isRecordLike(item.tokens) && isKnownNoun(lowerOf(item.tokens))) {
+  if (mode.listing && namesRecord(item.tokens)) {
     readFeature(item.tokens, true, reading);
     return;
   }
-  if (readAspect(item.tokens, reading)) return;
+  if (readAspect(item.tokens, reading) || readLateField(item, mode, reading)) return;
   if (mode.relation && mode.subject && readFurtherTarget(item.tokens, mode.relation, mode.subject, reading)) return;
   const earlier = addBracketed(item.tokens, reading);
   if (earlier) {
@@ -405,6 +427,35 @@ function newMode(): Mode {
   };
 }
 
+function namesRecord(tokens: readonly Token[]): boolean {
+  const words = lowerOf(tokens);
+  return tokens.length <= 3 && (isExactNoun(words) || (isRecordLike(tokens) && isKnownNoun(words)));
+}
+
+/** "track laptops, plus warranty dates": what is plainly a value belongs to what was spoken of. */
+function readLateField(item: Item, mode: Mode, reading: Reading): boolean {
+  const span = spanOf(item.tokens);
+  const words = lowerOf(item.tokens);
+  const rule = ruleForName(words.replace(/s$/u, ""));
+  if (!span || !reading.last || item.before === "start" || item.tokens.length > 3 || mode.free.verb?.use !== "manage")
+    return false;
+  if (
+    !rule ||
+    !LATE.has(rule.type) ||
+    isExactNoun(words) ||
+    chunk(item.tokens, "any").some((part) => part.kind !== "noun")
+  )
+    return false;
+  const text = item.tokens
+    .map((token) => token.text)
+    .join(" ")
+    .replace(/s$/u, "");
+  reading.add({ kind: "field", entity: reading.last, field: { ...span, text, plural: false }, ...span });
+  return true;
+}
+
+const LATE = new Set(["date", "datetime", "money", "percent", "code", "phone", "email", "year", "duration", "rating"]);
+
 /** "team standings and top scorers": something to look at, named without a verb. */
 function readAspect(tokens: readonly Token[], reading: Reading): boolean {
   const span = spanOf(tokens);
@@ -426,7 +477,7 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   const items = splitItems(tokens);
   const mode = newMode();
   mode.free.noActor = namesOnly(tokens);
-  const named = items.filter((item) => isRecordLike(item.tokens) && isKnownNoun(lowerOf(item.tokens)));
+  const named = items.filter((item) => namesRecord(item.tokens));
   mode.listing = named.length >= 2 && !chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
