@@ -13,14 +13,14 @@ import {
   MODALS,
   SCENE_NOUNS,
 } from "../lexicon/words.ts";
-import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
 import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
-import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { addBracketed, addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readBareRequest, readFeature } from "./read-feature.ts";
@@ -55,8 +55,8 @@ interface Mode {
   /** Items collected for the subject. */
   fields: Item[] | undefined;
   loose: boolean;
-  /** True in a run that lists kinds of record: "products, locations, stock movements". */
-  listing: boolean;
+  /** In a run that lists kinds of record ("products, locations, stock movements"): those that are known, or all under a heading. */
+  listing: "known" | "all" | undefined;
   /** "including", "such as": what is listed are examples. */
   partial: boolean;
   /** "must have": each of them is required. */
@@ -189,9 +189,11 @@ function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phrase | un
     !/^(?:from|for|by|of)$/u.test(link.word)
   )
     return undefined;
-  const phrase = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "")
-    ? undefined
-    : corePhrase(owner.tokens);
+  const names = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "");
+  const core = corePhrase(owner.tokens);
+  const place = other.tokens[other.tokens.length - 1]?.lower ?? "";
+  // "bug tracker for a game studio with severity": the bugs have it.
+  const phrase = names && !(core && isKnownNoun(core.text) && SCENE_NOUNS.has(place)) ? undefined : core;
   return phrase ? { phrase, other: corePhrase(other.tokens) } : undefined;
 }
 
@@ -251,13 +253,15 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     startFeatures(item, cue, mode, reading);
     return;
   }
-  const scene = phrase && !phrase.plural && SCENE_NOUNS.has(headOf(phrase.text)) && !isFieldLike(after);
+  const cued = phrase && reading.statements.length === 0 && isPackCue(phrase.text) && namesRecord(after);
+  const scene =
+    phrase && !phrase.plural && (SCENE_NOUNS.has(headOf(phrase.text)) || cued === true) && !isFieldLike(after);
   if (scene && LOOSE.has(lower)) {
     startFeatures(item, cue, mode, reading);
     return;
   }
   const loose = LOOSE.has(lower);
-  if (phrase && /^(?:line[- ]items?|lines|order lines|positions)$/u.test(lowerOf(after))) {
+  if (phrase && /^(?:line[- ]items?|lines|order lines|positions|items)$/u.test(lowerOf(after))) {
     readLead(earlier, mode, reading);
     addLines(phrase, after, reading);
     return;
@@ -387,13 +391,30 @@ function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   );
 }
 
+/** In "guests with RSVP and phone, tables, vendors" the tables are no attribute of guests. */
+function endsFields(item: Item, mode: Mode): boolean {
+  if (mode.listing === undefined || item.before !== "," || !mode.fields) return false;
+  const last = mode.fields[mode.fields.length - 1];
+  const closed = mode.fields.length >= 2 && last?.before === "and";
+  return closed
+    ? isRecordLike(item.tokens) || namesRecord(item.tokens)
+    : namesRecord(item.tokens) && isPlainPlural(item.tokens) && !isFieldLike(item.tokens);
+}
+
 function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
+  if (mode.fields && endsFields(item, mode)) {
+    flush(mode, reading);
+    mode.subject = undefined;
+  }
   if (mode.fields && !isClause(item.tokens)) {
     mode.fields.push(item);
     return;
   }
   flush(mode, reading);
-  if (mode.listing && namesRecord(item.tokens)) {
+  if (
+    mode.listing !== undefined &&
+    (namesRecord(item.tokens) || (mode.listing === "all" && isRecordLike(item.tokens)))
+  ) {
     readFeature(item.tokens, true, reading);
     return;
   }
@@ -418,7 +439,7 @@ function newMode(): Mode {
     fields: undefined,
     loose: false,
     partial: false,
-    listing: false,
+    listing: undefined,
     required: false,
     features: false,
     naming: false,
@@ -473,19 +494,20 @@ function namesOnly(tokens: readonly Token[]): boolean {
 }
 
 /** Reads the items of a run of tokens without a colon. */
-export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean): void {
+export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean, headed = false): void {
   const items = splitItems(tokens);
   const mode = newMode();
   mode.free.noActor = namesOnly(tokens);
   const named = items.filter((item) => namesRecord(item.tokens));
-  mode.listing = named.length >= 2 && !chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
+  const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
+  mode.listing = headed ? "all" : named.length >= 2 && !opens ? "known" : undefined;
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(
       (token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))),
     );
     if (
-      !chunk(plain).some((part) => part.kind === "verb") &&
+      !chunk(plain, true).some((part) => part.kind === "verb") &&
       !plain.some((token) => MODALS.has(token.lower)) &&
       readBareRequest(plain, reading)
     ) {
@@ -507,7 +529,7 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
 
 /** After the head of a bare request: "for a bike shop" sets the scene. */
 function readTailOf(tokens: readonly Token[], reading: Reading): void {
-  const first = chunk(tokens)[0];
+  const first = chunk(tokens, true)[0];
   const end = spanOf(first?.tokens ?? [])?.end ?? 0;
   const rest = tokens.filter((token) => token.start >= end);
   const subject = reading.last;
