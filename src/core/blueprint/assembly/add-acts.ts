@@ -84,9 +84,7 @@ function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): Draft
 
 /** People of a kind that deserves records: members, students, customers; not users or admins. */
 function isDoer(actor: string): boolean {
-  return (
-    isPerson(actor) && !isActor(actor) && !/^(?:visitor|reader|person|staff|manager|guest|owner|contact)$/u.test(actor)
-  );
+  return isPerson(actor) && !isActor(actor) && !/^(?:visitor|reader|person|staff|manager|owner|contact)$/u.test(actor);
 }
 
 function findPerson(

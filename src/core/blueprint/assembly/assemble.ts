@@ -13,7 +13,7 @@ import { collectReasons } from "./collect-reasons.ts";
 import { canName, chooseTitle, completeRules, completeType } from "./complete-types.ts";
 import { Draft, type DraftEntity, FULL } from "./draft.ts";
 import { ask, mergeField } from "./merge-field.ts";
-import { lowerWords, toFieldName } from "./naming.ts";
+import { lowerWords, nameNoun, toFieldName } from "./naming.ts";
 import { resolveReference } from "./resolve-references.ts";
 import { modifierOf, selectRecords, selectWeak } from "./select-records.ts";
 
@@ -109,6 +109,38 @@ function addLineFields(draft: Draft, reading: Reading): void {
   }
 }
 
+/** "doctors write prescriptions": a prescription says which doctor, where doctors are kept. */
+function addDoers(draft: Draft, reading: Reading): void {
+  for (const statement of reading.statements) {
+    if (statement.kind !== "doer") continue;
+    const actor = draft.entities.get(statement.actor);
+    const record = draft.find(statement.record.text);
+    if (
+      !actor ||
+      !record ||
+      actor === record ||
+      record.fields.some((field) => field.target === actor.key) ||
+      actor.fields.some((field) => field.target === record.key)
+    )
+      continue;
+    const field = addReference(draft, record, actor, { required: false, origin: "said", evidence: statement });
+    if (field)
+      draft.noteAssumed(
+        `Each ${record.names.label.toLowerCase()} may refer to one ${actor.names.label.toLowerCase()}, who has to do with it.`,
+        statement,
+        `${record.key}.${field.name}`,
+      );
+  }
+}
+
+/** People who are only said to do something use the app. */
+function isActing(words: string, reading: Reading): boolean {
+  const one = nameNoun(words).name;
+  return reading.statements.some(
+    (statement) => (statement.kind === "doer" || statement.kind === "act") && statement.actor === one,
+  );
+}
+
 function noteRest(draft: Draft, reading: Reading): void {
   for (const statement of reading.statements) {
     if (statement.kind === "domain")
@@ -191,6 +223,7 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   const access = planAccess(draft, reading.statements);
   const acts = addActs(draft, reading.statements, access?.users);
   if (draft.entities.size === 0) return undefined;
+  addDoers(draft, reading);
   addLineFields(draft, reading);
   relaxHolders(draft);
   addLoneFields(draft, reading, access?.users);
@@ -216,6 +249,7 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
         place,
         entity.key,
       );
+    else if (isActing(place.words, reading)) draft.noteUnderstood("These people use the app.", place);
     else draft.leaveOut(place, "Named, but nothing says that records of it are kept.");
   }
   const { spec, pageReasons } = buildApp(draft, { statements: reading.statements, acts, access }, (text, reason) =>

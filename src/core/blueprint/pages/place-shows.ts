@@ -237,7 +237,11 @@ function placeRanking(show: StatedShow, place: Place): boolean {
     ) ??
     measured.find(({ field }) => /score|points|wins|votes|calories|distance/u.test(field.name)) ??
     (named ? measured[0] : undefined);
-  const children = named && !best ? countChildren(named, show, place) : false;
+  const earned =
+    /^(?:revenue|sales|turnover|income|spending|earnings)$/iu.test(show.measure ?? "") &&
+    named !== undefined &&
+    timeOf(named) === undefined;
+  const children = named && (!best || earned) ? countChildren(named, show, place) : false;
   if (children) return true;
   const found = best ?? measured[0];
   if (!found) return named ? placeReport(show, place) : false;

@@ -108,9 +108,34 @@ export function subjectOf(tokens: readonly Token[]): { phrase: Phrase | undefine
     if (part?.kind !== "noun") continue;
     const exact = explicitSubject(part.tokens);
     const start = part.tokens[0]?.start ?? 0;
-    return { phrase: exact, generic: exact === undefined, before: tokens.filter((token) => token.end <= start) };
+    return {
+      phrase: exact ? renamed(exact) : undefined,
+      generic: exact === undefined,
+      before: tokens.filter((token) => token.end <= start),
+    };
   }
   return { phrase: undefined, generic: false, before: [...tokens] };
+}
+
+/** What such a collection holds. */
+const HELD = new Map(
+  Object.entries({
+    "address book": "contact",
+    "phone book": "contact",
+    "contact list": "contact",
+    rolodex: "contact",
+    "movie watchlist": "movie",
+    watchlist: "movie",
+    "reading list": "book",
+    "shopping list": "item",
+    "wine cellar": "wine",
+    "recipe book": "recipe",
+  }),
+);
+
+function renamed(phrase: Phrase): Phrase {
+  const text = HELD.get(phrase.text.toLowerCase());
+  return text === undefined ? phrase : { ...phrase, text };
 }
 
 /** A subject with attributes keeps its own words ("data set", "user"), unless it is the app itself. */
@@ -124,6 +149,8 @@ function explicitSubject(tokens: readonly Token[]): Phrase | undefined {
     kept.length === 1 &&
     (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))
   )
+    return toPhrase(kept);
+  if (kept.length > 1 && kept.length <= MAX_WORDS && isExactNoun(kept.map((token) => token.text).join(" ")))
     return toPhrase(kept);
   if (kept.length === 1 && (APP_NOUNS.has(last.lower) || NO_SUBJECT.has(last.lower))) return undefined;
   if (

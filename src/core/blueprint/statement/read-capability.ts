@@ -135,6 +135,9 @@ function isPersonal(text: string): boolean {
   );
 }
 
+const SIGN_UP_FOR =
+  /\b(?:sign(?:ing)?[ -]?up|register(?:ing)?) (?:for|to) (?!an? (?:free )?(?:account|membership)|the (?:app|site|website))/iu;
+
 function readAccount(words: string, whole: string, given: Capability, reading: Reading): boolean {
   const text = `${given.verbs.join(" ")} ${given.link ?? ""} ${words}`.replace(/\s+/gu, " ").trim();
   const who =
@@ -146,6 +149,7 @@ function readAccount(words: string, whole: string, given: Capability, reading: R
     if (isPerson(who) && !isActor(who)) mention({ ...given.span, text: who, plural: false }, 2.5, reading);
     return true;
   }
+  if (SIGN_UP_FOR.test(whole)) return false;
   if (SIGN_UP.test(text) || SIGN_UP.test(whole)) reading.add({ kind: "signIn", signUp: true, ...given.span });
   else if (SIGN_IN.test(text) || SIGN_IN.test(whole) || ROLES.test(words))
     reading.add({ kind: "signIn", signUp: false, ...given.span });
@@ -435,7 +439,9 @@ export function readCapability(given: Capability, reading: Reading): boolean {
     reading.add({ kind: "built", text: words.slice(0, 80), ...given.span });
     return true;
   }
-  if (ALERTS.test(words)) {
+  const low = /^low[- ]stock (?<what>[\p{L}]+)$/u.exec(words)?.groups?.["what"];
+  if (low !== undefined && isKnownNoun(low)) mention({ ...given.span, text: low, plural: true }, 2, reading);
+  if (ALERTS.test(words) || (low !== undefined && isKnownNoun(low))) {
     reading.add({ kind: "show", show: { what: "dashboard", title: titleOf(words) }, ...given.span });
     return true;
   }

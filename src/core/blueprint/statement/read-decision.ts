@@ -40,7 +40,9 @@ export function takeDecision(tokens: readonly Token[], reading: Reading): Token[
     matchRun(tokens, ACTIVE, reading) ?? matchRun(tokens, PASSIVE, reading) ?? matchRun(tokens, NEEDED, reading);
   if (!match) return undefined;
   const what = match.groups["what"] ?? "";
-  const who = splitWordList(match.groups["who"]).filter((role) => !NOBODY.test(role));
+  const who = splitWordList(
+    (match.groups["who"] ?? "").replace(/ (?:can|must|should|may|will|shall|have|has|need|needs|are)\b.*$/iu, ""),
+  ).filter((role) => !NOBODY.test(role));
   const isPronoun = /^(?:it|they|them|these|this)$/iu.test(what);
   if (NOBODY.test(what) && !isPronoun) return undefined;
   if (who.length === 0 && (what === "" || isPronoun)) return undefined;

@@ -47,7 +47,7 @@ function namesFeature(tokens: readonly Token[]): boolean {
 export function readFeature(given: readonly Token[], naming: boolean, reading: Reading): void {
   const tokens = withoutPurpose(given, reading);
   const span = spanOf(tokens);
-  const chunks = chunk(tokens, namesFeature(tokens) ? "any" : false);
+  const chunks = chunk(tokens, naming || namesFeature(tokens) ? "any" : false);
   const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");
   if (!span || words.length === 0 || addBracketed(tokens, reading)) return;
   if (takeWhole(tokens, reading)) return;

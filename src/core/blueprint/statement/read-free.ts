@@ -56,7 +56,10 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   const { base } = part.verb;
   const doer = doerOf(chunks, at);
   const roles = doer === undefined ? [] : [doer.text];
-  if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
+  const alone =
+    base === "register" && !chunks.slice(at + 1).some((later) => later.kind === "noun") && doer !== undefined;
+  if (alone) reading.add({ kind: "signIn", signUp: true, roles, ...span, start: Math.min(span.start, doer.start) });
+  else if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
     reading.add({
       kind: "signIn",
       signUp: base === "sign up",

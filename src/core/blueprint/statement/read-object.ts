@@ -192,6 +192,14 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
 
 export function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
   const part = chunks[at];
+  const builds = state.verb?.base === "create" && !reading.statements.some((statement) => statement.kind === "domain");
+  if (
+    builds &&
+    part?.kind === "noun" &&
+    APP_NOUNS.has(lastToken(part.tokens)?.lower ?? "") &&
+    /^(?:a|an)$/u.test(part.determiner ?? "")
+  )
+    state.verb = VERB_FORMS.get("build");
   // What the app provides, after somebody was said to act, is there to be looked at.
   if (state.acted && /^(?:provide|offer|give|support)$/u.test(state.verb?.base ?? "")) {
     state.verb = VERB_FORMS.get("show");
@@ -265,6 +273,13 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
   }
   if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
   const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
+  if (
+    state.actor !== undefined &&
+    isPerson(state.actor) &&
+    !isActor(state.actor) &&
+    (verb.use === "act" || verb.use === "manage")
+  )
+    reading.add({ kind: "doer", actor: state.actor, record: core, ...core });
   addEntity(core, reason ? 0.5 : strengthOf(part.tokens, core, verb), reading, span);
   if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }

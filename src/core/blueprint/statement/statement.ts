@@ -122,6 +122,7 @@ export type Statement =
   | ({ kind: "show"; show: StatedShow } & Span)
   | ({ kind: "content"; title: string; sections: string[] } & Span)
   | ({ kind: "language"; language: Language } & Span)
+  | ({ kind: "doer"; actor: string; record: Phrase } & Span)
   | ({ kind: "archive" } & Span)
   | ({ kind: "measure"; words: string } & Span)
   | ({ kind: "userField"; words: string } & Span)
