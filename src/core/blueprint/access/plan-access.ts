@@ -25,7 +25,7 @@ const ADMIN = /^(?:admins?|administrators?|superusers?|super admins?|system admi
 const GUEST =
   /^(?:user|member|customer|client|visitor|guest|student|patient|athlete|player|subscriber|reader|buyer|tenant|applicant|candidate|participant|attendee|passenger|parent|donor|volunteer|learner|seller|job seeker|worker|employer|contributor|author|artist|creator|organization|company|voter|traveler|driver|reviewer)$/iu;
 const NO_ROLE =
-  /^(?:people|person|individual|everyone|everybody|anyone|system|app|website|platform|they|team|other|others)$/iu;
+  /^(?:users?|people|person|individual|everyone|everybody|anyone|system|app|website|platform|they|team|other|others)$/iu;
 
 function toRole(words: string): PlannedRole | undefined {
   const parts = words.toLowerCase().trim().split(/\s+/u);

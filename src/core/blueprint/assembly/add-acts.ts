@@ -130,7 +130,7 @@ function plan(
   const record = findRecord(draft, statement, rule);
   const made = draft.entities.size > before;
   if (!record || (rule.about && !target && statement.record === undefined)) return undefined;
-  if (!record.described) record.fallback ??= rule.fields;
+  if (!record.described || record.loose === true) record.fallback ??= rule.fields;
   const person =
     rule.id === "clock"
       ? ensureWorker(draft, statement)
@@ -164,6 +164,15 @@ function plan(
   };
 }
 
+/** A booking of a ticket or a hotel is of one of them. */
+function relaxTargets(draft: Draft, acts: readonly PlannedAct[]): void {
+  for (const act of acts) {
+    const links = new Set(acts.filter((other) => other.record === act.record).map((other) => other.link));
+    if (links.size < 2) continue;
+    for (const field of draft.entities.get(act.record)?.fields ?? []) if (links.has(field.name)) field.required = false;
+  }
+}
+
 /** Adds the records and their references; says what stays local. Buttons follow when the fields are known. */
 export function addActs(draft: Draft, statements: readonly Statement[], user: DraftEntity | undefined): PlannedAct[] {
   const said = new Set<string>();
@@ -188,6 +197,7 @@ export function addActs(draft: Draft, statements: readonly Statement[], user: Dr
     acts.set(`${planned.rule.id} ${planned.record} ${planned.target ?? ""}`, planned);
   }
   const all = [...acts.values()];
+  relaxTargets(draft, all);
   return all.filter(
     (act) =>
       act.target !== undefined ||

@@ -5,7 +5,7 @@ import type { Blueprint } from "../blueprint.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
 import { addMeasured } from "./add-measured.ts";
-import { addHolders, addRelations, relaxHolders } from "./add-relations.ts";
+import { addHolders, addReference, addRelations, relaxHolders } from "./add-relations.ts";
 import { applyPacks, completeCore, enterCore, findPacks } from "./apply-packs.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { buildApp } from "./build-app.ts";
@@ -96,6 +96,19 @@ function addLoneFields(draft: Draft, reading: Reading, users: DraftEntity | unde
   }
 }
 
+/** Lines that nothing is said about have what lines of orders usually have. */
+function addLineFields(draft: Draft, reading: Reading): void {
+  for (const statement of reading.statements) {
+    if (statement.kind !== "part") continue;
+    const lines = draft.find(statement.lines.text);
+    if (!lines || lines.described) continue;
+    lines.fallback ??= "description (text); quantity; unit price";
+    lines.acted ??= { who: "", own: true };
+    const product = draft.find("product") ?? draft.find("item") ?? draft.find("article");
+    if (product && product !== lines) addReference(draft, lines, product, { required: false, origin: "assumed" });
+  }
+}
+
 function noteRest(draft: Draft, reading: Reading): void {
   for (const statement of reading.statements) {
     if (statement.kind === "domain")
@@ -178,6 +191,7 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   const access = planAccess(draft, reading.statements);
   const acts = addActs(draft, reading.statements, access?.users);
   if (draft.entities.size === 0) return undefined;
+  addLineFields(draft, reading);
   relaxHolders(draft);
   addLoneFields(draft, reading, access?.users);
   addUploads(draft, reading);

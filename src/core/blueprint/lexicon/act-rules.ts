@@ -63,7 +63,7 @@ export const ACT_RULES: readonly ActRule[] = [
   },
   {
     id: "apply",
-    verbs: ["apply for", "apply to", "apply"],
+    verbs: ["apply for", "apply to"],
     records: ["application", "job application"],
     fields: "date (default today); message (long text); status (submitted, in review, accepted, rejected)",
     label: "Apply",

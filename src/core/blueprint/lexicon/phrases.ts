@@ -148,6 +148,17 @@ function relationCues(): Map<string, RelationCue> {
     "takes place at",
     "take place in",
     "goes to",
+    "comes from",
+    "come from",
+    "is from a",
+    "are from a",
+    "lives in",
+    "live in",
+    "is at a",
+    "happens at",
+    "happens in",
+    "is held at",
+    "is held in",
   ]) {
     cues.set(cue, { role: false, required: false, holder: "subject" });
   }

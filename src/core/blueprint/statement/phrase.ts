@@ -64,8 +64,16 @@ export function toPhrase(tokens: readonly Token[]): Phrase | undefined {
 /** Returns the naming words of a noun phrase; undefined when it only speaks of the app or of "information". */
 export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   let core = tokens.filter((token, at) => !(isFiller(token) && at < tokens.length - 1));
+  if (core.length === 1 && /^(?:inquiries|enquiries)$/u.test(core[0]?.lower ?? "")) return toPhrase(core);
   if (core.length > 1 && core.length <= MAX_WORDS && isExactNoun(core.map((token) => token.text).join(" ")))
     return toPhrase(core);
+  // "car rental services" are about cars.
+  if (
+    core.length >= 3 &&
+    /^(?:rentals?|hire|booking|reservation)$/u.test(core[core.length - 2]?.lower ?? "") &&
+    core[core.length - 1]?.lower === "services"
+  )
+    core = core.slice(0, -2);
   // "cleaning services" are services of that kind, not cleanings.
   if (core.length > 1 && core.length <= MAX_WORDS && core[core.length - 1]?.lower === "services") return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);

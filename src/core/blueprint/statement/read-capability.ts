@@ -2,6 +2,7 @@
 import { isPlural, singular } from "../assembly/inflect.ts";
 import { findAct } from "../lexicon/act-rules.ts";
 import {
+  ALERTS,
   ALWAYS_THERE,
   ASPECT,
   CONTACT,
@@ -113,6 +114,7 @@ function readAct(given: Capability, reading: Reading): boolean {
         ...given.span,
       });
       if (target && rule.about) mention(target, 2, reading);
+      if (isRecord && core) reading.last = core;
       return true;
     }
   }
@@ -431,6 +433,10 @@ export function readCapability(given: Capability, reading: Reading): boolean {
   if (readAccount(words, whole, given, reading)) return true;
   if (given.verbs.length === 0 && ALWAYS_THERE.test(words)) {
     reading.add({ kind: "built", text: words.slice(0, 80), ...given.span });
+    return true;
+  }
+  if (ALERTS.test(words)) {
+    reading.add({ kind: "show", show: { what: "dashboard", title: titleOf(words) }, ...given.span });
     return true;
   }
   if (given.verbs.length > 0 && readAct(given, reading)) return true;

@@ -1,5 +1,6 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
+import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import {
@@ -11,11 +12,13 @@ import {
   MODALS,
   SCENE_NOUNS,
 } from "../lexicon/words.ts";
+import { isKnownNoun } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
 import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
+import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { takeDirectives } from "./read-directives.ts";
@@ -23,6 +26,7 @@ import { readBareRequest, readFeature } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
 import type { FreeState } from "./read-object.ts";
+import { addLines } from "./read-part.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
@@ -50,6 +54,8 @@ interface Mode {
   /** Items collected for the subject. */
   fields: Item[] | undefined;
   loose: boolean;
+  /** True in a run that lists kinds of record: "products, locations, stock movements". */
+  listing: boolean;
   /** "including", "such as": what is listed are examples. */
   partial: boolean;
   /** "must have": each of them is required. */
@@ -151,6 +157,20 @@ function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void
   if (after.length > 0) readFeature(after, mode.naming && isRecordLike(after), reading);
 }
 
+/** "stock movements (in, out, transfer) with a date": brackets that say of which kinds they are. */
+function addKindsOf(subject: Phrase, group: Token, reading: Reading): void {
+  const items = splitItems(group.inside ?? [], true);
+  if (items.length < 2 || items.some((item) => isFieldLike(item.tokens) || item.tokens.length > 3)) return;
+  const choices = items.map((item) => item.tokens.map((token) => token.text).join(" "));
+  const place = { start: group.start, end: group.end };
+  reading.add({
+    kind: "field",
+    entity: subject,
+    field: { ...place, text: "type", plural: false, type: "choice", choices },
+    ...place,
+  });
+}
+
 /** Reads what stands before a subject: the opener of the request, or a verb. */
 function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void {
   if (tokens.length === 0) return;
@@ -215,6 +235,13 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     return;
   }
   const loose = LOOSE.has(lower);
+  if (phrase && /^(?:line[- ]items?|lines|order lines|positions)$/u.test(lowerOf(after))) {
+    readLead(earlier, mode, reading);
+    addLines(phrase, after, reading);
+    return;
+  }
+  const kinds = phrase ? before[before.length - 1] : undefined;
+  if (phrase && kinds?.kind === "group") addKindsOf(phrase, kinds, reading);
   if (loose && phrase && !isFieldLike(after) && isAside(earlier)) {
     readFree(item.tokens, mode.free, reading);
     return;
@@ -344,6 +371,11 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
     return;
   }
   flush(mode, reading);
+  if (mode.listing && isRecordLike(item.tokens) && isKnownNoun(lowerOf(item.tokens))) {
+    readFeature(item.tokens, true, reading);
+    return;
+  }
+  if (readAspect(item.tokens, reading)) return;
   if (mode.relation && mode.subject && readFurtherTarget(item.tokens, mode.relation, mode.subject, reading)) return;
   const earlier = addBracketed(item.tokens, reading);
   if (earlier) {
@@ -364,12 +396,22 @@ function newMode(): Mode {
     fields: undefined,
     loose: false,
     partial: false,
+    listing: false,
     required: false,
     features: false,
     naming: false,
     relation: undefined,
     free: { verb: undefined, acted: false },
   };
+}
+
+/** "team standings and top scorers": something to look at, named without a verb. */
+function readAspect(tokens: readonly Token[], reading: Reading): boolean {
+  const span = spanOf(tokens);
+  if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
+    return false;
+  const words = lowerOf(tokens);
+  return (ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading);
 }
 
 /** "users and passwords with a hint": nobody acts before the attributes begin. */
@@ -384,6 +426,8 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   const items = splitItems(tokens);
   const mode = newMode();
   mode.free.noActor = namesOnly(tokens);
+  const named = items.filter((item) => isRecordLike(item.tokens) && isKnownNoun(lowerOf(item.tokens)));
+  mode.listing = named.length >= 2 && !chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(
