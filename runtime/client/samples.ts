@@ -9,9 +9,9 @@ export interface RemovedSamples {
 }
 
 export function sampleCount(client: DataClient, tables: readonly string[]): Query<{ readonly rows: number }> {
-  return { key: "samples", tables, run: (signal) => client.request("/api/samples", { signal }) };
+  return { key: "samples", tables, run: (signal) => client.request("/api/_samples", { signal }) };
 }
 
 export function removeSamples(client: DataClient): Promise<RemovedSamples> {
-  return client.request("/api/samples", { method: "DELETE" });
+  return client.request("/api/_samples", { method: "DELETE" });
 }

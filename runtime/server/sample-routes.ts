@@ -11,11 +11,11 @@ export function addSampleRoutes(app: Hono, contextOf: (c: Context) => AppContext
       throw new ApiError("forbidden", "Only administrators look after the sample rows");
     return context;
   };
-  app.get("/api/samples", (c) => {
+  app.get("/api/_samples", (c) => {
     const { database, model } = administratorsContext(c);
     return c.json({ rows: countSampleRows({ database, model }) });
   });
-  app.delete("/api/samples", (c) => {
+  app.delete("/api/_samples", (c) => {
     const { database, model } = administratorsContext(c);
     return c.json(removeSampleRows({ database, model }));
   });

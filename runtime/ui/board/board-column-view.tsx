@@ -150,7 +150,7 @@ function columnParams({ field, column, selection, sort }: BoardColumnProps, page
 function staysIn({ field, column, moves }: BoardColumnProps, row: AnyRow): boolean {
   if ((row[field.name] ?? null) !== column.value) return false;
   const move = moves.get(row.id);
-  return move === undefined || move.to === column.value || move.row._etag !== row._etag;
+  return move === undefined || move.to === column.value || move.before !== row._etag;
 }
 
 function ColumnSkeleton() {

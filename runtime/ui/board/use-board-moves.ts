@@ -12,6 +12,8 @@ import { wayTo } from "./board-column.ts";
 /** A card on its way, or arrived while the columns are still being asked for anew. */
 export interface Move {
   readonly row: AnyRow;
+  /** Version of the record before it was moved; answers that still have it are older than the move. */
+  readonly before: string;
   readonly to: string | null;
   readonly arrived: boolean;
 }
@@ -35,10 +37,10 @@ export function useBoardMoves(entity: EntityModel, field: FieldModel): BoardMove
   const latest = useRef(runner);
   latest.current = runner;
 
-  const put = useCallback((row: AnyRow, to: string | null, arrived: boolean) => {
+  const put = useCallback((move: Move) => {
     setMoves((current) => {
       const open = [...current].filter(([, other]) => !other.arrived);
-      return new Map([...open, [row.id, { row, to, arrived }]]);
+      return new Map([...open, [move.row.id, move]]);
     });
   }, []);
   const takeBack = useCallback((id: number) => {
@@ -66,7 +68,7 @@ export function useBoardMoves(entity: EntityModel, field: FieldModel): BoardMove
     async (row: AnyRow, to: string | null) => {
       const way = wayTo(entity, field, row, to);
       if (way === undefined) return false;
-      put(row, to, false);
+      put({ row, to, before: row._etag, arrived: false });
       let result: AnyRow | undefined;
       if (way.kind === "change") result = await change(row, to);
       else {
@@ -76,7 +78,7 @@ export function useBoardMoves(entity: EntityModel, field: FieldModel): BoardMove
         result = answer === undefined ? undefined : (answer.row ?? row);
       }
       if (result === undefined) takeBack(row.id);
-      else put(result, to, true);
+      else put({ row: result, to, before: row._etag, arrived: true });
       return result !== undefined;
     },
     [entity, field, put, takeBack, change],

@@ -129,7 +129,6 @@ function DayCell({ day, column, current, pale, bars, all, more, tall }: DayCellP
       data-drop={day}
       tabIndex={current ? 0 : -1}
       aria-current={day === today ? "date" : undefined}
-      aria-label={`${name}, ${text({ one: "{count} entry", other: "{count} entries" }, { count: all.length })}`}
       onClick={() => create !== undefined && void navigate(create)}
       className={cn(
         "group/day relative min-w-0 border-l border-border pb-1 first:border-l-0 focus-visible:z-20 focus-visible:-outline-offset-2",
@@ -149,7 +148,8 @@ function DayCell({ day, column, current, pale, bars, all, more, tall }: DayCellP
         <button
           type="button"
           tabIndex={-1}
-          aria-label={text("Show {day}", { day: name })}
+          aria-label={name}
+          title={text("Show {day}", { day: name })}
           onClick={(event) => {
             event.stopPropagation();
             showDay(day);
@@ -163,6 +163,7 @@ function DayCell({ day, column, current, pale, bars, all, more, tall }: DayCellP
           {Number(day.slice(8))}
         </button>
       </div>
+      <span className="sr-only">{text({ one: "{count} entry", other: "{count} entries" }, { count: all.length })}</span>
       <ul className="flex flex-col gap-0.5">
         {Array.from({ length: deepest + 1 }, (_, lane) => {
           const bar = bars.find((candidate) => candidate.lane === lane);

@@ -35,7 +35,7 @@ export function DashboardView({ title, widgets }: DashboardViewProps) {
   const ranges = useQuery(rangeCode);
   const [editing, setEditing] = useState(false);
   const readable = useMemo(() => widgets.filter(({ entity }) => can(entity).read), [widgets, can]);
-  const layout = useLayout(readable);
+  const layout = useLayout(readable, editing);
   const live = useLive([...new Set(readable.flatMap(({ entity }) => queries.tablesOf(entity)))], format.locale);
   const ranged = readable.some((widget) => widget.kind === "chart" && widget.range !== undefined);
   const shown = (layout.tiles ?? []).filter(({ hidden }) => !hidden);

@@ -20,7 +20,8 @@ export interface Layout {
   readonly changed: boolean;
 }
 
-export function useLayout(widgets: readonly Widget[]): Layout {
+/** `editing` fetches what changes need before the first one is made. */
+export function useLayout(widgets: readonly Widget[], editing: boolean): Layout {
   const { model } = useApp();
   const { path } = useLocation();
   const key = `vector-dashboard ${model.app.name} ${path}`;
@@ -28,7 +29,7 @@ export function useLayout(widgets: readonly Widget[]): Layout {
   const [saved, setSaved] = useState("");
   // Read after the first rendering, which has to be the same as the server's.
   useEffect(() => setSaved(readChoice(key) ?? ""), [key]);
-  const code = useQuery(saved === "" ? undefined : savedLayoutCode);
+  const code = useQuery(saved === "" && !editing ? undefined : savedLayoutCode);
   const tiles = useMemo(() => {
     // Without the code for it, the author's layout is better than none.
     if (saved === "" || code.error !== undefined) return author;

@@ -147,7 +147,8 @@ function follow<T>(down: PointerEvent, element: HTMLElement, item: T, listener: 
     event.stopPropagation();
     end(false);
   });
-  on("blur", () => end(false));
+  // Elements losing the focus are met on the way as well.
+  on("blur", (event) => event.target === window && end(false));
   return () => end(false);
 }
 

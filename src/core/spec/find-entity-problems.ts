@@ -11,7 +11,7 @@ import type { AppSpec, Entity } from "./schema.ts";
 import type { SpecIndex, SpecProblem } from "./spec-index.ts";
 
 /** `/api/health` and its like are the server's own; names that begin with `sqlite_` are SQLite's. */
-export const RESERVED_TABLES: ReadonlySet<string> = new Set(["health", "session", "files", "samples"]);
+export const RESERVED_TABLES: ReadonlySet<string> = new Set(["health", "session", "files"]);
 
 const CANNOT_NAME = new Set<Field["type"]>([
   ...(["boolean", "secret", "json", "tags", "image", "file", "references", "position"] as const),

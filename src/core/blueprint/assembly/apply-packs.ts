@@ -120,7 +120,9 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
       );
     if (link.lines === true && draft.parts.has(entity.key)) continue;
     const isSame = (field: DraftField): boolean =>
-      field.target === target.key && (field.origin === "said" || field.role === link.role);
+      field.target === target.key &&
+      // Another word for the same kind of record says nothing new.
+      (field.origin === "said" || field.role === link.role || target !== draft.entities.get(toFieldName(link.to)));
     if (entity.fields.some(isSame)) continue;
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),

@@ -87,9 +87,9 @@ export function nameNoun(text: string): NounNames {
 }
 
 /** A table whose name the data API needs for itself becomes that of its records: `health_records`. */
-function toTableName(many: string): string {
-  const name = toIdentifier(many, "table", 50);
-  return RESERVED_TABLES.has(name) ? `${name}_records` : name;
+function toTableName(one: string, many: string): string {
+  const name = toIdentifier(many, "table", 58);
+  return RESERVED_TABLES.has(name) ? `${toIdentifier(one, "table", 50)}_records` : name;
 }
 
 function findNames(text: string): NounNames {
@@ -99,7 +99,7 @@ function findNames(text: string): NounNames {
   const many = [...words.slice(0, -1), plural(singular(last))].join(" ");
   return {
     name: toIdentifier(one, "entity", 50),
-    table: toTableName(many),
+    table: toTableName(one, many),
     label: toLabel(one),
     pluralLabel: toLabel(many),
   };

@@ -43,7 +43,7 @@ export const OUTCOMES: Pack = {
       links: [{ to: "poll" }, { to: "survey" }, { to: "election" }],
     },
     {
-      nouns: ["data", "indicator"],
+      nouns: ["data", "indicator", "figure", "statistic"],
       fields: "indicator (text); value (decimal); date; notes",
       links: [
         { to: "area" },
@@ -58,12 +58,6 @@ export const OUTCOMES: Pack = {
       nouns: ["finance", "financial record", "budget allocation"],
       fields: "title; type (income, expense); amount; date (default today); category; notes",
       links: [{ to: "team" }, { to: "department" }, { to: "project" }],
-    },
-    {
-      nouns: ["report", "daily report", "weekly report", "anonymous report"],
-      fields:
-        "title; details (long text); date (default today); attachment (file); status (submitted, in review, closed)",
-      links: [{ to: "employee" }, { to: "project" }, { to: "patient" }],
     },
     {
       nouns: ["strategy", "lineup", "tactic"],

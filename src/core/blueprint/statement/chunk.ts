@@ -100,7 +100,7 @@ function isNounAnyway(verb: VerbForm, token: Token, any: boolean): boolean {
 
 /**
  * Returns the chunks in order. A past participle is a link: it qualifies what follows. With `nounFirst` a first word like
- * "purchase" in "purchase requests" is a noun; with "any" also one like "match" in "match prediction".
+ * "purchase" in "purchase requests" is a noun; with "any" also one like "match" in "match report".
  */
 export function chunk(tokens: readonly Token[], nounFirst: boolean | "any" = false): Chunk[] {
   const chunks: Chunk[] = [];

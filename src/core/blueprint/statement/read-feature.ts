@@ -33,7 +33,7 @@ function withoutPurpose(tokens: readonly Token[], reading: Reading): readonly To
   return tokens.slice(0, at);
 }
 
-/** "match prediction", "service inquiry": two or three nouns whose first may also be a verb. */
+/** "match report", "price request": two or three nouns whose first may also be a verb. */
 function namesFeature(tokens: readonly Token[]): boolean {
   const last = lastToken(tokens)?.lower ?? "";
   const short =
