@@ -431,6 +431,14 @@ export const PACK_CASES: readonly PackCase[] = [
     ],
   },
   {
+    pack: "ticketing",
+    request: "tour packages and vouchers for a travel agency",
+    records: [
+      "tour_package: name text, destination text, departure_date date, return_date date, price money, seats integer",
+      "voucher: voucher_number code, issue_date date, valid_until date, amount money, status choice",
+    ],
+  },
+  {
     pack: "measurements",
     request: "record measurements of sensors",
     records: [

@@ -53,6 +53,7 @@ import { SPORTS } from "./sports.ts";
 import { SUBSCRIPTIONS } from "./subscriptions.ts";
 import { SURVEYS } from "./surveys.ts";
 import { TASKS } from "./tasks.ts";
+import { TICKETING } from "./ticketing.ts";
 import { TIME_TRACKING } from "./time-tracking.ts";
 import { TRAVEL } from "./travel.ts";
 import { VISITORS } from "./visitors.ts";
@@ -111,6 +112,7 @@ export const PACKS: readonly Pack[] = [
   RESTAURANT,
   RECIPES,
   TRAVEL,
+  TICKETING,
   MEASUREMENTS,
   MANUFACTURING,
   LEGAL,

@@ -56,7 +56,7 @@ export const ORDERS: Pack = {
       links: [{ to: "order", brings: true }, { to: "customer" }, { to: "product" }],
     },
     {
-      nouns: values("discount code | coupon | voucher | promotion"),
+      nouns: values("discount code | coupon | promotion"),
       fields: "name; code; discount rate; valid from; valid until; active",
       examples: {
         name: values(
