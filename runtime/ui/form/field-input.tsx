@@ -6,7 +6,7 @@ import { Input, Textarea } from "../components/input.tsx";
 import { Switch } from "../components/switch.tsx";
 import { ChoiceRadios, ChoiceSelect, RatingInput, YesNoSelect } from "./choice-inputs.tsx";
 import { type Control, controlOf, type FieldInputProps } from "./field-control.ts";
-import { type InputValue, isThreeWay } from "./form-values.ts";
+import { isThreeWay } from "./form-values.ts";
 import { JsonInput, MarkupInput } from "./markup-inputs.tsx";
 import { DurationInput, MoneyInput, PercentInput, UnitInput } from "./number-inputs.tsx";
 import { ReferenceInput } from "./reference-input.tsx";

@@ -9,7 +9,7 @@ export function renderModel(spec: AppSpec, entityNames: ReadonlyMap<string, stri
   );
   const entities = spec.entities.map((entity) => ({ codeName: entityNames.get(entity.name) ?? "" }));
   const { app, theme, access } = spec;
-  const model = printSpread({ app, theme, access, entities } as { readonly [key: string]: Literal }, 0);
+  const model = printSpread({ app, theme, access, entities }, 0);
   return [
     "/** What this app keeps: its entities, their fields, and how the app looks. */\n",
     'import type { EntityModel } from "@vector/runtime/model";\n',
@@ -23,5 +23,5 @@ export function renderModel(spec: AppSpec, entityNames: ReadonlyMap<string, stri
 function entityLiteral(entity: Entity): { readonly [key: string]: Literal } {
   const { access: _, ...shown } = entitySchema.parse(entity);
   const fields = shown.fields.map(({ examples: _examples, ...field }) => field);
-  return { ...shown, fields } as { readonly [key: string]: Literal };
+  return { ...shown, fields };
 }

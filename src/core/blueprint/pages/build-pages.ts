@@ -177,7 +177,7 @@ export function buildPages(entities: readonly Entity[], options: PageOptions = {
           },
         ]
       : [];
-  const asked = wanted.pages.map((page) => ({ ...page, path: paths.take(page.title) }) as Page);
+  const asked = wanted.pages.map((page) => ({ ...page, path: paths.take(page.title) }));
   const lists = ranked.map((one) => {
     const { name, pluralLabel, table } = one.entity;
     const group = (one.isLookup && named(options, name) !== true) || one.isUsers ? phrases.settings : undefined;

@@ -17,7 +17,7 @@ import {
 } from "../lexicon/capabilities.ts";
 import { DETERMINERS, FILLER_ADJECTIVES, isStopWord } from "../lexicon/words.ts";
 import { isKnownNoun } from "../packs/known-nouns.ts";
-import { type Span, spanOf, type Token } from "../source/token.ts";
+import type { Span, Token } from "../source/token.ts";
 import { corePhrase, headOf, isActor, isPerson, toPhrase } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase, StatedShow } from "./statement.ts";

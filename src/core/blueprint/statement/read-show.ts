@@ -167,7 +167,7 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
         what: "report",
         ...(bucket ? { bucket } : {}),
         ...readWhat(report.groups["what"] ?? ""),
-      } as StatedShow),
+      }),
     };
   }
   const metric = matchRun(tokens, METRIC, reading);

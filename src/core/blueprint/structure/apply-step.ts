@@ -111,7 +111,7 @@ export function applyStep(
   if (step.when && !when) return false;
   if (!create && Object.keys(shape).filter((key) => ["set", "effects", "input"].includes(key)).length === 0)
     return false;
-  const { link, ...listed } = create ?? {};
+  const { link: _, ...listed } = create ?? {};
   const action: Action = {
     name,
     label: step.label,
