@@ -259,7 +259,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
   ] as const)("no serious accessibility finding: %s", async (_name, path, options) => {
     const page = await open(path, options);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForFunction(`document.querySelector("[aria-label=Loading]") === null`);
+    await expect.poll(() => page.locator("[aria-label=Loading]").count()).toBe(0);
     expect(await findSerious(page)).toEqual([]);
   });
 

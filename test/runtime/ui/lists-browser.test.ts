@@ -307,7 +307,7 @@ describe.skipIf(!existsSync(executablePath))("lists in Chromium", { timeout: 60_
   ] as const)("no serious accessibility finding and nothing too wide: %s", async (name, path, options) => {
     const page = await visit(open, path, options);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForFunction(`document.querySelector("[aria-label=Loading]") === null`);
+    await expect.poll(() => page.locator("[aria-label=Loading]").count()).toBe(0);
     if (name.startsWith("selected")) await page.getByRole("checkbox", { name: /^Select all/ }).check();
     expect(await findSerious(page)).toEqual([]);
     const outside = await page.evaluate(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);
