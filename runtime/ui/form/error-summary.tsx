@@ -15,7 +15,7 @@ export function ErrorSummary({ entity, form, onGoTo }: ErrorSummaryProps) {
   const places = placesOf(entity, form).filter(({ name }) => form.errors[name] !== undefined);
   if (places.length < 2) return null;
   return (
-    <Alert className="mb-5">
+    <Alert className="mb-5" data-slot="error-summary">
       <p className="font-medium">
         {text(
           { one: "{count} field needs attention", other: "{count} fields need attention" },

@@ -147,7 +147,7 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "A ticket has title and status (open, closed). Ticket has priority and status (new, done).",
     entities: [
-      "ticket/tickets [title] title!:text, status:choice(Open|Closed|New|Done)=open, priority:choice(Low|Medium|High)",
+      "ticket/tickets [title] title!:text, status:choice(Open|Closed|New|Done)=open, priority:choice(Low|Medium|High|Urgent)",
     ],
   },
   {

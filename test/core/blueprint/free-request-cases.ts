@@ -28,7 +28,6 @@ export const FREE_REQUEST_CASES: readonly RequestCase[] = [
     request:
       "Please implement a maintenance system for vehicles. Users should be able to add vehicles, log repairs, and view repair history. Features such as search, filtering and email reminders.",
     entities: [
-      "maintenance/maintenance [title] title!:text, date:date, cost:money, status:choice(Planned|In progress|Done)=planned, notes:long_text, vehicle_id:reference>vehicle",
       "vehicle/vehicles [name] name!:text, license_plate:code, make:text, model:text, year:year, mileage:integer, status:choice(Available|In use|In repair|Retired)",
       "repair/repairs [title] title!:text, date:date, cost:money, status:choice(Planned|In progress|Done)=planned, notes:long_text, vehicle_id:reference>vehicle",
       "notification/notifications [title] title!:text, message:long_text, recipient:text, date:date=today, status:choice(New|Read)",

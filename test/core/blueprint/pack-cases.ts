@@ -362,6 +362,14 @@ export const PACK_CASES: readonly PackCase[] = [
   },
   {
     pack: "real estate",
+    request: "real estate agency",
+    records: [
+      "property: title text, address text, price money, bedrooms integer, area decimal, status choice, agent_id reference",
+      "agent: name text, email email, phone phone",
+    ],
+  },
+  {
+    pack: "letting",
     request: "property management",
     records: [
       "property: title text, address text, price money, bedrooms integer, area decimal, status choice",
@@ -420,6 +428,14 @@ export const PACK_CASES: readonly PackCase[] = [
     records: [
       "trip: name text, destination text, start_date date, end_date date, budget money, status choice",
       "hotel: name text, address text, rating rating, trip_id reference",
+    ],
+  },
+  {
+    pack: "ticketing",
+    request: "tour packages and vouchers for a travel agency",
+    records: [
+      "tour_package: name text, destination text, departure_date date, return_date date, price money, seats integer",
+      "voucher: voucher_number code, issue_date date, valid_until date, amount money, status choice",
     ],
   },
   {

@@ -61,6 +61,30 @@ describe("what the person said", () => {
     expect(ticket?.fields[0]?.choices?.map((choice) => choice.label)).toEqual(["Raised", "Answered"]);
   });
 
+  it("fills in the choices and examples that a listed field was not given", () => {
+    const { spec, assumed } = blueprintOf("An order has an order number, a status and a channel. A book has a title.");
+    const [order, book] = spec.entities;
+    const status = order?.fields.find((field) => field.name === "status");
+    expect(status?.choices?.map((choice) => choice.value)).toEqual([
+      "new",
+      "paid",
+      "shipped",
+      "delivered",
+      "cancelled",
+    ]);
+    expect(assumed.some((finding) => finding.subject === "order.status" && finding.text.includes("Shipped"))).toBe(
+      true,
+    );
+    expect(book?.fields[0]?.examples?.length).toBeGreaterThanOrEqual(12);
+    expect(order?.fields.map((field) => field.name)).toEqual(["order_number", "status", "channel"]);
+  });
+
+  it("links records to what only a later one brings", () => {
+    const { spec } = blueprintOf("appointments and prescriptions");
+    const [appointment] = spec.entities;
+    expect(appointment?.fields.find((field) => field.name === "patient_id")?.reference?.entity).toBe("patient");
+  });
+
   it("adds the missing records of a domain only where nothing else is named", () => {
     const names = (request: string) => blueprintOf(request).spec.entities.map((entity) => entity.name);
     expect(names("property management")).toEqual(["property", "tenant", "lease"]);
@@ -97,6 +121,44 @@ describe("buttons", () => {
   it("lets people clock in and out", () => {
     const actions = blueprintOf("an attendance app").spec.entities[0]?.actions?.map((action) => action.label);
     expect(actions).toEqual(["Clock in", "Clock out"]);
+  });
+
+  it("takes an approval as a step, not as an attribute", () => {
+    const { spec } = blueprintOf("Track expenses with approval");
+    const [expense] = spec.entities;
+    expect(expense?.fields.map((field) => field.name)).not.toContain("approval");
+    expect(expense?.workflow?.transitions.map((step) => `${step.label} ${step.from} ${step.to}`)).toEqual(
+      expect.arrayContaining(["Approve submitted approved", "Reject submitted rejected"]),
+    );
+    const [plea] = blueprintOf("Pleas with a date, a subject and approval by managers").spec.entities;
+    expect(plea?.fields.map((field) => field.name)).toEqual(["date", "subject", "status"]);
+    expect(plea?.workflow?.transitions.map((step) => step.to)).toEqual(
+      expect.arrayContaining(["approved", "rejected"]),
+    );
+  });
+
+  it("orders only what was approved, and ships only what was paid", () => {
+    const steps = (request: string) =>
+      blueprintOf(request).spec.entities[0]?.workflow?.transitions.map((step) => `${step.from} > ${step.to}`);
+    expect(steps("track purchase requests")).toEqual([
+      "draft > submitted",
+      "submitted > approved",
+      "approved > ordered",
+      "submitted > rejected",
+      "rejected > draft",
+    ]);
+    expect(steps("track orders")).toEqual([
+      "new > paid",
+      "paid > shipped",
+      "shipped > delivered",
+      "new,paid > cancelled",
+    ]);
+  });
+
+  it("does not double a button that was asked for", () => {
+    const { spec } = blueprintOf("Employees can clock in and clock out");
+    const attendance = spec.entities.find((entity) => entity.name === "attendance");
+    expect(attendance?.actions?.map((action) => action.label)).toEqual(["Clock in", "Clock out"]);
   });
 
   it("makes a returned book available again", () => {
@@ -208,7 +270,7 @@ describe("the packs", () => {
 
   it("have a dozen or more examples for the titles of the records that they are about", () => {
     const persons =
-      /^(?:employee|customer|supplier|member|driver|candidate|doctor|patient|student|attendee|player|volunteer|donor|trainer|guest|tenant|technician|contact|company|community member|profile|visitor log)$/u;
+      /^(?:employee|customer|supplier|member|driver|candidate|doctor|patient|student|attendee|player|volunteer|donor|trainer|guest|tenant|technician|contact|company|community member|profile|visitor log|agent)$/u;
     for (const pack of PACKS)
       for (const noun of pack.core.filter((one) => !persons.test(one))) {
         for (const { template } of findKnownRecords(noun).records) {

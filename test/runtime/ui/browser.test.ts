@@ -137,13 +137,13 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
     await dialog.getByLabel("Name").fill("Nadia Brandt");
     await dialog.getByRole("button", { name: "Create Employee" }).click();
     await dialog.waitFor({ state: "detached" });
-    await page.waitForFunction(`document.querySelector('[role=combobox]')?.value === 'Nadia Brandt'`);
+    await expect.poll(() => page.getByRole("combobox").first().inputValue()).toBe("Nadia Brandt");
     await page.getByRole("button", { name: "Create Laptop" }).click();
     await page.getByRole("link", { name: "Nadia Brandt" }).click();
     await page.getByRole("heading", { name: "Nadia Brandt" }).waitFor();
     await page.getByRole("link", { name: "Picked" }).waitFor();
     await page.getByRole("link", { name: "Add Laptop" }).click();
-    await page.waitForFunction(`document.querySelector('[role=combobox]')?.value === 'Nadia Brandt'`);
+    await expect.poll(() => page.getByRole("combobox").first().inputValue()).toBe("Nadia Brandt");
   });
 
   test("what is not saved is asked about before leaving", async () => {
@@ -238,12 +238,12 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
     expect(await page.evaluate(`document.activeElement?.id`)).toBe("main");
     expect(await page.title()).toBe("Laptops · Laptop tracker");
     await page.getByRole("button", { name: /^Theme/ }).press("Enter");
-    await page.waitForFunction(`document.activeElement?.textContent === "Light"`);
+    await page.locator(":focus", { hasText: "Light" }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(`document.documentElement.classList.contains("dark")`);
+    await page.locator("html.dark").waitFor();
     await page.reload();
-    await page.waitForFunction(`document.documentElement.classList.contains("dark")`);
+    await page.locator("html.dark").waitFor();
   });
 
   test.each([
@@ -259,7 +259,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
   ] as const)("no serious accessibility finding: %s", async (_name, path, options) => {
     const page = await open(path, options);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await expect.poll(() => page.locator("[aria-label=Loading]").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Loading", { exact: true }).count()).toBe(0);
     expect(await findSerious(page)).toEqual([]);
   });
 

@@ -117,7 +117,7 @@ describe.skipIf(!existsSync(executablePath))("lists in Chromium", { timeout: 60_
     await page.keyboard.press("ArrowUp");
     await page.waitForURL(/columns=code,name,status/);
     await page.getByRole("button", { name: "Compact" }).click();
-    await page.waitForFunction(`document.documentElement.dataset.density === "compact"`);
+    await page.locator('html[data-density="compact"]').waitFor();
     expect(await findSerious(page)).toEqual([]);
     await page.keyboard.press("Escape");
     const headers = await page.getByRole("columnheader").allInnerTexts();
@@ -307,7 +307,7 @@ describe.skipIf(!existsSync(executablePath))("lists in Chromium", { timeout: 60_
   ] as const)("no serious accessibility finding and nothing too wide: %s", async (name, path, options) => {
     const page = await visit(open, path, options);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await expect.poll(() => page.locator("[aria-label=Loading]").count()).toBe(0);
+    await expect.poll(() => page.getByLabel("Loading", { exact: true }).count()).toBe(0);
     if (name.startsWith("selected")) await page.getByRole("checkbox", { name: /^Select all/ }).check();
     expect(await findSerious(page)).toEqual([]);
     const outside = await page.evaluate(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);

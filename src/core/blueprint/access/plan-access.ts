@@ -25,7 +25,7 @@ const ADMIN = /^(?:admins?|administrators?|superusers?|super admins?|system admi
 const GUEST =
   /^(?:user|member|customer|client|visitor|guest|student|patient|athlete|player|subscriber|reader|buyer|tenant|applicant|candidate|participant|attendee|passenger|parent|donor|volunteer|learner|seller|job seeker|worker|employer|contributor|author|artist|creator|organization|company|voter|traveler|driver|reviewer)$/iu;
 const NO_ROLE =
-  /^(?:people|person|individual|everyone|everybody|anyone|system|app|website|platform|they|team|other|others)$/iu;
+  /^(?:users?|people|person|individual|everyone|everybody|anyone|system|app|website|platform|they|team|other|others)$/iu;
 
 function toRole(words: string): PlannedRole | undefined {
   const parts = words.toLowerCase().trim().split(/\s+/u);
@@ -77,17 +77,17 @@ const HOUSE =
 const PUBLIC = /\b(?:website|web site|site|portal|platform|blog|shop|store|marketplace|community|forum|social)\b/iu;
 
 /** Sign-in is asked for outright, or by rights that only make sense when people are told apart. */
-function isAsked(statements: readonly Statement[]): boolean {
-  return statements.some(
-    (statement) =>
-      statement.kind === "signIn" ||
-      (statement.kind === "right" && (statement.only || statement.denied || statement.own)),
-  );
+function isAsked(draft: Draft, statements: readonly Statement[]): boolean {
+  return statements.some((statement) => {
+    if (statement.kind === "signIn") return true;
+    if (statement.kind === "right") return statement.only || statement.denied || statement.own;
+    return statement.kind === "decision" && statement.roles.length > 0 && /^only\b/iu.test(draft.slice(statement));
+  });
 }
 
 /** Returns the plan, with the people who sign in as an entity of the draft; undefined when nobody asked for it. */
 export function planAccess(draft: Draft, statements: readonly Statement[]): AccessPlan | undefined {
-  if (!isAsked(statements)) return undefined;
+  if (!isAsked(draft, statements)) return undefined;
   const users = draft.find("user") ?? draft.ensure("user", "assumed");
   if (!users) return undefined;
   const signUp = statements.some((statement) => statement.kind === "signIn" && statement.signUp);

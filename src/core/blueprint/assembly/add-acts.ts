@@ -84,9 +84,7 @@ function findTarget(draft: Draft, statement: ActStatement, rule: ActRule): Draft
 
 /** People of a kind that deserves records: members, students, customers; not users or admins. */
 function isDoer(actor: string): boolean {
-  return (
-    isPerson(actor) && !isActor(actor) && !/^(?:visitor|reader|person|staff|manager|guest|owner|contact)$/u.test(actor)
-  );
+  return isPerson(actor) && !isActor(actor) && !/^(?:visitor|reader|person|staff|manager|owner|contact)$/u.test(actor);
 }
 
 function findPerson(
@@ -130,7 +128,7 @@ function plan(
   const record = findRecord(draft, statement, rule);
   const made = draft.entities.size > before;
   if (!record || (rule.about && !target && statement.record === undefined)) return undefined;
-  if (!record.described) record.fallback ??= rule.fields;
+  if (!record.described || record.loose === true) record.fallback ??= rule.fields;
   const person =
     rule.id === "clock"
       ? ensureWorker(draft, statement)
@@ -164,6 +162,15 @@ function plan(
   };
 }
 
+/** A booking of a ticket or a hotel is of one of them. */
+function relaxTargets(draft: Draft, acts: readonly PlannedAct[]): void {
+  for (const act of acts) {
+    const links = new Set(acts.filter((other) => other.record === act.record).map((other) => other.link));
+    if (links.size < 2) continue;
+    for (const field of draft.entities.get(act.record)?.fields ?? []) if (links.has(field.name)) field.required = false;
+  }
+}
+
 /** Adds the records and their references; says what stays local. Buttons follow when the fields are known. */
 export function addActs(draft: Draft, statements: readonly Statement[], user: DraftEntity | undefined): PlannedAct[] {
   const said = new Set<string>();
@@ -188,6 +195,7 @@ export function addActs(draft: Draft, statements: readonly Statement[], user: Dr
     acts.set(`${planned.rule.id} ${planned.record} ${planned.target ?? ""}`, planned);
   }
   const all = [...acts.values()];
+  relaxTargets(draft, all);
   return all.filter(
     (act) =>
       act.target !== undefined ||

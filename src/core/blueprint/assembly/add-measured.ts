@@ -2,6 +2,7 @@
 import { ruleForName } from "../lexicon/field-rules.ts";
 import { headOf } from "../statement/phrase.ts";
 import type { StatedShow, Statement } from "../statement/statement.ts";
+import { addReference } from "./add-relations.ts";
 import type { Draft, DraftEntity } from "./draft.ts";
 import { singular } from "./inflect.ts";
 import { lowerWords, toFieldName, toLabel } from "./naming.ts";
@@ -71,11 +72,44 @@ function addGroups(draft: Draft, entity: DraftEntity, show: StatedShow, place: S
   }
 }
 
+/** "chart of total cost per month": of the records that have a cost. */
+function findByMeasure(draft: Draft, show: StatedShow): DraftEntity | undefined {
+  const words = lowerWords(show.measure ?? show.topic ?? "");
+  return words === ""
+    ? undefined
+    : [...draft.entities.values()].find((entity) =>
+        entity.fields.some((field) => field.words === words || field.words === singular(words)),
+      );
+}
+
+/** "by vehicle": what is grouped by a kind of record refers to it. */
+function addLinks(draft: Draft, entity: DraftEntity | undefined, show: StatedShow, place: Statement): void {
+  for (const group of entity ? (show.by ?? []) : []) {
+    const target = draft.find(group);
+    if (
+      !entity ||
+      !target ||
+      target === entity ||
+      entity.fields.some((field) => field.target === target.key || field.words === lowerWords(group))
+    )
+      continue;
+    const field = addReference(draft, entity, target, { required: false, origin: "said", evidence: place });
+    if (field)
+      draft.noteAssumed(
+        `Each ${entity.names.label.toLowerCase()} may refer to one ${target.names.label.toLowerCase()}, so that it can be grouped by it.`,
+        place,
+        `${entity.key}.${field.name}`,
+      );
+  }
+}
+
 export function addMeasured(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) {
     if (statement.kind !== "show") continue;
     const { show } = statement;
     const entity = findTopic(draft, show.topic);
+    if (/^(?:chart|report|comparison)$/u.test(show.what))
+      addLinks(draft, entity ?? findByMeasure(draft, show), show, statement);
     if (!entity) continue;
     if (show.what === "comparison") addGroups(draft, entity, show, statement);
     const ranked = show.what === "ranking" || /statistic|stats|performance|standing/u.test(show.aspect ?? "");

@@ -6,7 +6,7 @@ import type { Statement } from "../statement/statement.ts";
 import { applyDecision } from "../structure/apply-decision.ts";
 import { applyPaths } from "../structure/apply-paths.ts";
 import { applyStep } from "../structure/apply-step.ts";
-import type { StepOptions, StepStatement } from "../structure/step-options.ts";
+import { findStatus, type StepOptions, type StepStatement } from "../structure/step-options.ts";
 import type { Draft } from "./draft.ts";
 import { singular } from "./inflect.ts";
 import { nameNoun, toIdentifier } from "./naming.ts";
@@ -62,6 +62,29 @@ function carryOut(
     case "step":
       return applyStep(entity, statement.step, entities, options);
   }
+}
+
+/** The records spoken of last before the statement. */
+function subjectBefore(statement: Statement, all: readonly Statement[]): string | undefined {
+  let found: Extract<Statement, { kind: "entity" | "described" }> | undefined;
+  for (const other of all) {
+    if ((other.kind !== "entity" && other.kind !== "described") || other.start >= statement.start) continue;
+    if (!found || other.start >= found.start) found = other;
+  }
+  return found?.phrase.text;
+}
+
+/** A course without a subject is that of the status which has most of its values, else of what was spoken of last. */
+function withSubject(statement: StepStatement, all: readonly Statement[], entities: readonly Entity[]): StepStatement {
+  if (statement.entity !== undefined) return statement;
+  const words = subjectBefore(statement, all);
+  const near = words === undefined ? undefined : { ...statement, entity: words };
+  if (statement.kind !== "path") return near ?? statement;
+  const values = new Set(statement.steps.flat().map((value) => value.toLowerCase()));
+  const shared = (entity: Entity) =>
+    findStatus(entity)?.choices?.filter((choice) => values.has(choice.value.toLowerCase())).length ?? 0;
+  const best = [...entities].sort((a, b) => shared(b) - shared(a))[0];
+  return best && shared(best) > 0 ? { ...statement, entity: best.name.replace(/_/gu, " ") } : (near ?? statement);
 }
 
 function applySaid(
@@ -131,6 +154,7 @@ export function applyAllSteps(
 ): void {
   const roleNames = roleNamesOf(access);
   const userEntity = access?.users.key;
-  applySaid(draft, entities, statements.filter(isStep), { roleNames, cautious: false, userEntity });
+  const said = statements.filter(isStep).map((statement) => withSubject(statement, statements, entities));
+  applySaid(draft, entities, said, { roleNames, cautious: false, userEntity });
   applyPacked(draft, entities, { roleNames, cautious: true, userEntity });
 }

@@ -13,6 +13,7 @@ import { addReference } from "./add-relations.ts";
 import { bringParts } from "./bring-parts.ts";
 import { canName } from "./complete-types.ts";
 import { type Draft, type DraftEntity, type DraftField, findField } from "./draft.ts";
+import { enrichSaid } from "./enrich-said.ts";
 import { singular } from "./inflect.ts";
 import { lowerWords, toFieldName, toLabel } from "./naming.ts";
 import { modifierOf } from "./select-records.ts";
@@ -209,7 +210,18 @@ function addModifierLink(draft: Draft, entity: DraftEntity): void {
     );
 }
 
-function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>, bring: boolean): void {
+/** Returns the template that completed the entity, if one did. */
+function complete(
+  draft: Draft,
+  entity: DraftEntity,
+  active: ReadonlySet<string>,
+  bring: boolean,
+): RecordTemplate | undefined {
+  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted && !entity.whole;
+  const { template, pack, exact } = small
+    ? { template: smallTemplate(entity), pack: undefined, exact: false }
+    : templateFor(draft, entity, active);
+  if (exact) enrichSaid(draft, entity, template, readTemplateFields(template.fields));
   const open = entity.loose === true && entity.acted !== undefined;
   if (
     entity.described &&
@@ -218,11 +230,7 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
       (entity.stated === 0 && entity.fields.length > 0) ||
       entity.fields.some((field) => TITLE_NAMES.some((name) => name.test(field.words))))
   )
-    return;
-  const small = entity.origin === "assumed" && !active.has("core") && !entity.acted && !entity.whole;
-  const { template, pack, exact } = small
-    ? { template: smallTemplate(entity), pack: undefined, exact: false }
-    : templateFor(draft, entity, active);
+    return undefined;
   if (pack !== undefined) entity.pack = pack;
   const who = entity.acted?.who ?? "";
   const fields = [
@@ -239,6 +247,7 @@ function complete(draft: Draft, entity: DraftEntity, active: ReadonlySet<string>
   addLinks(draft, entity, template, bring && exact);
   if (bring && exact) bringParts(draft, entity, template);
   addModifierLink(draft, entity);
+  return template;
 }
 
 /** Completes every entity that was not described; new ones that a pack brings are completed too. */
@@ -246,7 +255,13 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
   const active = new Set(cues.map((pack) => pack.id));
   if (core) active.add("core");
   const someDescribed = [...draft.entities.values()].some((entity) => entity.described && entity.origin === "said");
-  for (const entity of draft.entities.values()) complete(draft, entity, active, !someDescribed);
+  const completed = new Map<DraftEntity, RecordTemplate>();
+  for (const entity of draft.entities.values()) {
+    const template = complete(draft, entity, active, !someDescribed);
+    if (template) completed.set(entity, template);
+  }
+  // What a later record brought may be what an earlier one refers to.
+  for (const [entity, template] of completed) addLinks(draft, entity, template, false);
   for (const entity of draft.entities.values()) {
     const bare = entity.fields.every((field) => field.type === "reference" && !entity.described);
     const nameless =

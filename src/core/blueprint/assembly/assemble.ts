@@ -5,7 +5,7 @@ import type { Blueprint } from "../blueprint.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
 import { addMeasured } from "./add-measured.ts";
-import { addHolders, addRelations, relaxHolders } from "./add-relations.ts";
+import { addHolders, addReference, addRelations, relaxHolders } from "./add-relations.ts";
 import { applyPacks, completeCore, enterCore, findPacks } from "./apply-packs.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { buildApp } from "./build-app.ts";
@@ -13,7 +13,7 @@ import { collectReasons } from "./collect-reasons.ts";
 import { canName, chooseTitle, completeRules, completeType } from "./complete-types.ts";
 import { Draft, type DraftEntity, FULL } from "./draft.ts";
 import { ask, mergeField } from "./merge-field.ts";
-import { lowerWords, toFieldName } from "./naming.ts";
+import { lowerWords, nameNoun, toFieldName } from "./naming.ts";
 import { resolveReference } from "./resolve-references.ts";
 import { modifierOf, selectRecords, selectWeak } from "./select-records.ts";
 
@@ -94,6 +94,51 @@ function addLoneFields(draft: Draft, reading: Reading, users: DraftEntity | unde
           : "Nobody signs in who could have them.",
       );
   }
+}
+
+/** Lines that nothing is said about have what lines of orders usually have. */
+function addLineFields(draft: Draft, reading: Reading): void {
+  for (const statement of reading.statements) {
+    if (statement.kind !== "part") continue;
+    const lines = draft.find(statement.lines.text);
+    if (!lines || lines.described) continue;
+    lines.fallback ??= "description (text); quantity; unit price";
+    lines.acted ??= { who: "", own: true };
+    const product = draft.find("product") ?? draft.find("item") ?? draft.find("article");
+    if (product && product !== lines) addReference(draft, lines, product, { required: false, origin: "assumed" });
+  }
+}
+
+/** "doctors write prescriptions": a prescription says which doctor, where doctors are kept. */
+function addDoers(draft: Draft, reading: Reading): void {
+  for (const statement of reading.statements) {
+    if (statement.kind !== "doer") continue;
+    const actor = draft.entities.get(statement.actor);
+    const record = draft.find(statement.record.text);
+    if (
+      !actor ||
+      !record ||
+      actor === record ||
+      record.fields.some((field) => field.target === actor.key) ||
+      actor.fields.some((field) => field.target === record.key)
+    )
+      continue;
+    const field = addReference(draft, record, actor, { required: false, origin: "said", evidence: statement });
+    if (field)
+      draft.noteAssumed(
+        `Each ${record.names.label.toLowerCase()} may refer to one ${actor.names.label.toLowerCase()}, who has to do with it.`,
+        statement,
+        `${record.key}.${field.name}`,
+      );
+  }
+}
+
+/** People who are only said to do something use the app. */
+function isActing(words: string, reading: Reading): boolean {
+  const one = nameNoun(words).name;
+  return reading.statements.some(
+    (statement) => (statement.kind === "doer" || statement.kind === "act") && statement.actor === one,
+  );
 }
 
 function noteRest(draft: Draft, reading: Reading): void {
@@ -178,6 +223,8 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   const access = planAccess(draft, reading.statements);
   const acts = addActs(draft, reading.statements, access?.users);
   if (draft.entities.size === 0) return undefined;
+  addDoers(draft, reading);
+  addLineFields(draft, reading);
   relaxHolders(draft);
   addLoneFields(draft, reading, access?.users);
   addUploads(draft, reading);
@@ -202,6 +249,7 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
         place,
         entity.key,
       );
+    else if (isActing(place.words, reading)) draft.noteUnderstood("These people use the app.", place);
     else draft.leaveOut(place, "Named, but nothing says that records of it are kept.");
   }
   const { spec, pageReasons } = buildApp(draft, { statements: reading.statements, acts, access }, (text, reason) =>

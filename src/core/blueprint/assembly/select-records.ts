@@ -14,6 +14,8 @@ interface Mention {
   score: number;
   count: number;
   order: number;
+  /** Named only as what the app is for. */
+  app: boolean;
   /** Where it was named, once for each wording. */
   places: Map<string, Span>;
 }
@@ -34,6 +36,7 @@ function collect(reading: Reading): Map<string, Mention> {
     const place = { start: statement.start, end: statement.end };
     const wording = reading.slice(place).toLowerCase();
     if (known && !known.places.has(wording)) known.places.set(wording, place);
+    if (known && statement.app !== true) known.app = false;
     if (known) {
       known.score = Math.max(known.score, statement.strength);
       known.count++;
@@ -44,6 +47,7 @@ function collect(reading: Reading): Map<string, Mention> {
         score: statement.strength,
         count: 1,
         order: order++,
+        app: statement.app === true,
         places: new Map([[wording, place]]),
       });
   }
@@ -56,6 +60,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["review", "rating"],
   ["photo", "picture", "image"],
   ["attendee", "participant"],
+  ["booking", "reservation", "rental"],
   ["enrollment", "enrolment"],
 ];
 
@@ -77,11 +82,29 @@ function isOneOff(a: string, b: string): boolean {
   return changed <= 1 || (changed === 2 && a.length === b.length && a.length >= 7 && start >= 4);
 }
 
+/** "employee leave management" and "leave requests" speak of one kind of record. */
+function sameTemplate(mention: Mention, mentions: ReadonlyMap<string, Mention>): string | undefined {
+  const template = findKnownRecords(mention.phrase.text).records[0]?.template;
+  if (!template) return undefined;
+  return [...mentions.values()].find(
+    (other) =>
+      other !== mention &&
+      !other.app &&
+      other.score >= 2 &&
+      findKnownRecords(other.phrase.text).records[0]?.template === template,
+  )?.key;
+}
+
 /** Folds "support tickets" into "tickets" where both are spoken of. */
 function foldCompounds(mentions: Map<string, Mention>, described: ReadonlySet<string>): Map<string, string> {
   const folded = new Map<string, string>();
   for (const mention of mentions.values()) {
     const words = mention.key.split("_");
+    const same = mention.app ? sameTemplate(mention, mentions) : undefined;
+    if (same !== undefined && !described.has(mention.key)) {
+      folded.set(mention.key, same);
+      continue;
+    }
     const synonym = SYNONYMS.find((row) => row.includes(mention.key))?.find(
       (key) => key !== mention.key && (mentions.has(key) || described.has(key)),
     );
@@ -159,10 +182,14 @@ function isStandIn(label: string, noun: string): boolean {
 function enterTopics(draft: Draft, topics: readonly { mention: Mention; pack: Pack }[]): Pack[] {
   if (draft.entities.size === 0) return topics.map(({ pack }) => pack);
   for (const { mention, pack } of topics) {
-    if ([...draft.entities.values()].some((entity) => isStandIn(entity.names.label, pack.core[0] ?? ""))) continue;
-    const entity = draft.ensure(pack.core[0] ?? mention.phrase.text, "said", mention.phrase);
+    const standIn = [...draft.entities.values()].find((entity) => isStandIn(entity.names.label, pack.core[0] ?? ""));
+    const entity = standIn ?? draft.ensure(pack.core[0] ?? mention.phrase.text, "said", mention.phrase);
     for (const place of entity ? mention.places.values() : [])
-      draft.noteUnderstood(`Keeps ${entity?.names.pluralLabel.toLowerCase()}.`, place, entity?.key);
+      draft.noteUnderstood(
+        `${standIn ? "Belongs to what is said about" : "Keeps"} ${entity?.names.pluralLabel.toLowerCase()}.`,
+        place,
+        entity?.key,
+      );
   }
   return [];
 }
@@ -210,6 +237,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   const topics = enterTopics(draft, named);
   const left = [...mentions.values()].filter((mention) => {
     const head = folded.get(mention.key) ?? mention.key;
+    if (named.some((topic) => topic.mention === mention)) return false;
     if (draft.entities.has(head)) {
       const label = draft.entities.get(head)?.names.pluralLabel.toLowerCase();
       if (head !== mention.key || !chosen.has(mention.key))

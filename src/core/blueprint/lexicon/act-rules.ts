@@ -57,13 +57,13 @@ export const ACT_RULES: readonly ActRule[] = [
     who: "name; email",
     asks: ["name", "email", "notes"],
     object:
-      /\b(?:course|class|lesson|contest|competition|event|workshop|webinar|tournament|program|training|conference|meetup|activity|quiz|trip|race|league|club|group|team|community|session|camp|seminar|challenge|match|game)$/u,
+      /\b(?:course|class|lesson|contest|competition|event|workshop|webinar|tournament|program|training|conference|meetup|activity|quiz|trip|race|league|club|group|team|community|session|camp|seminar|challenge|match|game|shift|ride|walk)$/u,
     about: true,
     done: "You are registered.",
   },
   {
     id: "apply",
-    verbs: ["apply for", "apply to", "apply"],
+    verbs: ["apply for", "apply to"],
     records: ["application", "job application"],
     fields: "date (default today); message (long text); status (submitted, in review, accepted, rejected)",
     label: "Apply",

@@ -30,6 +30,10 @@ export const ASPECT =
 export const NO_TOPIC =
   /^(?:|data|the|their|all|an?|own|their own|user|users|interactive|detailed|historical|current|real-time|website|system|site|app|application|information|various|different|relevant|personal|basic|data and|the data|of data|simple|monthly|weekly|daily|yearly|annual|general|overall|comprehensive|visual|key|in-depth|management|search|query|background|quick|full|online|performance|generate|generated|growth|business|usage|activity|statistical|graphical|dynamic|progress|analysis|a progress|learning|real time)$/iu;
 
+/** What the dashboard lists by itself. */
+export const ALERTS =
+  /^(?:(?:the|an?) )*(?:low[- ]stock|overdue|expiry|expiration|reorder|due date|deadline)(?: [\p{L}]+)? (?:alerts?|warnings?|notifications?|lists?|reminders?)$/iu;
+
 /** Nouns for what somebody foresees or advises; they are kept as records that people enter. */
 export const FORESEEN =
   /\b(?:predictions?|forecasts?|forecasting|recommendations?|suggestions?|advice|assessments?|diagnostics)$/iu;

@@ -42,7 +42,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "file",
-    test: /\b(?:attachment|attachments|file|files|pdf|document file|resume|cv file|receipt file|scan|attached file|upload)$/u,
+    test: /\b(?:attachment|attachments|file|files|pdf|document file|resume|cv file|receipt file|receipt|scan|attached file|upload)$/u,
     confidence: 0.85,
   },
   {
@@ -98,12 +98,12 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "money",
-    test: /\b(?:price|cost|costs|amount|total|subtotal|sub total|balance|fee|fees|salary|wage|wages|budget|revenue|tax|discount|payment|spend|value|rent|deposit|premium|fare|hourly rate|daily rate|rate per \w+|rate|charge|income|expense|profit|price per \w+|grand total|msrp|rrp|turnover|fine|tip|donation|commission|bonus|credit limit|pay)$/u,
+    test: /\b(?:price|cost|costs|amount|total|subtotal|sub total|balance|fee|fees|salary|wage|wages|budget|revenue|tax|discount|payment|spend|value|rent|deposit|premium|fare|hourly rate|daily rate|(?:rate|cost|fee|amount|charge) per \w+|rate|charge|income|expense|profit|price per \w+|grand total|msrp|rrp|turnover|fine|tip|donation|commission|bonus|credit limit|pay)$/u,
     confidence: 0.85,
   },
   {
     type: "decimal",
-    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|hours worked|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u,
+    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|hours worked|lit(?:er|re)s|kilometers|kilometres|miles|gallons|grams|kilograms|kg|tons|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u,
     confidence: 0.75,
   },
   { type: "choice", test: /\bpriority$/u, confidence: 0.85, choices: PRIORITY },

@@ -41,6 +41,14 @@ export const NOUN_PHRASES: ReadonlySet<string> = new Set([
   "point of sale",
   "date of birth",
   "phone number",
+  "purchase order",
+  "purchase orders",
+  "purchase request",
+  "purchase requests",
+  "work order",
+  "work orders",
+  "order line",
+  "order lines",
 ]);
 /** Adjectives that say how the app should be, not what it keeps. */
 export const FILLER_ADJECTIVES = words(
@@ -54,11 +62,11 @@ export const APP_NOUNS = words(
 );
 /** Nouns that mean "facts about", so the noun before them counts. */
 export const WEAK_NOUNS = words(
-  "information info data detail details record records list lists listing listings entry entries item items overview summary summaries statistics statistic stats history result results status statuses number numbers name names type types set sets content contents inquiry inquiries management tracking registration display submission recording enrollment enrolment booking-system introduction showcase search searching filter filtering condition conditions criteria feature features functionality function process processing handling operation operations showing posting monitoring creation browsing viewing editing collection collections database inventory-management profile-information identification selection modification updates update requirement requirements need needs trend trends change changes time times period day days week weeks month months year years range part parts level amount total analysis performance progress page pages section activity-pages table tables model models entity entities object objects fields field attribute attributes column columns interest interests variety vision value values thought thoughts opinion opinions insight insights keyword keywords parameter parameters preference preferences voting scheduling layout layouts chart charts report reports graph graphs form forms date dates inventory additional error path ranking rankings formulation setting settlement generation",
+  "information info data detail details record records list lists listing listings entry entries item items overview summary summaries statistics statistic stats history result results status statuses number numbers name names type types set sets content contents inquiry inquiries management tracking registration display submission recording enrollment enrolment booking-system introduction showcase search searching filter filtering condition conditions criteria feature features functionality function process processing handling operation operations showing posting monitoring creation browsing viewing editing collection collections database inventory-management profile-information identification selection modification updates update requirement requirements need needs trend trends change changes time times period day days week weeks month months year years range part parts level amount total analysis performance progress page pages section activity-pages table tables model models entity entities object objects fields field attribute attributes column columns interest interests variety vision value values thought thoughts opinion opinions insight insights keyword keywords parameter parameters preference preferences voting scheduling layout layouts chart charts report reports graph graphs form forms date dates inventory additional error path ranking rankings formulation setting settlement generation relationship relationships",
 );
 /** Nouns for what people think, want or feel; nothing that records are kept of. */
 export const ABSTRACT_NOUNS = words(
-  "decision decisions choice choices insight insights thought thoughts opinion opinions awareness authenticity circulation convenience efficiency help assistance interest interests accuracy quality transparency privacy security engagement understanding knowledge trust support communication interaction interactions experience improvement improvements productivity growth success satisfaction benefit benefits need needs care attention time way ways wellbeing well-being mindset goal-setting possibility possibilities opportunities fun truth truths life society business origin evidence",
+  "decision decisions choice choices insight insights thought thoughts opinion opinions awareness authenticity circulation convenience efficiency help assistance interest interests accuracy quality transparency privacy security engagement understanding knowledge trust support communication interaction interactions experience improvement improvements productivity growth success satisfaction benefit benefits need needs care attention time way ways wellbeing well-being mindset goal-setting possibility possibilities opportunities fun truth truths life society business origin evidence confirmation confirmations",
 );
 /** People who use the app; as actors they are no records. */
 export const ACTOR_NOUNS = words(

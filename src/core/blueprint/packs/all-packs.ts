@@ -27,6 +27,7 @@ import { INVENTORY } from "./inventory.ts";
 import { INVOICING } from "./invoicing.ts";
 import { KNOWLEDGE } from "./knowledge.ts";
 import { LEGAL } from "./legal.ts";
+import { LETTING } from "./letting.ts";
 import { LIBRARY } from "./library.ts";
 import { MANUFACTURING } from "./manufacturing.ts";
 import { MARKETING } from "./marketing.ts";
@@ -52,6 +53,7 @@ import { SPORTS } from "./sports.ts";
 import { SUBSCRIPTIONS } from "./subscriptions.ts";
 import { SURVEYS } from "./surveys.ts";
 import { TASKS } from "./tasks.ts";
+import { TICKETING } from "./ticketing.ts";
 import { TIME_TRACKING } from "./time-tracking.ts";
 import { TRAVEL } from "./travel.ts";
 import { VISITORS } from "./visitors.ts";
@@ -103,12 +105,14 @@ export const PACKS: readonly Pack[] = [
   COMMUNITY,
   VOTING,
   REAL_ESTATE,
+  LETTING,
   INSURANCE,
   NONPROFIT,
   VOLUNTEERS,
   RESTAURANT,
   RECIPES,
   TRAVEL,
+  TICKETING,
   MEASUREMENTS,
   MANUFACTURING,
   LEGAL,

@@ -8,7 +8,7 @@ export const ATTENDANCE: Pack = {
   core: ["attendance", "employee"],
   records: [
     {
-      nouns: values("attendance | attendance record | clocking | check-in record | attendance log"),
+      nouns: values("attendance | clocking"),
       fields: "date; clock in; clock out; status (present, late, absent); notes",
       links: [
         { to: "employee", brings: true },

@@ -18,7 +18,7 @@ export const CONTENT: Pack = {
   records: [
     {
       nouns: values(`
-        article | post | blog post | news | news item | news article | story | poem | poetry | podcast
+        article | post | blog post | news | news item | news article | story | poem | poetry
       `),
       fields: "title; content; author name; published on; status (draft, in review, published); category",
       links: [{ to: "category" }, { to: "author" }],
@@ -40,6 +40,17 @@ export const CONTENT: Pack = {
       },
     },
     { nouns: ["video"], fields: "title; link; date; description", links: [{ to: "category" }, { to: "course" }] },
+    {
+      nouns: values("podcast | podcast episode | episode"),
+      fields:
+        "title; episode number (integer); link; duration; published on; status (planned, recorded, published); description",
+      links: [{ to: "category" }, { to: "guest" }, { to: "podcast" }],
+      examples: {
+        title: values(
+          "Why we bake at night | The ferry captain | Rooftop bees | A hundred old radios | Night train stories | What the river took | Learning to whistle | The last typesetter | Salt | Small rooms | How to lose a map | Winter market",
+        ),
+      },
+    },
     {
       nouns: values("newsletter | newsletter issue"),
       fields: "subject; content; send date; status (draft, scheduled, sent)",

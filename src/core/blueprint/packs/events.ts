@@ -95,7 +95,7 @@ export const EVENTS: Pack = {
       examples: { title: TALKS },
     },
     {
-      nouns: values("ticket type | event ticket | ticket sale"),
+      nouns: values("ticket type | ticket sale"),
       fields: "name; price; quantity; sold (integer); sale ends on (date)",
       links: [{ to: "event", brings: true }, { to: "concert" }, { to: "festival" }],
       examples: {

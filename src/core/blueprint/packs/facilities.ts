@@ -82,7 +82,7 @@ export const FACILITIES: Pack = {
       fields: "name; trade (electrician, plumber, mechanic, carpenter, other); phone; email; active",
     },
     {
-      nouns: values("cleaning | cleaning task | cleaning service"),
+      nouns: values("cleaning task | cleaning job | cleaning visit"),
       fields: "title; date; time; duration; status (scheduled, done, missed); notes",
       links: [{ to: "room" }, { to: "building" }, { to: "customer" }, { to: "cleaner" }],
       examples: {

@@ -59,7 +59,7 @@ export const FITNESS: Pack = {
       links: [{ to: "member" }, { to: "client" }, { to: "athlete" }, { to: "patient" }],
     },
     {
-      nouns: values("meal | food entry | food log | meal log"),
+      nouns: values("meal | food entry | food log"),
       fields: "name; date; type (breakfast, lunch, dinner, snack); calories; protein in g; notes",
       links: [{ to: "member" }, { to: "client" }, { to: "recipe" }],
       says: ["chart of total calories per day"],
@@ -74,7 +74,7 @@ export const FITNESS: Pack = {
       fields: "date (default today); steps (integer); hours slept (decimal); notes",
     },
     {
-      nouns: values("mood entry | mood log | diary | diary entry"),
+      nouns: values("mood entry | mood log | diary"),
       fields: "title; date; text (long text); mood (good, fair, poor)",
       examples: {
         title: values(

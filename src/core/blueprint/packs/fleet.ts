@@ -48,7 +48,7 @@ export const FLEET: Pack = {
       says: ["chart of total total cost per month"],
     },
     {
-      nouns: values("maintenance | repair | service visit | service record | maintenance record | repair order"),
+      nouns: values("maintenance | repair | service visit | service record | repair order"),
       fields: "title; date; cost; status (planned, in progress, done); notes",
       links: [
         { to: "vehicle" },

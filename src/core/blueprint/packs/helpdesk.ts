@@ -48,7 +48,7 @@ export const HELPDESK: Pack = {
       },
     },
     {
-      nouns: values("issue | bug | defect | bug report"),
+      nouns: values("issue | bug | defect"),
       fields:
         "title; description; status (open, in progress, in review, closed); priority (low, medium, high, critical); type (bug, feature, task); due date",
       links: [

@@ -19,9 +19,7 @@ export const INCIDENTS: Pack = {
   core: ["incident", "corrective action", "employee"],
   records: [
     {
-      nouns: values(
-        "incident | incident report | safety incident | security incident | near miss | outage | accident report",
-      ),
+      nouns: values("incident | safety incident | security incident | near miss | outage"),
       fields:
         "title; description; severity (low, medium, high, critical); status (open, investigating, resolved, closed); occurred at; location; resolution",
       links: [

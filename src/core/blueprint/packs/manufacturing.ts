@@ -26,7 +26,7 @@ export const MANUFACTURING: Pack = {
       ],
     },
     {
-      nouns: values("quality check | quality inspection | quality control check | inspection report"),
+      nouns: values("quality check | quality inspection | quality control check"),
       fields:
         "check number (code); date (default today); quantity checked (integer); defects found (integer); result (passed, rework, failed); notes",
       links: [
@@ -96,7 +96,7 @@ export const MANUFACTURING: Pack = {
       },
     },
     {
-      nouns: values("downtime | machine downtime | downtime log"),
+      nouns: values("downtime | machine downtime"),
       fields: "start time; end time; reason (breakdown, changeover, no material, maintenance, other); notes",
       links: [{ to: "machine", brings: true }, { to: "production line" }],
     },

@@ -20,6 +20,7 @@ export const ORDERS: Pack = {
       fields: "order number; order date; status (new, paid, shipped, delivered, cancelled); total",
       links: [{ to: "customer", brings: true }, { to: "client" }, { to: "buyer" }, { to: "table" }],
       with: ["% item"],
+      says: ["status goes from new to paid to shipped to delivered, from new or paid to cancelled"],
     },
     {
       nouns: values("order item | order line | sales order item | customer order item | order position | cart item"),
@@ -38,7 +39,7 @@ export const ORDERS: Pack = {
       examples: { item: values(ITEMS) },
     },
     {
-      nouns: values("sale | sales record"),
+      nouns: ["sale"],
       fields: "date (default today); quantity (default 1); amount; payment method (cash, card, transfer); notes",
       links: [
         { to: "product" },
@@ -55,7 +56,7 @@ export const ORDERS: Pack = {
       links: [{ to: "order", brings: true }, { to: "customer" }, { to: "product" }],
     },
     {
-      nouns: values("discount code | coupon | voucher | promotion"),
+      nouns: values("discount code | coupon | promotion"),
       fields: "name; code; discount rate; valid from; valid until; active",
       examples: {
         name: values(

@@ -38,7 +38,7 @@ export const OUTCOMES: Pack = {
       ],
     },
     {
-      nouns: ["option", "answer option"],
+      nouns: ["answer option"],
       fields: "name; description",
       links: [{ to: "poll" }, { to: "survey" }, { to: "election" }],
     },

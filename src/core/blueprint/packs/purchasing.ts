@@ -51,7 +51,10 @@ export const PURCHASING: Pack = {
         { to: "vendor" },
         { to: "product" },
       ],
-      says: ["managers approve or reject it"],
+      says: [
+        "status goes from draft to submitted to approved to ordered, from submitted to rejected, from rejected to draft",
+        "managers approve or reject it",
+      ],
       examples: { title: values(NEEDS) },
     },
     {

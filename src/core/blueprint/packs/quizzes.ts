@@ -51,7 +51,7 @@ export const QUIZZES: Pack = {
       },
     },
     {
-      nouns: values("quiz result | quiz attempt | test attempt | exam result"),
+      nouns: values("quiz result | quiz attempt | test attempt | exam result | attempt"),
       fields: "player; date (default today); score; duration",
       links: [
         { to: "quiz" },

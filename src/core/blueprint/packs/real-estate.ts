@@ -1,4 +1,4 @@
-/** Holds what letting and selling property keeps. */
+/** Holds what selling and showing property keeps. */
 import type { Pack } from "./pack.ts";
 import { values } from "./values.ts";
 
@@ -10,36 +10,14 @@ const HOMES = `
 
 export const REAL_ESTATE: Pack = {
   id: "real estate",
-  cues: values(
-    "real estate | real estate agency | property management | property listing | landlord | tenant management | rental property | rental properties | house hunting",
-  ),
-  core: ["property", "tenant", "lease"],
+  cues: values("real estate | real estate agency | property listing | house hunting | estate agent"),
+  core: ["property", "agent"],
   records: [
     {
-      nouns: values(
-        "property | apartment | house | flat | listing | real estate listing | property listing | rental unit",
-      ),
+      nouns: values("property | apartment | house | flat | listing | rental unit"),
       fields: "title; address; price; bedrooms; area; status (available, reserved, rented, sold); description",
       links: [{ to: "owner" }, { to: "landlord" }, { to: "agent" }, { to: "building" }],
       examples: { title: values(HOMES) },
-    },
-    {
-      nouns: values("tenant | renter"),
-      fields: "name; email; phone; move-in date",
-      links: [{ to: "property" }, { to: "apartment" }, { to: "house" }, { to: "unit" }, { to: "flat" }],
-    },
-    {
-      nouns: values("lease | lease agreement | rental contract | tenancy"),
-      fields: "start date; end date; rent; deposit; status (active, ended)",
-      links: [
-        { to: "property", brings: true },
-        { to: "apartment" },
-        { to: "house" },
-        { to: "unit" },
-        { to: "flat" },
-        { to: "tenant", brings: true },
-        { to: "renter" },
-      ],
     },
     {
       nouns: values("viewing | property viewing | house viewing"),
@@ -54,17 +32,6 @@ export const REAL_ESTATE: Pack = {
         { to: "buyer" },
         { to: "agent" },
       ],
-    },
-    {
-      nouns: values("rent payment | rent"),
-      fields: "date; amount; month (text); method (bank transfer, card, cash); status (due, paid, overdue)",
-      links: [{ to: "tenant", brings: true }, { to: "lease" }, { to: "property" }, { to: "apartment" }],
-      says: ["chart of total amount per month"],
-      examples: {
-        month: values(
-          "January | February | March | April | May | June | July | August | September | October | November | December",
-        ),
-      },
     },
     {
       nouns: values("owner | agent | landlord | real estate agent | broker"),

@@ -16,9 +16,7 @@ export const RECRUITMENT: Pack = {
   core: ["job", "candidate", "interview"],
   records: [
     {
-      nouns: values(
-        "job | vacancy | position | job opening | opening | job posting | job listing | job offer | job vacancy",
-      ),
+      nouns: values("job | vacancy | position | job opening | opening | job vacancy"),
       fields:
         "title; location; description; type (full-time, part-time, contract); salary; status (open, on hold, closed); closing date",
       links: [{ to: "department" }, { to: "employer" }, { to: "company" }],

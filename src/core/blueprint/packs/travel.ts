@@ -12,7 +12,7 @@ const PLACES = values(
 export const TRAVEL: Pack = {
   id: "travel",
   cues: values(
-    "travel | travel planner | travel agency | trip planner | trip planning | itinerary | vacation planner | tourism | tour operator | travel diary",
+    "travel | travel planner | trip planner | trip planning | itinerary | vacation planner | tourism | travel diary",
   ),
   core: ["trip", "itinerary item", "accommodation"],
   records: [
@@ -44,7 +44,7 @@ export const TRAVEL: Pack = {
       },
     },
     {
-      nouns: values("flight | package | tour | travel package | tour package | excursion"),
+      nouns: values("flight | package | tour | excursion"),
       fields: "name; destination; departure date; price; seats; description",
       links: [{ to: "destination" }, { to: "hotel" }, { to: "guide" }, { to: "airline" }],
       examples: { name: TRIPS, destination: PLACES },

@@ -51,7 +51,7 @@ export const VOTING: Pack = {
       },
     },
     {
-      nouns: values("poll option | voting option"),
+      nouns: values("poll option | voting option | option"),
       fields: "name; description",
       links: [{ to: "poll" }, { to: "election" }],
       examples: {

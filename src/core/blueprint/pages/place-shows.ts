@@ -237,7 +237,11 @@ function placeRanking(show: StatedShow, place: Place): boolean {
     ) ??
     measured.find(({ field }) => /score|points|wins|votes|calories|distance/u.test(field.name)) ??
     (named ? measured[0] : undefined);
-  const children = named && !best ? countChildren(named, show, place) : false;
+  const earned =
+    /^(?:revenue|sales|turnover|income|spending|earnings)$/iu.test(show.measure ?? "") &&
+    named !== undefined &&
+    timeOf(named) === undefined;
+  const children = named && (!best || earned) ? countChildren(named, show, place) : false;
   if (children) return true;
   const found = best ?? measured[0];
   if (!found) return named ? placeReport(show, place) : false;
@@ -377,6 +381,7 @@ function placeList(show: StatedShow, place: Place): boolean {
     named && /status/u.test(show.aspect ?? "") && !named.status ? (childWithStatus(named, place) ?? named) : named;
   if (!facts || title === undefined) return false;
   const { name } = facts.entity;
+  if (place.placed.listTitles.get(name)?.toLowerCase() === title.toLowerCase()) return true;
   if (
     /listing|showcase|directory|catalog|record|result/u.test(show.aspect ?? "") &&
     !place.placed.listTitles.has(name)
@@ -406,7 +411,15 @@ function placeView(show: StatedShow, place: Place): boolean {
   const facts =
     findEntity(show.topic, place.facts) ??
     (show.topic === undefined ? place.facts.find((one) => canShow(show.what as ViewKind, one)) : undefined);
-  if (!facts || !canShow(show.what as ViewKind, facts)) return false;
+  if (!facts || !canShow(show.what as ViewKind, facts)) {
+    const other =
+      show.title === undefined && show.implied === true
+        ? place.facts.find((one) => canShow(show.what as ViewKind, one))
+        : undefined;
+    if (!other) return false;
+    place.placed.views.push({ entity: other.entity.name, kind: show.what as ViewKind });
+    return true;
+  }
   place.placed.views.push({
     entity: facts.entity.name,
     kind: show.what as ViewKind,

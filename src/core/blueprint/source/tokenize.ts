@@ -1,4 +1,5 @@
 /** Splits a request into words, numbers, marks, quoted names and line breaks, each with its place in the text. */
+import { correct } from "../lexicon/typos.ts";
 import type { Token } from "./token.ts";
 
 const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/uy;
@@ -93,7 +94,7 @@ function readWordLike(text: string, at: number): Token | undefined {
   const short = matchAt(ABBREVIATION, text, at);
   if (short) return token("word", short[0].replace(/\./gu, ""), at, at + short[0].length);
   const word = matchAt(WORD, text, at);
-  if (word) return token("word", word[0], at, at + word[0].length);
+  if (word) return token("word", correct(word[0]), at, at + word[0].length);
   return undefined;
 }
 

@@ -1,8 +1,18 @@
 /** Divides the words of an item into verbs, noun phrases and links between them. */
 
+import { isPlural, singular } from "../assembly/inflect.ts";
 import { ACT_RULES } from "../lexicon/act-rules.ts";
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
-import { DETERMINERS, FILLERS, isStopWord, MODALS, NOUN_PHRASES, PRONOUNS } from "../lexicon/words.ts";
+import {
+  ACTOR_NOUNS,
+  DETERMINERS,
+  FILLERS,
+  isStopWord,
+  MODALS,
+  NOUN_PHRASES,
+  PERSON_NOUNS,
+  PRONOUNS,
+} from "../lexicon/words.ts";
 import type { Token } from "../source/token.ts";
 
 export type Chunk =
@@ -27,6 +37,15 @@ function opensVerb(previous: Token | undefined): boolean {
     MODALS.has(previous.lower) ||
     PRONOUNS.has(previous.lower) ||
     FILLERS.has(previous.lower)
+  );
+}
+
+/** "guests book rooms": people in the plural do what follows. */
+function isPlainDoer(token: Token | undefined): boolean {
+  return (
+    token?.kind === "word" &&
+    isPlural(token.lower) &&
+    (PERSON_NOUNS.has(singular(token.lower)) || ACTOR_NOUNS.has(token.lower))
   );
 }
 
@@ -63,6 +82,7 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
       return true;
     return isNounStart(next) && !(nextIsKind && NOUN_VERBS.has(token.lower)) && next?.kind !== undefined;
   }
+  if (form.form === "base" && isPlainDoer(previous) && isNounStart(next)) return true;
   if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);
   if (form.form === "third")
     return (

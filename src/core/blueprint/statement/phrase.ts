@@ -64,8 +64,16 @@ export function toPhrase(tokens: readonly Token[]): Phrase | undefined {
 /** Returns the naming words of a noun phrase; undefined when it only speaks of the app or of "information". */
 export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
   let core = tokens.filter((token, at) => !(isFiller(token) && at < tokens.length - 1));
+  if (core.length === 1 && /^(?:inquiries|enquiries)$/u.test(core[0]?.lower ?? "")) return toPhrase(core);
   if (core.length > 1 && core.length <= MAX_WORDS && isExactNoun(core.map((token) => token.text).join(" ")))
     return toPhrase(core);
+  // "car rental services" are about cars.
+  if (
+    core.length >= 3 &&
+    /^(?:rentals?|hire|booking|reservation)$/u.test(core[core.length - 2]?.lower ?? "") &&
+    core[core.length - 1]?.lower === "services"
+  )
+    core = core.slice(0, -2);
   // "cleaning services" are services of that kind, not cleanings.
   if (core.length > 1 && core.length <= MAX_WORDS && core[core.length - 1]?.lower === "services") return toPhrase(core);
   while (core.length > 0 && isWeak(core[core.length - 1] as Token)) core = core.slice(0, -1);
@@ -100,9 +108,34 @@ export function subjectOf(tokens: readonly Token[]): { phrase: Phrase | undefine
     if (part?.kind !== "noun") continue;
     const exact = explicitSubject(part.tokens);
     const start = part.tokens[0]?.start ?? 0;
-    return { phrase: exact, generic: exact === undefined, before: tokens.filter((token) => token.end <= start) };
+    return {
+      phrase: exact ? renamed(exact) : undefined,
+      generic: exact === undefined,
+      before: tokens.filter((token) => token.end <= start),
+    };
   }
   return { phrase: undefined, generic: false, before: [...tokens] };
+}
+
+/** What such a collection holds. */
+const HELD = new Map(
+  Object.entries({
+    "address book": "contact",
+    "phone book": "contact",
+    "contact list": "contact",
+    rolodex: "contact",
+    "movie watchlist": "movie",
+    watchlist: "movie",
+    "reading list": "book",
+    "shopping list": "item",
+    "wine cellar": "wine",
+    "recipe book": "recipe",
+  }),
+);
+
+function renamed(phrase: Phrase): Phrase {
+  const text = HELD.get(phrase.text.toLowerCase());
+  return text === undefined ? phrase : { ...phrase, text };
 }
 
 /** A subject with attributes keeps its own words ("data set", "user"), unless it is the app itself. */
@@ -116,6 +149,8 @@ function explicitSubject(tokens: readonly Token[]): Phrase | undefined {
     kept.length === 1 &&
     (KEEPABLE.has(last.lower) || /^(?:item|part|service|area|type|entry|program|site)$/u.test(last.lower))
   )
+    return toPhrase(kept);
+  if (kept.length > 1 && kept.length <= MAX_WORDS && isExactNoun(kept.map((token) => token.text).join(" ")))
     return toPhrase(kept);
   if (kept.length === 1 && (APP_NOUNS.has(last.lower) || NO_SUBJECT.has(last.lower))) return undefined;
   if (

@@ -12,6 +12,7 @@ import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase, StatedField } from "./statement.ts";
+import { takeApprovals } from "./take-approvals.ts";
 
 const LEAD = /^(?:a|an|the|its|their|each|every|one|some|optional|required|unique)$/u;
 
@@ -106,10 +107,15 @@ function chunkless(item: Item): boolean {
 /** Adds the items as fields of the entity; what is no field is reported. */
 export function addFields(
   entity: Phrase,
-  items: readonly Item[],
+  given: readonly Item[],
   reading: Reading,
   how: { loose: boolean; required: boolean; partial?: boolean } = { loose: false, required: false },
 ): void {
+  const items = takeApprovals(entity, given, reading);
+  if (items.length === 0 && given.length > 0) {
+    reading.add({ kind: "entity", phrase: entity, strength: 3, start: entity.start, end: entity.end });
+    return;
+  }
   if (how.partial === true && addKinds(entity, items, reading)) return;
   reading.add({
     kind: "described",

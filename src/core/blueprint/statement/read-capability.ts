@@ -2,6 +2,7 @@
 import { isPlural, singular } from "../assembly/inflect.ts";
 import { findAct } from "../lexicon/act-rules.ts";
 import {
+  ALERTS,
   ALWAYS_THERE,
   ASPECT,
   CONTACT,
@@ -113,6 +114,7 @@ function readAct(given: Capability, reading: Reading): boolean {
         ...given.span,
       });
       if (target && rule.about) mention(target, 2, reading);
+      if (isRecord && core) reading.last = core;
       return true;
     }
   }
@@ -133,6 +135,9 @@ function isPersonal(text: string): boolean {
   );
 }
 
+const SIGN_UP_FOR =
+  /\b(?:sign(?:ing)?[ -]?up|register(?:ing)?) (?:for|to) (?!an? (?:free )?(?:account|membership)|the (?:app|site|website))/iu;
+
 function readAccount(words: string, whole: string, given: Capability, reading: Reading): boolean {
   const text = `${given.verbs.join(" ")} ${given.link ?? ""} ${words}`.replace(/\s+/gu, " ").trim();
   const who =
@@ -144,6 +149,7 @@ function readAccount(words: string, whole: string, given: Capability, reading: R
     if (isPerson(who) && !isActor(who)) mention({ ...given.span, text: who, plural: false }, 2.5, reading);
     return true;
   }
+  if (SIGN_UP_FOR.test(whole)) return false;
   if (SIGN_UP.test(text) || SIGN_UP.test(whole)) reading.add({ kind: "signIn", signUp: true, ...given.span });
   else if (SIGN_IN.test(text) || SIGN_IN.test(whole) || ROLES.test(words))
     reading.add({ kind: "signIn", signUp: false, ...given.span });
@@ -431,6 +437,12 @@ export function readCapability(given: Capability, reading: Reading): boolean {
   if (readAccount(words, whole, given, reading)) return true;
   if (given.verbs.length === 0 && ALWAYS_THERE.test(words)) {
     reading.add({ kind: "built", text: words.slice(0, 80), ...given.span });
+    return true;
+  }
+  const low = /^low[- ]stock (?<what>[\p{L}]+)$/u.exec(words)?.groups?.["what"];
+  if (low !== undefined && isKnownNoun(low)) mention({ ...given.span, text: low, plural: true }, 2, reading);
+  if (ALERTS.test(words) || (low !== undefined && isKnownNoun(low))) {
+    reading.add({ kind: "show", show: { what: "dashboard", title: titleOf(words) }, ...given.span });
     return true;
   }
   if (given.verbs.length > 0 && readAct(given, reading)) return true;

@@ -13,6 +13,9 @@ const MEASURED = new RegExp(
   `(?<lead>(?:view|browse|see|display|show|monitor|track|record|provide|providing|displaying|showing|collect|log|including|access) )${ADJECTIVES}(?<topic>[\\p{L}][\\p{L} ]{0,40}? )?(?:data|readings|measurements|sensor values|metrics),? (?:such as|including|like|e\\.g\\.|for example|:) ?(?<list>.+)$`,
   "iu",
 );
+/** "readings such as temperature and humidity per room", as what the app keeps. */
+const READINGS =
+  /(?<lead>(?:^|(?<=: |, )))(?:(?:sensor|meter) )?(?:readings|measurements|sensor values),? (?:such as|including|like|with|of|:) ?(?<list>.+)$/iu;
 /** Names of what is measured. */
 export const MEASURE =
   /(?:generation|consumption|percentage|temperature|humidity|pressure|levels?|speed|voltage|current|power|index|rate|counts?|usage|volume|sensor data|sensor|distance|steps|calories|heart rate|rainfall|wind|weight|energy|output|input|load|quality|concentration|co2|pm2\.5|flow|frequency|noise|brightness|light|density|depth|height|soil moisture|moisture|ph|traffic|radiation|efficiency|capacity)(?: values?| readings?| data)?$/iu;
@@ -52,15 +55,23 @@ function toField(tokens: readonly Token[], reading: Reading): StatedField | unde
   return text.length > 60 ? undefined : { ...span, text, plural: false };
 }
 
+const PLACE = / (?:per|by|for each|in each) (?:the )?(?<place>[\p{L}]+)$/iu;
+
+function withoutPlace(text: string): string {
+  return text.replace(PLACE, "");
+}
+
 function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | undefined {
-  const match = matchRun(tokens, MEASURED, reading);
+  const match = matchRun(tokens, MEASURED, reading) ?? matchRun(tokens, READINGS, reading);
   if (!match) return undefined;
   const listAt = match.span.end - (match.groups["list"] ?? "").trimEnd().length;
   const listed = tokens.filter((token) => token.start >= listAt && token.end <= match.span.end);
   const items = splitItems(listed);
   const measured = items.map((item) => ({
     item,
-    isMeasure: MEASURE.test(reading.slice(spanOf(item.tokens.filter((token) => token.kind !== "group")) ?? match.span)),
+    isMeasure: MEASURE.test(
+      withoutPlace(reading.slice(spanOf(item.tokens.filter((token) => token.kind !== "group")) ?? match.span)),
+    ),
   }));
   const first = measured.findIndex((one) => !one.isMeasure);
   const own = first < 0 ? measured : measured.slice(0, first);
@@ -76,9 +87,25 @@ function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | und
   });
   for (const { item } of own) {
     const field = toField(item.tokens, reading);
+    const area = PLACE.exec(field?.text ?? "")?.groups?.["place"];
+    if (field && area !== undefined) {
+      field.text = withoutPlace(field.text);
+      const to = phraseAt(singular(area.toLowerCase()), field);
+      reading.add({ kind: "entity", phrase: to, strength: 3, start: field.start, end: field.end });
+      reading.add({
+        kind: "relation",
+        from: entity,
+        to,
+        required: false,
+        cardinality: "one",
+        start: field.start,
+        end: field.end,
+      });
+    }
     if (field) reading.add({ kind: "field", entity, field: numeric(field), start: field.start, end: field.end });
     reading.cover(spanOf(item.tokens));
   }
+  reading.last = entity;
   const end = own[own.length - 1]?.item.tokens.at(-1)?.end ?? match.span.end;
   return [...match.before, ...tokens.filter((token) => token.start >= end)];
 }

@@ -10,7 +10,7 @@ const MODAL =
 const WITH = "(?: with (?:an? |the |their )?(?<asks>[\\p{L}][\\p{L} ]{1,40}?))?";
 
 const ACTIVE = new RegExp(
-  `^(?:(?:the|an?|only) )?(?<who>[\\p{L}][\\p{L} -]{1,40}?) ${MODAL}(?:review and |review, )?(?<verbs>(?:${BASES})s?(?:(?:, | and | or |/|, and |, or )(?:${BASES})s?)*) (?:the |all |an? |any |each |submitted |pending |their )*(?<what>[\\p{L}][\\p{L} -]{1,40}?)${WITH}$`,
+  `(?:^|(?<=, |; |\\band |\\bwhere |\\bthen |\\bwhile ))(?:(?:the|an?|only) )?(?<who>[\\p{L}][\\p{L}-]{1,30}(?: [\\p{L}-]{2,30})?) ${MODAL}(?:review and |review, )?(?<verbs>(?:${BASES})s?(?:(?:, | and | or |/|, and |, or )(?:${BASES})s?)*)(?: (?:the |all |an? |any |each |submitted |pending |their )*(?<what>[\\p{L}][\\p{L} -]{1,40}?))?${WITH}(?=$|,|;)`,
   "iu",
 );
 const PASSIVE = new RegExp(
@@ -40,12 +40,16 @@ export function takeDecision(tokens: readonly Token[], reading: Reading): Token[
     matchRun(tokens, ACTIVE, reading) ?? matchRun(tokens, PASSIVE, reading) ?? matchRun(tokens, NEEDED, reading);
   if (!match) return undefined;
   const what = match.groups["what"] ?? "";
-  const who = splitWordList(match.groups["who"]).filter((role) => !NOBODY.test(role));
-  if (what === "" || NOBODY.test(what) ? !/^(?:it|they|them)$/iu.test(what) : false) return undefined;
+  const who = splitWordList(
+    (match.groups["who"] ?? "").replace(/ (?:can|must|should|may|will|shall|have|has|need|needs|are)\b.*$/iu, ""),
+  ).filter((role) => !NOBODY.test(role));
+  const isPronoun = /^(?:it|they|them|these|this)$/iu.test(what);
+  if (NOBODY.test(what) && !isPronoun) return undefined;
+  if (who.length === 0 && (what === "" || isPronoun)) return undefined;
   const verbs = splitWordList(match.groups["verbs"]).map(baseOf);
   reading.add({
     kind: "decision",
-    ...(/^(?:it|they|them|these|this)$/iu.test(what) ? {} : { entity: what }),
+    ...(isPronoun || what === "" ? {} : { entity: what }),
     verbs: verbs.includes("approve") && verbs.length === 1 ? ["approve", "reject"] : verbs,
     roles: who,
     asks: splitWordList(match.groups["asks"]),

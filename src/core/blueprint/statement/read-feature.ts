@@ -6,7 +6,7 @@ import { APP_NOUNS, isStopWord, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { corePhrase, KEEPABLE, toPhrase } from "./phrase.ts";
+import { corePhrase, headOf, KEEPABLE, toPhrase } from "./phrase.ts";
 import { addBracketed } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { readFree } from "./read-free.ts";
@@ -47,7 +47,7 @@ function namesFeature(tokens: readonly Token[]): boolean {
 export function readFeature(given: readonly Token[], naming: boolean, reading: Reading): void {
   const tokens = withoutPurpose(given, reading);
   const span = spanOf(tokens);
-  const chunks = chunk(tokens, namesFeature(tokens) ? "any" : false);
+  const chunks = chunk(tokens, naming || namesFeature(tokens) ? "any" : false);
   const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");
   if (!span || words.length === 0 || addBracketed(tokens, reading)) return;
   if (takeWhole(tokens, reading)) return;
@@ -120,6 +120,7 @@ export function readBareRequest(tokens: readonly Token[], reading: Reading): boo
     return false;
   readAppPhrase(words, reading);
   const chunks = chunk(tokens);
-  if (core && !names && isPerNoun(chunks, 0)) readAbout(chunks, 0, core, reading);
+  if (core && !names && !SCENE_NOUNS.has(headOf(core.text)) && isPerNoun(chunks, 0))
+    readAbout(chunks, 0, core, reading);
   return true;
 }

@@ -38,7 +38,7 @@ function noteActor(chunks: readonly Chunk[], at: number, state: FreeState): void
   const part = chunks[at];
   const next = chunks[at + 1];
   const last = part?.kind === "noun" ? lastToken(part.tokens) : undefined;
-  const acts = next?.kind === "verb" || (next?.kind === "link" && MODALS.has(next.word));
+  const acts = next?.kind === "verb" || (next?.kind === "link" && MODALS.has(next.word.split(" ")[0] ?? ""));
   if (!last || !acts) return;
   const one = singular(last.lower);
   if (isPerson(one) || isActor(one) || ROLE_NOUNS.has(one)) state.actor = one;
@@ -56,7 +56,10 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   const { base } = part.verb;
   const doer = doerOf(chunks, at);
   const roles = doer === undefined ? [] : [doer.text];
-  if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
+  const alone =
+    base === "register" && !chunks.slice(at + 1).some((later) => later.kind === "noun") && doer !== undefined;
+  if (alone) reading.add({ kind: "signIn", signUp: true, roles, ...span, start: Math.min(span.start, doer.start) });
+  else if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
     reading.add({
       kind: "signIn",
       signUp: base === "sign up",
@@ -79,7 +82,7 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
 function doerOf(chunks: readonly Chunk[], at: number): Phrase | undefined {
   const modal = chunks[at - 1];
   const noun = chunks[at - 2];
-  if (modal?.kind !== "link" || !MODALS.has(modal.word) || noun?.kind !== "noun") return undefined;
+  if (modal?.kind !== "link" || !MODALS.has(modal.word.split(" ")[0] ?? "") || noun?.kind !== "noun") return undefined;
   const last = lastToken(noun.tokens);
   const phrase = toPhrase(last ? [last] : []);
   return phrase && !/^(?:users?|people|everyone|everybody|visitors?)$/iu.test(phrase.text) ? phrase : undefined;

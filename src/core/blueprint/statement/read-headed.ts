@@ -16,7 +16,7 @@ import { readSentence } from "./read-sentence.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 
-type ReadRun = (tokens: readonly Token[], reading: Reading, bareAllowed: boolean) => void;
+type ReadRun = (tokens: readonly Token[], reading: Reading, bareAllowed: boolean, headed?: boolean) => void;
 
 /** Splits a sentence at its first colon into heading and items; undefined when a colon belongs to a field. */
 export function splitColon(tokens: readonly Token[]): { head: Token[]; items: Item[] } | undefined {
@@ -112,7 +112,7 @@ function readHeadingOf(head: readonly Token[]): Heading {
     tokens[0] && FIELD_NOUNS.has(tokens[0].lower) && /^(?:of|for)$/u.test(tokens[1]?.lower ?? "")
       ? tokens.slice(2)
       : tokens;
-  const chunks = chunk(words);
+  const chunks = chunk(words, "any");
   const { phrase, before } = subjectOf(words);
   const heading =
     words.length > 0 &&
@@ -146,6 +146,15 @@ function areFields(heading: Heading, items: readonly Item[], reading: Reading): 
   return fieldLike > recordLike || (fieldLike > 0 && fieldLike === recordLike && !scene);
 }
 
+/** "Construction: sites, workers": a heading that says nothing else says what the app is about. */
+function coverHead(head: readonly Token[], reading: Reading): void {
+  const span = spanOf(head);
+  const known =
+    span && reading.statements.some((statement) => statement.start < span.end && statement.end > span.start);
+  if (span && !known && head.length <= 4)
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
+}
+
 /** Reads a heading and the items of its list on the same line. */
 export function readHeaded(head: readonly Token[], items: readonly Item[], reading: Reading, readRun: ReadRun): void {
   const all = items.flatMap((item, at) => (at > 0 ? [separatorToken(item), ...item.tokens] : item.tokens));
@@ -156,7 +165,8 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
   }
   if (hasOwnSubject(items)) {
     readRun(head, reading, true);
-    readRun(all, reading, false);
+    coverHead(head, reading);
+    readRun(all, reading, false, true);
     return;
   }
   const heading = readHeadingOf(head);
@@ -177,6 +187,7 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     return;
   }
   readRun(head, reading, true);
+  coverHead(head, reading);
   for (const item of items) readFeature(item.tokens, namesRecords(heading, item), reading);
 }
 

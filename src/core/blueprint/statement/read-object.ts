@@ -1,5 +1,6 @@
 /** Reads the nouns of prose: what an app is for, objects of verbs, and what is only mentioned. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
+import { ruleForName } from "../lexicon/field-rules.ts";
 import { VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
 import { APP_NOUNS, FILLER_ADJECTIVES, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
@@ -64,7 +65,10 @@ export function addEntity(phrase: Phrase, strength: number, reading: Reading, pl
 
 /** "apartment rental website" says what people do there, not what is kept. */
 const ACTIVITY =
-  /.[ -](?:blog|journal|magazine|forum|guide|network|rental|booking|reservation|registration|shopping|hire|lending|delivery|distribution|assessment|repair)$/iu;
+  /.[ -](?:blog|journal|magazine|forum|guide|network|rental|booking|reservation|registration|shopping|hire|lending|delivery|distribution|assessment|repair|approval)$/iu;
+
+/** "fleet management" is about a fleet's vehicles, not about fleets. */
+const MANAGING = /^(?:management|administration|system)$/u;
 
 /** Reads what is to be built: "an issue tracker", "a library management system". */
 export function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
@@ -82,8 +86,19 @@ export function readAppPhrase(tokens: readonly Token[], reading: Reading): void 
   );
   const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
   const known = isKnownNoun(core.text) && !(names && ACTIVITY.test(core.text));
-  const strength = keeps ? 3 : known ? 2 : names ? 1 : core.plural && tokens.length <= 3 ? 1 : 0.5;
-  if (!isScene(core)) addEntity(core, strength, reading);
+  const strength = keeps
+    ? known || core.plural || !MANAGING.test(lastToken(tokens)?.lower ?? "")
+      ? 3
+      : 1.5
+    : known
+      ? 2
+      : names
+        ? 1
+        : core.plural && tokens.length <= 3
+          ? 1
+          : 0.5;
+  if (!isScene(core) && !isActor(core.text))
+    reading.add({ kind: "entity", phrase: core, strength, app: true, start: core.start, end: core.end });
 }
 
 export function isPerNoun(chunks: readonly Chunk[], at: number): boolean {
@@ -177,11 +192,21 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
 
 export function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
   const part = chunks[at];
+  const builds = state.verb?.base === "create" && !reading.statements.some((statement) => statement.kind === "domain");
+  if (
+    builds &&
+    part?.kind === "noun" &&
+    APP_NOUNS.has(lastToken(part.tokens)?.lower ?? "") &&
+    /^(?:a|an)$/u.test(part.determiner ?? "")
+  )
+    state.verb = VERB_FORMS.get("build");
   // What the app provides, after somebody was said to act, is there to be looked at.
-  if (state.acted && /^(?:provide|offer|give)$/u.test(state.verb?.base ?? "")) {
+  if (state.acted && /^(?:provide|offer|give|support)$/u.test(state.verb?.base ?? "")) {
     state.verb = VERB_FORMS.get("show");
     state.offering = true;
   }
+  if (state.acted && /^(?:generate|issue|produce)$/u.test(state.verb?.base ?? "") && state.verb?.use === "build")
+    state.verb = VERB_FORMS.get("create");
   const verb = state.verb;
   if (part?.kind !== "noun") return;
   if (
@@ -204,7 +229,11 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
   if (verb?.base === "archive" && span) reading.add({ kind: "archive", ...span });
   if (!verb || !span) return readMention(part, core, state, reading);
   if (readAsCapability(chunks, at, state, reading)) return;
-  if (/^(?:connect|match)$/u.test(verb.base) && core && isPerson(core.text)) {
+  if (
+    /^(?:connect|match)$/u.test(verb.base) &&
+    core &&
+    (isPerson(core.text) || isKnownNoun(core.text) || core.plural)
+  ) {
     addEntity(core, 2, reading, span);
     return;
   }
@@ -244,6 +273,13 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
   }
   if (at === 0 && part.determiner === "their" && verb.use === "manage") addTheirs(core, reading);
   const reason = verb.use === "view" || isKnownNoun(core.text) ? undefined : reasonBeyond(core.text.toLowerCase());
+  if (
+    state.actor !== undefined &&
+    isPerson(state.actor) &&
+    !isActor(state.actor) &&
+    (verb.use === "act" || verb.use === "manage")
+  )
+    reading.add({ kind: "doer", actor: state.actor, record: core, ...core });
   addEntity(core, reason ? 0.5 : strengthOf(part.tokens, core, verb), reading, span);
   if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }
@@ -251,7 +287,9 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
 /** "solar data" names a topic, "order data" the orders. */
 function strengthOf(tokens: readonly Token[], core: Phrase, verb: VerbForm): number {
   const about = /^(?:data|information|info|details)$/u.test(lastToken(tokens)?.lower ?? "");
-  return about && !core.plural && !core.text.includes(" ") && !isKnownNoun(core.text) ? 1 : STRENGTH[verb.use];
+  const alone = !core.text.includes(" ") && !isKnownNoun(core.text);
+  const rule = alone && verb.use === "view" ? ruleForName(core.text.toLowerCase()) : undefined;
+  return alone && ((about && !core.plural) || rule !== undefined) ? 1 : STRENGTH[verb.use];
 }
 
 /** "view statistics", "generate reports": the object only speaks of information. */

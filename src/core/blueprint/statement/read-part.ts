@@ -26,7 +26,7 @@ function takeAfterOwn(tokens: readonly Token[], reading: Reading): Token[] | und
   if (listed.length === 0 || !fields.some(isWordLike)) return undefined;
   const owner: Phrase = { start: match.span.start, end: ownAt - 1, text: one, plural: false };
   addFields(owner, splitItems(listed), reading);
-  addLines(
+  addPart(
     owner,
     `${one} ${/^line/iu.test(lines) ? "line" : singular(lines.toLowerCase())}`,
     match.span,
@@ -44,7 +44,14 @@ function singularOf(words: string): string {
     .join(" ");
 }
 
-function addLines(owner: Phrase, words: string, place: Span, fields: readonly Token[], reading: Reading): void {
+/** "orders with line items": lines that nothing more is said about. */
+export function addLines(owner: Phrase, lines: readonly Token[], reading: Reading): void {
+  const one = singularOf(owner.text);
+  const place = spanOf([owner, ...lines]) ?? owner;
+  addPart({ ...owner, text: one, plural: false }, `${one} line`, place, [], reading);
+}
+
+function addPart(owner: Phrase, words: string, place: Span, fields: readonly Token[], reading: Reading): void {
   const part: Phrase = { ...place, text: words, plural: false };
   reading.add({ kind: "entity", phrase: { ...place, text: owner.text, plural: false }, strength: 3, ...place });
   reading.add({ kind: "entity", phrase: part, strength: 3, ...place });
@@ -72,6 +79,6 @@ export function takePart(tokens: readonly Token[], reading: Reading): Token[] | 
   if (fields.length > 0 && cue === "" && fields.some(isWordLike)) return undefined;
   const place = match.span;
   const one = singularOf(header);
-  addLines({ ...place, text: one, plural: false }, `${one} ${kind}`, place, fields, reading);
+  addPart({ ...place, text: one, plural: false }, `${one} ${kind}`, place, fields, reading);
   return [];
 }

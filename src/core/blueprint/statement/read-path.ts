@@ -7,15 +7,15 @@ const FIELD = "(?<field>(?:[\\p{L}]+ )?(?:status|stage|state|phase))";
 const OWNER = "(?:(?:the |an? |each |every )?(?<owner>[\\p{L}][\\p{L} -]{0,40}?)(?:['’]s)? )?";
 const PATHS: readonly RegExp[] = [
   new RegExp(
-    `^(?:the |its |their )?${FIELD}(?: of (?:the |an? |each |every )?(?<entity>[\\p{L}][\\p{L} -]{0,40}?))? (?:should |can |must |may |will )?(?:goes?|moves?|changes?|runs?|flows?|progress(?:es)?|transitions?|is|passes) (?:only )?(?<path>from .+)$`,
+    `^(?:the |its |their )?${FIELD}(?: of (?:the |an? |each |every )?(?<entity>[\\p{L}][\\p{L} -]{0,40}?))? (?:should |can |must |may |will )?(?:go(?:es)?|moves?|changes?|runs?|flows?|progress(?:es)?|transitions?|is|passes) (?:only )?(?<path>from .+)$`,
     "iu",
   ),
   new RegExp(
-    `^${OWNER}${FIELD} (?:should |can |must |may |will )?(?:goes?|moves?|changes?|runs?|flows?|progress(?:es)?|transitions?|passes) (?:only )?(?<path>from .+)$`,
+    `^${OWNER}${FIELD} (?:should |can |must |may |will )?(?:go(?:es)?|moves?|changes?|runs?|flows?|progress(?:es)?|transitions?|passes) (?:only )?(?<path>from .+)$`,
     "iu",
   ),
-  /^(?:the |an? |each |every )?(?<entity>[\p{L}][\p{L} -]{0,40}?) (?:should |can |must |may |will )?(?:goes?|moves?|flows?|progress(?:es)?|pass(?:es)?) (?<path>from .+ to .+)$/iu,
-  /^(?:the |an? |each |every )?(?<entity>[\p{L}][\p{L} -]{0,40}?) (?:should |can |must |will )?(?:goes?|moves?|pass(?:es)?) through (?:the )?(?:stages?|states?|statuses|steps|phases)?:? ?(?<list>.+)$/iu,
+  /^(?:the |an? |each |every )?(?<entity>[\p{L}][\p{L} -]{0,40}?) (?:should |can |must |may |will )?(?:go(?:es)?|moves?|flows?|progress(?:es)?|pass(?:es)?) (?<path>from .+ to .+)$/iu,
+  /^(?:the |an? |each |every )?(?<entity>[\p{L}][\p{L} -]{0,40}?) (?:should |can |must |will )?(?:go(?:es)?|moves?|pass(?:es)?) through (?:the )?(?:stages?|states?|statuses|steps|phases)?:? ?(?<list>.+)$/iu,
   /^(?:(?<entity>[\p{L}][\p{L} -]{0,40}?) )?(?:workflow|life ?cycle|flow|process|pipeline|stages|status flow|status workflow)(?: is| are)?:? (?<path>[^,.;]+(?:->|→|=>|>)[^.;]+)$/iu,
 ];
 

@@ -65,7 +65,9 @@ function rightsOf(text: string | undefined): Right[] {
 }
 
 function rolesOf(text: string | undefined): string[] {
-  return splitWordList(text).filter((role) => !/^(?:they|it|we|i|you)$/iu.test(role));
+  return splitWordList((text ?? "").replace(/ (?:log|logs|sign|signs|who|can|may|should)\b.*$/iu, "")).filter(
+    (role) => !/^(?:they|it|we|i|you)$/iu.test(role),
+  );
 }
 
 /** Returns the tokens that are left, or undefined when the run gives no rights. */

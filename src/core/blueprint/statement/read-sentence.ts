@@ -1,5 +1,7 @@
 /** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
 import { reasonBeyond } from "../lexicon/beyond.ts";
+import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
+import { ruleForName } from "../lexicon/field-rules.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import {
@@ -11,18 +13,21 @@ import {
   MODALS,
   SCENE_NOUNS,
 } from "../lexicon/words.ts";
+import { isExactNoun, isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
 import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
-import { addBracketed, addFields, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { lowerOf } from "./read-annotation.ts";
+import { addBracketed, addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readBareRequest, readFeature } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
 import type { FreeState } from "./read-object.ts";
+import { addLines } from "./read-part.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
@@ -50,6 +55,8 @@ interface Mode {
   /** Items collected for the subject. */
   fields: Item[] | undefined;
   loose: boolean;
+  /** In a run that lists kinds of record ("products, locations, stock movements"): those that are known, or all under a heading. */
+  listing: "known" | "all" | undefined;
   /** "including", "such as": what is listed are examples. */
   partial: boolean;
   /** "must have": each of them is required. */
@@ -151,6 +158,20 @@ function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void
   if (after.length > 0) readFeature(after, mode.naming && isRecordLike(after), reading);
 }
 
+/** "stock movements (in, out, transfer) with a date": brackets that say of which kinds they are. */
+function addKindsOf(subject: Phrase, group: Token, reading: Reading): void {
+  const items = splitItems(group.inside ?? [], true);
+  if (items.length < 2 || items.some((item) => isFieldLike(item.tokens) || item.tokens.length > 3)) return;
+  const choices = items.map((item) => item.tokens.map((token) => token.text).join(" "));
+  const place = { start: group.start, end: group.end };
+  reading.add({
+    kind: "field",
+    entity: subject,
+    field: { ...place, text: "type", plural: false, type: "choice", choices },
+    ...place,
+  });
+}
+
 /** Reads what stands before a subject: the opener of the request, or a verb. */
 function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void {
   if (tokens.length === 0) return;
@@ -168,9 +189,11 @@ function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phrase | un
     !/^(?:from|for|by|of)$/u.test(link.word)
   )
     return undefined;
-  const phrase = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "")
-    ? undefined
-    : corePhrase(owner.tokens);
+  const names = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "");
+  const core = corePhrase(owner.tokens);
+  const place = other.tokens[other.tokens.length - 1]?.lower ?? "";
+  // "bug tracker for a game studio with severity": the bugs have it.
+  const phrase = names && !(core && isKnownNoun(core.text) && SCENE_NOUNS.has(place)) ? undefined : core;
   return phrase ? { phrase, other: corePhrase(other.tokens) } : undefined;
 }
 
@@ -196,9 +219,30 @@ function isAside(before: readonly Token[]): boolean {
   );
 }
 
+/** "online store for handmade candles": the place, not a kind of record. */
+function isShop(tokens: readonly Token[]): boolean {
+  const [first, link, other] = chunk(tokens).slice(-3);
+  const last = first?.kind === "noun" ? first.tokens[first.tokens.length - 1] : undefined;
+  return (
+    other?.kind === "noun" &&
+    link?.kind === "link" &&
+    /^(?:for|of)$/u.test(link.word) &&
+    last !== undefined &&
+    SCENE_NOUNS.has(last.lower)
+  );
+}
+
 function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
   const lower = item.tokens[cue.at]?.lower ?? "";
+  if (isShop(before) && isRecordLike(item.tokens.slice(cue.at + 1))) {
+    readFree(before, { verb: undefined, acted: true }, reading);
+    mode.features = true;
+    mode.naming = true;
+    mode.subject = undefined;
+    readFeature(item.tokens.slice(cue.at + 1), true, reading);
+    return;
+  }
   const ordinary = subjectOf(before);
   const owner = lower === "with" ? ownerOf(before) : undefined;
   if (owner) addOwnerRelation(owner.phrase, owner.other, reading);
@@ -209,12 +253,21 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     startFeatures(item, cue, mode, reading);
     return;
   }
-  const scene = phrase && !phrase.plural && SCENE_NOUNS.has(headOf(phrase.text)) && !isFieldLike(after);
+  const cued = phrase && reading.statements.length === 0 && isPackCue(phrase.text) && namesRecord(after);
+  const scene =
+    phrase && !phrase.plural && (SCENE_NOUNS.has(headOf(phrase.text)) || cued === true) && !isFieldLike(after);
   if (scene && LOOSE.has(lower)) {
     startFeatures(item, cue, mode, reading);
     return;
   }
   const loose = LOOSE.has(lower);
+  if (phrase && /^(?:line[- ]items?|lines|order lines|positions|items)$/u.test(lowerOf(after))) {
+    readLead(earlier, mode, reading);
+    addLines(phrase, after, reading);
+    return;
+  }
+  const kinds = phrase ? before[before.length - 1] : undefined;
+  if (phrase && kinds?.kind === "group") addKindsOf(phrase, kinds, reading);
   if (loose && phrase && !isFieldLike(after) && isAside(earlier)) {
     readFree(item.tokens, mode.free, reading);
     return;
@@ -338,12 +391,34 @@ function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   );
 }
 
+/** In "guests with RSVP and phone, tables, vendors" the tables are no attribute of guests. */
+function endsFields(item: Item, mode: Mode): boolean {
+  if (mode.listing === undefined || item.before !== "," || !mode.fields) return false;
+  const last = mode.fields[mode.fields.length - 1];
+  const closed = mode.fields.length >= 2 && last?.before === "and";
+  return closed
+    ? isRecordLike(item.tokens) || namesRecord(item.tokens)
+    : namesRecord(item.tokens) && isPlainPlural(item.tokens) && !isFieldLike(item.tokens);
+}
+
 function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
+  if (mode.fields && endsFields(item, mode)) {
+    flush(mode, reading);
+    mode.subject = undefined;
+  }
   if (mode.fields && !isClause(item.tokens)) {
     mode.fields.push(item);
     return;
   }
   flush(mode, reading);
+  if (
+    mode.listing !== undefined &&
+    (namesRecord(item.tokens) || (mode.listing === "all" && isRecordLike(item.tokens)))
+  ) {
+    readFeature(item.tokens, true, reading);
+    return;
+  }
+  if (readAspect(item.tokens, reading) || readLateField(item, mode, reading)) return;
   if (mode.relation && mode.subject && readFurtherTarget(item.tokens, mode.relation, mode.subject, reading)) return;
   const earlier = addBracketed(item.tokens, reading);
   if (earlier) {
@@ -364,12 +439,51 @@ function newMode(): Mode {
     fields: undefined,
     loose: false,
     partial: false,
+    listing: undefined,
     required: false,
     features: false,
     naming: false,
     relation: undefined,
     free: { verb: undefined, acted: false },
   };
+}
+
+function namesRecord(tokens: readonly Token[]): boolean {
+  const words = lowerOf(tokens);
+  return tokens.length <= 3 && (isExactNoun(words) || (isRecordLike(tokens) && isKnownNoun(words)));
+}
+
+/** "track laptops, plus warranty dates": what is plainly a value belongs to what was spoken of. */
+function readLateField(item: Item, mode: Mode, reading: Reading): boolean {
+  const span = spanOf(item.tokens);
+  const words = lowerOf(item.tokens);
+  const rule = ruleForName(words.replace(/s$/u, ""));
+  if (!span || !reading.last || item.before === "start" || item.tokens.length > 3 || mode.free.verb?.use !== "manage")
+    return false;
+  if (
+    !rule ||
+    !LATE.has(rule.type) ||
+    isExactNoun(words) ||
+    chunk(item.tokens, "any").some((part) => part.kind !== "noun")
+  )
+    return false;
+  const text = item.tokens
+    .map((token) => token.text)
+    .join(" ")
+    .replace(/s$/u, "");
+  reading.add({ kind: "field", entity: reading.last, field: { ...span, text, plural: false }, ...span });
+  return true;
+}
+
+const LATE = new Set(["date", "datetime", "money", "percent", "code", "phone", "email", "year", "duration", "rating"]);
+
+/** "team standings and top scorers": something to look at, named without a verb. */
+function readAspect(tokens: readonly Token[], reading: Reading): boolean {
+  const span = spanOf(tokens);
+  if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
+    return false;
+  const words = lowerOf(tokens);
+  return (ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading);
 }
 
 /** "users and passwords with a hint": nobody acts before the attributes begin. */
@@ -380,17 +494,20 @@ function namesOnly(tokens: readonly Token[]): boolean {
 }
 
 /** Reads the items of a run of tokens without a colon. */
-export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean): void {
+export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean, headed = false): void {
   const items = splitItems(tokens);
   const mode = newMode();
   mode.free.noActor = namesOnly(tokens);
+  const named = items.filter((item) => namesRecord(item.tokens));
+  const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
+  mode.listing = headed ? "all" : named.length >= 2 && !opens ? "known" : undefined;
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(
       (token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))),
     );
     if (
-      !chunk(plain).some((part) => part.kind === "verb") &&
+      !chunk(plain, true).some((part) => part.kind === "verb") &&
       !plain.some((token) => MODALS.has(token.lower)) &&
       readBareRequest(plain, reading)
     ) {
@@ -412,7 +529,7 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
 
 /** After the head of a bare request: "for a bike shop" sets the scene. */
 function readTailOf(tokens: readonly Token[], reading: Reading): void {
-  const first = chunk(tokens)[0];
+  const first = chunk(tokens, true)[0];
   const end = spanOf(first?.tokens ?? [])?.end ?? 0;
   const rest = tokens.filter((token) => token.start >= end);
   const subject = reading.last;

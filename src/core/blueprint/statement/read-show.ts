@@ -1,5 +1,7 @@
 /** Reads what is to be looked at: "chart of orders per month by status", "board by status", "top five customers by revenue". */
 import type { Bucket } from "../../spec/page-schema.ts";
+import { isPlural } from "../assembly/inflect.ts";
+import { isExactNoun } from "../packs/known-nouns.ts";
 import type { Token } from "../source/token.ts";
 import { matchRun, splitWordList } from "./match-run.ts";
 import type { Reading } from "./reading.ts";
@@ -9,6 +11,11 @@ const LEAD =
   "^(?:(?:show|add|with|see|view|display|include|have|draw|generate|give me|i want|there should be) )*(?:(?:an?|the|some) )?";
 const CHART = new RegExp(
   `${LEAD}(?:(?<style>bar|line|pie|donut|doughnut|area|column|trend) )?(?:chart|graph|plot|diagram|curve)s? (?:of|showing|for|with) (?:the )?(?<what>[\\p{L}].{1,90})$`,
+  "iu",
+);
+/** "chart per hour" of what was spoken of last. */
+const CHART_PER = new RegExp(
+  `${LEAD}(?:(?<style>bar|line|area) )?(?:chart|graph)s? (?:per|by) (?<bucket>hour|day|week|month|quarter|year)$`,
   "iu",
 );
 const RANKING = new RegExp(
@@ -115,6 +122,18 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
         ...readWhat(chart.groups["what"] ?? ""),
       } as StatedShow),
     };
+  const spans = matchRun(tokens, CHART_PER, reading);
+  const topic = reading.last?.text;
+  if (spans && topic !== undefined)
+    return {
+      match: spans,
+      show: clean({
+        what: "chart",
+        topic,
+        style: styleOf(spans.groups["style"]),
+        bucket: BUCKETS[spans.groups["bucket"]?.toLowerCase() ?? ""],
+      } as StatedShow),
+    };
   const ranking = matchRun(tokens, RANKING, reading);
   if (ranking) {
     const { topic, topic2, by, by2, limit } = ranking.groups;
@@ -161,7 +180,7 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
     };
   }
   const per = matchRun(tokens, PER, reading);
-  if (per && reading.statements.length > 0) {
+  if (per) {
     const { topic = "", bucket = "", by } = per.groups;
     return {
       match: per,
@@ -180,6 +199,10 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
 export function takeShow(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const found = findShow(tokens, reading);
   if (!found) return undefined;
-  reading.add({ kind: "show", show: found.show, ...found.match.span });
+  const place = found.match.span;
+  const { topic } = found.show;
+  if (topic !== undefined && isExactNoun(topic))
+    reading.add({ kind: "entity", phrase: { ...place, text: topic, plural: isPlural(topic) }, strength: 2, ...place });
+  reading.add({ kind: "show", show: found.show, ...place });
   return [...found.match.before, ...found.match.after];
 }

@@ -107,13 +107,18 @@ function sentenceCase(label: string): string {
 
 /** "mark tasks as completed" */
 const MARK =
-  /\bmark(?:ing)? (?:(?:the|their|a|an|all|any) )?(?<entity>[\p{L}][\p{L} -]{1,30}?) as (?<value>[\p{L}]+)/iu;
+  /(?:(?:^|(?<=, |; |\band ))(?<who>[\p{L}]{3,30}s) )?\bmark(?:ing)? (?:(?:the|their|a|an|all|any) )?(?<entity>[\p{L}][\p{L} -]{1,30}?) as (?<value>[\p{L}]+)/iu;
 
 function takeMark(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const match = matchRun(tokens, MARK, reading);
   const { entity = "", value = "" } = match?.groups ?? {};
   if (!match || value === "") return undefined;
-  const step = { label: sentenceCase(`mark as ${value.toLowerCase()}`), to: value.toLowerCase() };
+  const who = match.groups["who"];
+  const step = {
+    ...(who === undefined || /^(?:users|tasks)$/iu.test(who) ? {} : { roles: [who] }),
+    label: sentenceCase(`mark as ${value.toLowerCase()}`),
+    to: value.toLowerCase(),
+  };
   reading.add({ kind: "step", ...(/^(?:it|them)$/iu.test(entity) ? {} : { entity }), step, ...match.span });
   return [...match.before, ...match.after];
 }

@@ -38,16 +38,11 @@ export class Reading {
     const words = this.last?.text;
     if (words === undefined) return statement;
     if (
-      (statement.kind === "path" || statement.kind === "decision" || statement.kind === "step") &&
-      statement.entity === undefined
-    )
-      return { ...statement, entity: words };
-    if (
       statement.kind === "show" &&
       statement.show.topic === undefined &&
       /^(?:board|calendar|gallery)$/u.test(statement.show.what)
     )
-      return { ...statement, show: { ...statement.show, topic: words } };
+      return { ...statement, show: { ...statement.show, topic: words, implied: true } };
     return statement;
   }
 

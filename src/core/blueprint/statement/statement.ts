@@ -97,6 +97,8 @@ export interface StatedShow {
   /** What kind of look at the records the words ask for: "history", "statistics", "status". */
   aspect?: string;
   limit?: number;
+  /** True when the topic was not said, but taken from what was spoken of. */
+  implied?: boolean;
   /** A word that narrows the records down: "open" tickets. */
   only?: string;
 }
@@ -120,12 +122,13 @@ export type Statement =
   | ({ kind: "show"; show: StatedShow } & Span)
   | ({ kind: "content"; title: string; sections: string[] } & Span)
   | ({ kind: "language"; language: Language } & Span)
+  | ({ kind: "doer"; actor: string; record: Phrase } & Span)
   | ({ kind: "archive" } & Span)
   | ({ kind: "measure"; words: string } & Span)
   | ({ kind: "userField"; words: string } & Span)
   | ({ kind: "part"; lines: Phrase; header: Phrase } & Span)
   | ({ kind: "upload"; file: "image" | "file"; words: string } & Span)
-  | ({ kind: "entity"; phrase: Phrase; strength: number; scene?: boolean } & Span)
+  | ({ kind: "entity"; phrase: Phrase; strength: number; scene?: boolean; app?: boolean } & Span)
   | ({ kind: "described"; phrase: Phrase; loose?: boolean } & Span)
   | ({ kind: "field"; entity: Phrase; field: StatedField } & Span)
   | StatedRelation

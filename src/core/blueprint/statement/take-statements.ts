@@ -1,5 +1,6 @@
 /** Takes out of a run what a grammar of its own reads from end to end: courses, decisions, rights, buttons, charts, views. */
 import type { Token } from "../source/token.ts";
+import { takeAssign } from "./read-assign.ts";
 import { takeContact } from "./read-contact.ts";
 import { takeData } from "./read-data.ts";
 import { takeDecision } from "./read-decision.ts";
@@ -11,7 +12,18 @@ import { takeShow } from "./read-show.ts";
 import { takeStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
 
-const TAKERS = [takeLanguage, takeContact, takePart, takeData, takeStep, takePath, takeRight, takeDecision, takeShow];
+const TAKERS = [
+  takeLanguage,
+  takeContact,
+  takePart,
+  takeData,
+  takeAssign,
+  takeStep,
+  takePath,
+  takeRight,
+  takeDecision,
+  takeShow,
+];
 
 /** Returns the tokens that are left; undefined when nothing was taken. */
 export function takeStatements(tokens: readonly Token[], reading: Reading): Token[] | undefined {

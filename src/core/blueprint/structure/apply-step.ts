@@ -4,9 +4,10 @@ import { familyOf } from "../../spec/field-storage.ts";
 import type { Entity } from "../../spec/schema.ts";
 import type { Action, Assignments, Effect, Transition } from "../../spec/workflow-schema.ts";
 import { lowerWords, nameNoun } from "../assembly/naming.ts";
+import { isWrong } from "../lexicon/status-words.ts";
 import type { StatedStep } from "../statement/statement.ts";
 import { buildWorkflow, makeTransition } from "./build-workflow.ts";
-import { ensureValue, findFieldByWords, findStatus, type StepOptions, toValue } from "./step-options.ts";
+import { ensureStatus, ensureValue, findFieldByWords, findStatus, type StepOptions, toValue } from "./step-options.ts";
 
 interface StepParts {
   set: Assignments;
@@ -83,7 +84,10 @@ export function applyStep(
   if (!parts) return false;
   const roles = options.roleNames(step.roles ?? []);
   const shape = shapeOf(parts, step, roles);
-  const status = step.to === undefined ? undefined : findStatus(entity);
+  const status =
+    step.to === undefined
+      ? undefined
+      : (findStatus(entity) ?? ensureStatus(entity, undefined, ["new", step.to], options.cautious));
   if (step.to !== undefined) return applyTransition(entity, step, status, shape, options);
   const taken = new Set([...(entity.workflow?.transitions ?? []), ...(entity.actions ?? [])].map((one) => one.name));
   const name =
@@ -208,13 +212,9 @@ function applyTransition(
     return true;
   }
   const taken = new Set([...transitions, ...(entity.actions ?? [])].map((one) => one.name));
-  const source =
-    from.length > 0
-      ? from
-      : (field.choices ?? [])
-          .map((choice) => choice.value)
-          .filter((value) => value !== to)
-          .slice(0, 1);
+  const others = (field.choices ?? []).map((choice) => choice.value).filter((value) => value !== to);
+  const usual = others.filter((value) => !isWrong(value.toLowerCase()));
+  const source = from.length > 0 ? from : usual.length > 0 ? usual.slice(-1) : others.slice(0, 1);
   const made: Transition = {
     ...makeTransition(entity, field, { to, from: source, ...(step.label === "" ? {} : { label: step.label }) }, taken),
     ...shape,

@@ -9,9 +9,15 @@ import { isCourse } from "../lexicon/status-words.ts";
 const MOST_INPUTS = 12;
 const SYSTEM = new Set(["references", "json", "html", "position"]);
 
+/** When something booked begins and ends. */
+const SPAN = /^(?:start|end|from|to|until|check_?in|check_?out|arrival|departure|pick_?up|return|date)(?:_|$)/u;
+
 function isAsked(field: Field, act: PlannedAct): boolean {
   if (field.computed || field.readOnly === true || field.name === act.link || SYSTEM.has(field.type)) return false;
-  if (field.required && field.default === undefined) return true;
+  const isDay = field.type === "date" && field.required && !SPAN.test(field.name.replace(/^date$/u, "day"));
+  if (field.required && field.default === undefined && !isDay) return true;
+  const isMoment = field.type === "date" || field.type === "datetime";
+  if (isMoment && act.rule.asks.includes("start date") && SPAN.test(field.name)) return true;
   return act.rule.asks.some((words) => words === lowerWords(field.label) || words.replace(/ /gu, "_") === field.name);
 }
 
@@ -51,7 +57,7 @@ function inputsOf(record: Entity, act: PlannedAct): string[] {
 function valuesOf(record: Entity, act: PlannedAct): Record<string, string> {
   const values: Record<string, string> = {};
   for (const field of record.fields) {
-    if (field.default !== undefined || field.computed) continue;
+    if (field.default !== undefined || field.computed || isAsked(field, act)) continue;
     if (
       field.type === "date" &&
       /^(?:date|\w+_date|\w+_on)$/u.test(field.name) &&
@@ -88,6 +94,8 @@ function addClock(record: Entity, act: PlannedAct): void {
   const start = moments.find((field) => /in$|start/u.test(field.name));
   const end = moments.find((field) => /out$|end/u.test(field.name));
   if (start?.type !== "datetime") return;
+  // What people ask for takes the place of the same button of a pack.
+  record.actions = (record.actions ?? []).filter((action) => !/^Clock (?:in|out)$/u.test(action.label));
   const day = record.fields.find((field) => field.type === "date");
   const values = { [start.name]: "now", ...(day && day.default === undefined ? { [day.name]: "today" } : {}) };
   const person = record.fields.find((field) => field.name === act.person);

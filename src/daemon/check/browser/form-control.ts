@@ -106,7 +106,7 @@ export async function chooseByText(control: FieldControl, wanted: string | RegEx
   const value = `[value=${JSON.stringify(String(wanted))}]`;
   if (kind === "radios") {
     const named = group.getByRole("radio", { name: wanted, exact: typeof wanted === "string" });
-    await (await either(named, group.locator(`input[type="radio"]${value}`))).check();
+    await pressRadio(await either(named, group.locator(`input[type="radio"]${value}`)));
   } else if (kind === "select") {
     const select = group.locator("select").first();
     const whole = typeof wanted === "string" ? new RegExp(`${begins.source}\\s*($|·|\\()`) : wanted;
@@ -116,6 +116,13 @@ export async function chooseByText(control: FieldControl, wanted: string | RegEx
     const options = await openOptions(control, typeof wanted === "string" ? wanted : "");
     await options.filter({ hasText: begins }).first().click();
   } else throw new Error(`a ${kind} field has nothing to choose from`);
+}
+
+/** Presses what a person would: the label around a radio that itself is only there for the keyboard and screen readers. */
+async function pressRadio(radio: Locator): Promise<void> {
+  if (await radio.isChecked()) return;
+  const label = radio.locator("xpath=ancestor::label[1]");
+  await ((await label.count()) > 0 ? label : radio).click();
 }
 
 /** The first of what there is, else the first of the other. */
@@ -136,7 +143,7 @@ export async function clearControl(control: FieldControl): Promise<boolean> {
   if (kind === "radios") {
     const none = group.locator("input[type='radio'][value='']");
     if ((await none.count()) === 0) return false;
-    await none.first().check();
+    await pressRadio(none.first());
     return true;
   }
   if (kind === "combobox") {

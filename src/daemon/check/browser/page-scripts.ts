@@ -22,7 +22,9 @@ export async function animationsEnd(): Promise<void> {
  * only informs or warns.
  */
 export function readErrorState(): string | undefined {
-  const alerts = '[data-slot="error-state"], [role="alert"]:not([data-tone="info"], [data-tone="warning"])';
+  // The summary above a form says again what its fields say.
+  const alerts =
+    '[data-slot="error-state"], [role="alert"]:not([data-tone="info"], [data-tone="warning"], [data-slot="error-summary"])';
   const shown = [...document.querySelectorAll(alerts)].find(
     (element) => element.checkVisibility({ visibilityProperty: true }) && element.textContent?.trim() !== "",
   );

@@ -1,0 +1,18 @@
+/** Corrects frequent misspellings of the words that steer the reading. */
+
+const PAIRS =
+  "trak track|mange manage|manange manage|recieve receive|recieved received|adress address|adresses addresses|custmer customer|custmers customers|costumers customers|employes employees|emploees employees|emploee employee|calender calendar|warrenty warranty|catagory category|catagories categories|shedule schedule|inventry inventory|invetory inventory|reciept receipt|reciepts receipts|seperate separate|appointement appointment|appointements appointments|apointments appointments|maintainance maintenance|maintenence maintenance|equipement equipment|suplier supplier|supliers suppliers|databse database|adn and|teh the|taks tasks|projets projects|prodcuts products|producs products|quanity quantity|quantitiy quantity|descripton description|statuss status|priorty priority|deadine deadline|wich which|thier their|reminer reminder|bookng booking|reservaton reservation|payed paid|pls please|plz please|smth something|w/ with|mangers managers|manger manager|aprove approve|aproved approved|approvel approval|invoces invoices|invoce invoice|studnet student|studnets students|techer teacher|libary library|vehical vehicle|vehicals vehicles|lapotps laptops|laptps laptops";
+
+const CORRECT: ReadonlyMap<string, string> = new Map(
+  PAIRS.split("|").map((pair) => {
+    const [wrong = "", right = ""] = pair.split(" ");
+    return [wrong, right] as const;
+  }),
+);
+
+/** Returns the word as it was meant, in its case; the same word when nothing is known against it. */
+export function correct(word: string): string {
+  const right = CORRECT.get(word.toLowerCase());
+  if (right === undefined) return word;
+  return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+}

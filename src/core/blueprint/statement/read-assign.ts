@@ -1,0 +1,25 @@
+/** Reads what each record gets: "assign different color codes to each animal". */
+import { singular } from "../assembly/inflect.ts";
+import { ruleForName } from "../lexicon/field-rules.ts";
+import type { Token } from "../source/token.ts";
+import { matchRun } from "./match-run.ts";
+import type { Reading } from "./reading.ts";
+import type { Phrase } from "./statement.ts";
+
+const ASSIGN =
+  /assign(?:s|ing)? (?:(?:an?|the|different|its|their|own|unique|specific) )*(?<field>[\p{L}][\p{L} ]{1,30}?) to (?:each|every|all|an?) (?<entity>[\p{L}]+)/iu;
+
+/** Returns the tokens that are left, or undefined when nothing is given to a record. */
+export function takeAssign(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const match = matchRun(tokens, ASSIGN, reading);
+  const { field = "", entity = "" } = match?.groups ?? {};
+  if (!match || field === "") return undefined;
+  const words = field.toLowerCase().split(" ");
+  const last = words.pop() ?? "";
+  const name = [...words, singular(last)].join(" ");
+  if (ruleForName(name) === undefined && !/(?:code|number|label|tag|name)$/u.test(name)) return undefined;
+  const phrase: Phrase = { ...match.span, text: singular(entity), plural: false };
+  reading.add({ kind: "entity", phrase, strength: 3, ...match.span });
+  reading.add({ kind: "field", entity: phrase, field: { ...match.span, text: name, plural: false }, ...match.span });
+  return [...match.before, ...match.after];
+}
