@@ -94,7 +94,11 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
   return opensVerb(previous) && (isNounStart(next) || previous?.lower === "to" || previous?.lower === "able to");
 }
 
+/** Nouns too, but not in front of another noun: people plan trips and keep no "plan trips". */
+const NOT_IN_FRONT = /^(?:plan|log)$/u;
+
 function isNounAnyway(verb: VerbForm, token: Token, any: boolean): boolean {
+  if (NOT_IN_FRONT.test(token.lower)) return false;
   return (any || verb.use === "act") && verb.form === "base" && NOUN_VERBS.has(token.lower);
 }
 

@@ -2,23 +2,14 @@
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
-import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
-import {
-  APP_NOUNS,
-  DETERMINERS,
-  FILLER_ADJECTIVES,
-  FILLERS,
-  HEADING_NOUNS,
-  MODALS,
-  SCENE_NOUNS,
-} from "../lexicon/words.ts";
-import { isExactNoun, isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import { DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isExactNoun, isPackCue } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
-import { corePhrase, headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
+import { headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
@@ -30,24 +21,20 @@ import type { FreeState } from "./read-object.ts";
 import { addLines } from "./read-part.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
+import {
+  continuesFields,
+  isAside,
+  isClause,
+  isRule,
+  isShop,
+  LOOSE,
+  namesOnly,
+  namesRecord,
+  ownerOf,
+  withoutFeatureWords,
+} from "./sentence-marks.ts";
 import type { Phrase } from "./statement.ts";
-import { takeStatements } from "./take-statements.ts";
-
-/** Cues after which only clear attributes count, since prose uses them for other things. */
-const LOOSE = new Set([
-  "with",
-  "including",
-  "such as",
-  "along with",
-  "together with",
-  "as well as",
-  "needs",
-  "requires",
-  "holds",
-  "include",
-  "includes",
-  "along with their",
-]);
+import { takeStatements, withoutGrammar } from "./take-statements.ts";
 
 /** State of a sentence while its items are read in order. */
 interface Mode {
@@ -66,18 +53,6 @@ interface Mode {
   naming: boolean;
   relation: Token | undefined;
   free: FreeState;
-}
-
-/** A sentence part that cannot be an item of a list of fields: it has a subject and a verb of its own. */
-function isClause(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(isWordLike);
-  if (words.length < 3) return false;
-  return words.some(
-    (token, at) =>
-      at > 0 &&
-      /^(?:can|should|will|may|must|shall|could)$/u.test(token.lower) &&
-      VERB_FORMS.has(words[at + 1]?.lower ?? ""),
-  );
 }
 
 function flush(mode: Mode, reading: Reading): void {
@@ -127,18 +102,6 @@ function readRelationItem(item: Item, cue: Cue, mode: Mode, reading: Reading): v
   }
 }
 
-const FEATURE_WORDS =
-  /^(?:features?|functionalit(?:y|ies)|functions?|capabilit(?:y|ies)|sections?|modules?|options?|abilit(?:y|ies)|components?|pages?|tools?|support)$/u;
-
-/** "functionalities for searching" -> "searching". */
-function withoutFeatureWords(tokens: readonly Token[]): Token[] {
-  const at = tokens.findIndex((token) => !DETERMINERS.has(token.lower) && !FILLER_ADJECTIVES.has(token.lower));
-  const link = tokens[at + 1]?.lower ?? "";
-  const named =
-    FEATURE_WORDS.test(tokens[at]?.lower ?? "") && /^(?:for|to|of|such as|like|including|that|which|:)$/u.test(link);
-  return named ? tokens.slice(at + 2) : [...tokens];
-}
-
 /** Items after an attribute cue of the app itself ("the system should have ...") are features or kinds of record. */
 function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
@@ -178,25 +141,6 @@ function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void 
   readFree(tokens, { verb: mode.free.verb, acted: mode.free.acted }, reading);
 }
 
-/** "orders from customers with a pickup date": the date is the order's. */
-function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phrase | undefined } | undefined {
-  const chunks = chunk(before);
-  const [owner, link, other] = chunks.slice(-3);
-  if (
-    owner?.kind !== "noun" ||
-    link?.kind !== "link" ||
-    other?.kind !== "noun" ||
-    !/^(?:from|for|by|of)$/u.test(link.word)
-  )
-    return undefined;
-  const names = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "");
-  const core = corePhrase(owner.tokens);
-  const place = other.tokens[other.tokens.length - 1]?.lower ?? "";
-  // "bug tracker for a game studio with severity": the bugs have it.
-  const phrase = names && !(core && isKnownNoun(core.text) && SCENE_NOUNS.has(place)) ? undefined : core;
-  return phrase ? { phrase, other: corePhrase(other.tokens) } : undefined;
-}
-
 /** "expenses of employees with an amount": each expense refers to an employee. */
 function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading): void {
   if (to?.plural && !isActor(to.text))
@@ -209,27 +153,6 @@ function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading
       start: Math.min(from.start, to.start),
       end: Math.max(from.end, to.end),
     });
-}
-
-/** "compare their scores with others": after such verbs "with" introduces no attributes. */
-function isAside(before: readonly Token[]): boolean {
-  return chunk(before).some(
-    (part) =>
-      part.kind === "verb" && (part.verb.use === "view" || part.verb.use === "act" || part.verb.use === "beyond"),
-  );
-}
-
-/** "online store for handmade candles": the place, not a kind of record. */
-function isShop(tokens: readonly Token[]): boolean {
-  const [first, link, other] = chunk(tokens).slice(-3);
-  const last = first?.kind === "noun" ? first.tokens[first.tokens.length - 1] : undefined;
-  return (
-    other?.kind === "noun" &&
-    link?.kind === "link" &&
-    /^(?:for|of)$/u.test(link.word) &&
-    last !== undefined &&
-    SCENE_NOUNS.has(last.lower)
-  );
 }
 
 function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
@@ -448,11 +371,6 @@ function newMode(): Mode {
   };
 }
 
-function namesRecord(tokens: readonly Token[]): boolean {
-  const words = lowerOf(tokens);
-  return tokens.length <= 3 && (isExactNoun(words) || (isRecordLike(tokens) && isKnownNoun(words)));
-}
-
 /** "track laptops, plus warranty dates": what is plainly a value belongs to what was spoken of. */
 function readLateField(item: Item, mode: Mode, reading: Reading): boolean {
   const span = spanOf(item.tokens);
@@ -484,13 +402,6 @@ function readAspect(tokens: readonly Token[], reading: Reading): boolean {
     return false;
   const words = lowerOf(tokens);
   return (ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading);
-}
-
-/** "users and passwords with a hint": nobody acts before the attributes begin. */
-function namesOnly(tokens: readonly Token[]): boolean {
-  const cue = tokens.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
-  const named = cue < 0 ? tokens : tokens.slice(0, cue);
-  return !tokens.some((token) => MODALS.has(token.lower)) && !chunk(named).some((part) => part.kind === "verb");
 }
 
 /** Reads the items of a run of tokens without a colon. */
@@ -536,42 +447,6 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
   const people = rest[0]?.lower === "for" && isPerson(rest[rest.length - 1]?.lower ?? "");
   if (rest.length > 0) readFree(rest, { verb: people ? undefined : VERB_FORMS.get("manage"), acted: true }, reading);
   reading.last = subject ?? reading.last;
-}
-
-/** "When a ticket is closed, ...", "Every Monday ...": rules and scheduled work. */
-function isRule(tokens: readonly Token[]): boolean {
-  const first = tokens[0]?.lower ?? "";
-  if (/^(?:when|whenever|if|once|after|before)$/u.test(first)) return tokens.length > 4;
-  return (
-    first === "every" &&
-    /^(?:day|week|month|hour|morning|evening|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)$/u.test(
-      tokens[1]?.lower ?? "",
-    )
-  );
-}
-
-/** After a semicolon a list of attributes may go on: "student has name; status either active or left; email". */
-function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
-  const items = splitItems(tokens);
-  const first = items[0];
-  const group = first?.tokens.find((token) => token.kind === "group");
-  if (splitItems(group?.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2) return false;
-  const before = reading.statements[reading.statements.length - 1];
-  if (!first || before?.kind !== "field" || findCue(first.tokens)) return false;
-  const name = first.tokens.filter((token) => token.kind === "word").slice(0, 2);
-  if (items.length === 1 && first.tokens.length <= 3 && !chunk(first.tokens).some((part) => part.kind === "verb"))
-    return true;
-  return isFieldLike(first.tokens) || name.some((_, at) => isFieldLike(name.slice(0, at + 1)));
-}
-
-/** Takes out what has a grammar of its own; returns what is left for the other readers. */
-function withoutGrammar(tokens: readonly Token[], reading: Reading): readonly Token[] {
-  let rest = tokens;
-  for (let left = takeStatements(rest, reading); left !== undefined; left = takeStatements(rest, reading)) {
-    if (left.length >= rest.length) break;
-    rest = left;
-  }
-  return rest;
 }
 
 /** Reads one sentence to its end; every content word ends placed or reported. */

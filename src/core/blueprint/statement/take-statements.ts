@@ -34,3 +34,13 @@ export function takeStatements(tokens: readonly Token[], reading: Reading): Toke
   }
   return undefined;
 }
+
+/** Takes out what has a grammar of its own; returns what is left for the other readers. */
+export function withoutGrammar(tokens: readonly Token[], reading: Reading): readonly Token[] {
+  let rest = tokens;
+  for (let left = takeStatements(rest, reading); left !== undefined; left = takeStatements(rest, reading)) {
+    if (left.length >= rest.length) break;
+    rest = left;
+  }
+  return rest;
+}
