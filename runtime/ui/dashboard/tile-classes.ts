@@ -9,7 +9,7 @@ export const tileClasses = "relative min-w-0 p-4 break-inside-avoid";
 /** Classes and style of a tile that has so many of twelve columns where the page is wide. */
 export function tilePlace({ size }: Pick<Tile, "size">, columns: number) {
   return {
-    className: cn("xl:[grid-column:span_var(--columns)]", size !== "1" && "sm:col-span-2 print:col-span-2"),
+    className: cn("xl:not-print:[grid-column:span_var(--columns)]", size !== "1" && "sm:col-span-2 print:col-span-2"),
     style: { "--columns": columns } as CSSProperties,
   };
 }
