@@ -12,7 +12,11 @@ it("builds from a printed and edited spec, and explains what the hand changed", 
   document.spec.entities[0].fields[0].help = "What people call it";
   writeFileSync(file, JSON.stringify(document));
   const made = await cli.json(["generate", "--spec", file, "--json"]);
-  expect(made.document).toMatchObject({ outcome: "succeeded", app: { slug: "edited-by-hand" }, check: { status: "green" } });
+  expect(made.document).toMatchObject({
+    outcome: "succeeded",
+    app: { slug: "edited-by-hand" },
+    check: { status: "green" },
+  });
   const path = join(made.document.app.path, "app.spec.json");
   const inApp = { cwd: made.document.app.path };
   const first = document.spec.entities[0].name as string;

@@ -168,7 +168,14 @@ const layers: readonly Layer[] = [
   {
     folder: "runtime/server",
     mayImport: ["runtime/model"],
-    packages: { "better-sqlite3": true, hono: true, "node:crypto": true, "node:fs": true, "node:path": true, "node:zlib": true },
+    packages: {
+      "better-sqlite3": true,
+      hono: true,
+      "node:crypto": true,
+      "node:fs": true,
+      "node:path": true,
+      "node:zlib": true,
+    },
     why: standsAlone,
   },
   {

@@ -22,7 +22,7 @@ async function upload(
     headers: { "content-type": type, ...headers },
     body: content,
   });
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 }
 const serve = (path: string, headers = {}) => app.server.request(path, { headers });
 const getValue = async (name = "a.png", content = "hello", type = "image/png") =>

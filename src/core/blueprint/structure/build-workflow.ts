@@ -47,7 +47,7 @@ function sourcesOfMain(course: Course, at: number): string[] {
 
 /** Steps that take something back: one status down the way, or from an end to where the work begins again. */
 function sourcesBack(course: Course, at: number): string[] {
-  const { main, aside, closed } = course;
+  const { main, aside, closed, wrong } = course;
   const target = main[at] ?? "";
   const next = main[at + 1];
   const back = next !== undefined && !closed.has(next) && !isGated(next) && !closed.has(target) ? [next] : [];
