@@ -5,6 +5,7 @@ import { useDataAccess } from "../../client/data-context.tsx";
 import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { useToast } from "../components/toast.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
+import type { Step } from "../step/steps-of.ts";
 import { useStepRunner } from "../step/use-step-runner.tsx";
 import { text } from "../text/text.ts";
 import { wayTo } from "./board-column.ts";
@@ -36,6 +37,8 @@ export function useBoardMoves(entity: EntityModel, field: FieldModel): BoardMove
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef(runner);
   latest.current = runner;
+  // What became of a record as it was; a card can be moved on before the board has the answer to its last move.
+  const successors = useRef(new Map<string, Promise<AnyRow | undefined>>());
 
   const put = useCallback((move: Move) => {
     setMoves((current) => {
@@ -64,27 +67,40 @@ export function useBoardMoves(entity: EntityModel, field: FieldModel): BoardMove
     },
     [client, cache, entity, field, toast],
   );
-  const move = useCallback(
-    async (row: AnyRow, to: string | null) => {
-      const way = wayTo(entity, field, row, to);
-      if (way === undefined) return false;
-      put({ row, to, before: row._etag, arrived: false });
-      let result: AnyRow | undefined;
-      if (way.kind === "change") result = await change(row, to);
-      else {
-        const run = queue.current.then(() => latest.current.run(way.step, row));
-        queue.current = run;
-        const answer = await run;
-        result = answer === undefined ? undefined : (answer.row ?? row);
+  const take = useCallback(async (step: Step, row: AnyRow): Promise<AnyRow | undefined> => {
+    const run = queue.current.then(() => latest.current.run(step, row));
+    queue.current = run;
+    const answer = await run;
+    return answer === undefined ? undefined : (answer.row ?? row);
+  }, []);
+  const send = useCallback(
+    async (shown: AnyRow, to: string | null): Promise<boolean> => {
+      put({ row: shown, to, before: shown._etag, arrived: false });
+      let row = shown;
+      for (let next = successors.current.get(keyOf(row)); next; next = successors.current.get(keyOf(row))) {
+        const later = await next;
+        if (later === undefined || later._etag === row._etag) break;
+        row = later;
       }
+      const way = wayTo(entity, field, row, to);
+      if (way === undefined) {
+        takeBack(row.id);
+        return false;
+      }
+      put({ row, to, before: row._etag, arrived: false });
+      const answer = way.kind === "change" ? change(row, to) : take(way.step, row);
+      successors.current.set(keyOf(row), answer);
+      const result = await answer;
       if (result === undefined) takeBack(row.id);
       else put({ row: result, to, before: row._etag, arrived: true });
       return result !== undefined;
     },
-    [entity, field, put, takeBack, change],
+    [entity, field, put, takeBack, change, take],
   );
-  return useMemo(() => ({ moves, move, dialog: runner.dialog }), [moves, move, runner.dialog]);
+  return useMemo(() => ({ moves, move: send, dialog: runner.dialog }), [moves, send, runner.dialog]);
 }
+
+const keyOf = (row: AnyRow) => `${row.id} ${row._etag}`;
 
 function reasonOf(error: unknown): string {
   const named = error instanceof ApiError ? Object.values(error.fields).join(". ") : "";
