@@ -69,7 +69,9 @@ function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | und
   const items = splitItems(listed);
   const measured = items.map((item) => ({
     item,
-    isMeasure: MEASURE.test(withoutPlace(reading.slice(spanOf(item.tokens.filter((token) => token.kind !== "group")) ?? match.span)),
+    isMeasure: MEASURE.test(
+      withoutPlace(reading.slice(spanOf(item.tokens.filter((token) => token.kind !== "group")) ?? match.span)),
+    ),
   }));
   const first = measured.findIndex((one) => !one.isMeasure);
   const own = first < 0 ? measured : measured.slice(0, first);
@@ -90,7 +92,15 @@ function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | und
       field.text = withoutPlace(field.text);
       const to = phraseAt(singular(area.toLowerCase()), field);
       reading.add({ kind: "entity", phrase: to, strength: 3, start: field.start, end: field.end });
-      reading.add({ kind: "relation", from: entity, to, required: false, cardinality: "one", start: field.start, end: field.end });
+      reading.add({
+        kind: "relation",
+        from: entity,
+        to,
+        required: false,
+        cardinality: "one",
+        start: field.start,
+        end: field.end,
+      });
     }
     if (field) reading.add({ kind: "field", entity, field: numeric(field), start: field.start, end: field.end });
     reading.cover(spanOf(item.tokens));
