@@ -15,6 +15,7 @@ import {
   SIGN_IN,
   SIGN_UP,
 } from "../lexicon/capabilities.ts";
+import { ruleForName } from "../lexicon/field-rules.ts";
 import { DETERMINERS, FILLER_ADJECTIVES, isStopWord } from "../lexicon/words.ts";
 import { isKnownNoun } from "../packs/known-nouns.ts";
 import { type Span, spanOf, type Token } from "../source/token.ts";
@@ -166,7 +167,8 @@ function readAccount(words: string, whole: string, given: Capability, reading: R
   return true;
 }
 
-function readContent(words: string, given: Capability, reading: Reading): boolean {
+function readContent(said: string, given: Capability, reading: Reading): boolean {
+  const words = said.replace(/ (?:pages?|sections?|areas?|texts?)$/u, "");
   if (CONTACT.test(words) || (given.verbs.length === 0 && words === "contact us")) {
     reading.add({ kind: "act", act: "message", record: "contact message", ...given.span });
     reading.add({
@@ -179,12 +181,10 @@ function readContent(words: string, given: Capability, reading: Reading): boolea
   const plain = words.replace(/^(?:company|business|organization|organisation|shop|school|firm)['’]?s /u, "");
   if (!CONTENT.test(plain) && !CONTENT.test(words)) return false;
   const introduced = /^introduction (?:to|of) (?<what>.+)$/u.exec(words)?.groups?.["what"];
-  const title =
-    introduced === undefined ? titleOf(plain === words ? reading.slice(given.span) : plain) : titleOf(introduced);
-  const looksLong = title.split(" ").length > 5;
+  const title = titleOf(introduced ?? plain);
   reading.add({
     kind: "content",
-    title: looksLong ? titleOf(words) : titleOf(words),
+    title: titleOf(words),
     sections: [title],
     ...given.span,
   });
@@ -295,22 +295,27 @@ function readComparison(given: Capability, reading: Reading): boolean {
     NO_TOPIC.test(wordsOf(words)) ||
     /^(?:performance|scores?|results?|data|information|options|changes?)$/u.test(wordsOf(words));
   const last = words[words.length - 1];
-  const measure = words.length > 1 && last ? singular(last.lower) : undefined;
-  const topic = generic ? undefined : measure === undefined ? wordsOf(words) : wordsOf(words.slice(0, -1));
+  const single =
+    words.length === 1 && last && ruleForName(singular(last.lower)) !== undefined ? singular(last.lower) : undefined;
+  const measure = words.length > 1 && last ? singular(last.lower) : single;
+  const topic =
+    generic || single !== undefined ? undefined : measure === undefined ? wordsOf(words) : wordsOf(words.slice(0, -1));
   const end = parts ? parts.end : given.span.end;
   const title = titleOf(`${wordsOf(generic ? [] : words)} comparison`);
   reading.add({
     kind: "show",
     show: {
       what: "comparison",
-      ...(topic === undefined ? {} : { topic, title }),
+      ...(topic === undefined ? {} : { topic }),
+      ...(generic ? {} : { title }),
       ...(measure === undefined ? {} : { measure }),
       ...(parts ? { by: [singularWords(parts.text.toLowerCase())] } : {}),
     },
     start: given.span.start,
     end: Math.max(end, given.span.end),
   });
-  const subject = generic ? undefined : toPhrase(measure === undefined ? words : words.slice(0, -1));
+  const subject =
+    generic || single !== undefined ? undefined : toPhrase(measure === undefined ? words : words.slice(0, -1));
   if (subject) mention(subject, isKnownNoun(subject.text) ? 2 : 1, reading);
   return true;
 }

@@ -248,8 +248,12 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
   if (owner) addOwnerRelation(owner.phrase, owner.other, reading);
   const { phrase, generic, before: earlier } = owner ? { phrase: owner.phrase, generic: false, before } : ordinary;
   const after = item.tokens.slice(cue.at + 1);
+  const app = phrase !== undefined && !phrase.plural && APP_NOUNS.has(phrase.text.toLowerCase()) && !isFieldLike(after);
   const heading = generic && HEADING_NOUNS.has(headOf(before[before.length - 1]?.text ?? ""));
-  if (generic && !(heading && reading.last && /field|attribute|column/u.test(before[before.length - 1]?.lower ?? ""))) {
+  if (
+    app ||
+    (generic && !(heading && reading.last && /field|attribute|column/u.test(before[before.length - 1]?.lower ?? "")))
+  ) {
     startFeatures(item, cue, mode, reading);
     return;
   }
