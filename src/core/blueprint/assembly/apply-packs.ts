@@ -260,18 +260,17 @@ function isNaming(field: DraftField): boolean {
 
 /** Returns the packs whose cues the request speaks, best first. */
 export function findPacks(statements: readonly Statement[]): Pack[] {
-  const spoken: string[] = [];
+  const spoken = new Set<string>();
   for (const statement of statements) {
     if (statement.kind !== "domain" && statement.kind !== "entity") continue;
     const words = lowerWords(statement.phrase.text.slice(0, 200)).split(" ");
-    spoken.push(` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `);
+    spoken.add(words.join(" ")).add(words.map((word) => singular(word)).join(" "));
   }
+  // Cues have no bars, so none is found across two phrases.
+  const all = ` ${[...spoken].join(" | ")} `;
   const scored = PACKS.map((pack) => ({
     pack,
-    score: pack.cues.reduce(
-      (sum, cue) => sum + (spoken.some((text) => text.includes(` ${cue} `)) ? cue.split(" ").length : 0),
-      0,
-    ),
+    score: pack.cues.reduce((sum, cue) => sum + (all.includes(` ${cue} `) ? cue.split(" ").length : 0), 0),
   }));
   return scored
     .filter((entry) => entry.score > 0)

@@ -5,7 +5,7 @@ import type { Entity } from "../../spec/schema.ts";
 import { toneOf } from "../lexicon/tones.ts";
 import { chooseTitle } from "./complete-types.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
-import { cutText, toLabel } from "./naming.ts";
+import { cutText } from "./naming.ts";
 
 const MAX_CHOICES = 100;
 

@@ -32,7 +32,7 @@ function reopenTarget({ main, closed }: Course): string | undefined {
 }
 
 function sourcesOfMain(course: Course, at: number): string[] {
-  const { main, aside, closed, wrong } = course;
+  const { main, aside, closed } = course;
   const target = main[at] ?? "";
   const open = main.filter((value) => !closed.has(value));
   const before = main.slice(0, at);
