@@ -40,10 +40,9 @@ function fieldReason(draft: Draft, entity: DraftEntity | undefined, field: Draft
       confidence: ASSUMED,
       from: entity.pack === undefined ? "engine" : "pack",
     };
-  if (field.typeSaid) return { rule: "Said with its type", evidence, confidence: 1, from: "request" };
   const rule = ruleForName(field.words.slice(-80));
-  if (field.choices && !rule?.choices)
-    return { rule: "Its choices were listed", evidence, confidence: 1, from: "request" };
+  if (field.choicesSaid === true) return { rule: "Its choices were listed", evidence, confidence: 1, from: "request" };
+  if (field.typeSaid) return { rule: "Said with its type", evidence, confidence: 1, from: "request" };
   return rule
     ? {
         rule: `Said; a name like “${field.words.slice(-40)}” means ${rule.type.replace(/_/gu, " ")}`,

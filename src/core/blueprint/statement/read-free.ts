@@ -81,9 +81,14 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
 /** "riders must log in": the noun before the modal verb, unless it only means everybody. */
 function doerOf(chunks: readonly Chunk[], at: number): Phrase | undefined {
   const modal = chunks[at - 1];
-  const noun = chunks[at - 2];
+  const noun = modal?.kind === "noun" ? modal : chunks[at - 2];
+  if (modal?.kind === "noun") return nameOf(modal.tokens);
   if (modal?.kind !== "link" || !MODALS.has(modal.word.split(" ")[0] ?? "") || noun?.kind !== "noun") return undefined;
-  const last = lastToken(noun.tokens);
+  return nameOf(noun.tokens);
+}
+
+function nameOf(tokens: readonly Token[]): Phrase | undefined {
+  const last = lastToken(tokens);
   const phrase = toPhrase(last ? [last] : []);
   return phrase && !/^(?:users?|people|everyone|everybody|visitors?)$/iu.test(phrase.text) ? phrase : undefined;
 }

@@ -23,6 +23,10 @@ export function applyPaths(
   const words = statements.flatMap((statement) => statement.steps.flat());
   const field = ensureStatus(entity, statements[0]?.field, words, options.cautious);
   if (!field) return false;
+  if (options.isAssumed?.(entity.name, field.name) === true) {
+    field.choices = [];
+    delete field.default;
+  }
   const plans = new Map<string, Set<string>>();
   const order: string[] = [];
   for (const { steps } of statements) {
