@@ -32,9 +32,21 @@ describe("reasons", () => {
     ["laptop.status", "Its choices were listed", "status (available, in use)", 1, "request"],
     ["laptop.employee_id", "A relation that was said", "Each laptop belongs to an employee", 0.95, "request"],
     ["vehicle.license_plate", "Records of this kind usually have it", "fleet pack", 0.6, "pack"],
+    ["page:laptops-board", "Asked for", "Board by status", 0.9, "request"],
+    ["page:laptops", "Every kind of record has a list", "Laptops", 0.8, "engine"],
     ["page:settings", "Every app has its settings", "", 0.8, "engine"],
   ] as const)("%s", (path, rule, evidence, confidence, from) => {
     expect(reasons[path]).toEqual({ rule, evidence, confidence, from });
+  });
+
+  it("name the words that asked for pages", () => {
+    const text =
+      "Track orders and customers. Report of orders by month. Dashboard with total of orders. About us page. Order history.";
+    const told = blueprintOf(text).reasons ?? {};
+    expect(told["page:dashboard"]).toMatchObject({ rule: "Asked for", from: "request" });
+    expect(told["page:about-us"]).toMatchObject({ rule: "Asked for", evidence: "About us page" });
+    expect(told["page:order-history"]).toMatchObject({ rule: "Asked for", evidence: "Order history" });
+    expect(Object.values(told).filter((reason) => reason.evidence === "Report of orders by month")).toHaveLength(1);
   });
 
   it("are what explain shows", () => {
