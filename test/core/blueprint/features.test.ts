@@ -19,7 +19,6 @@ const STEPS: readonly [string, string, readonly string[]][] = [
     "invoice",
     [
       "Mark as sent: draft|overdue -> sent",
-      "Reopen: paid|cancelled -> sent",
       "Mark as paid: sent|overdue -> paid sets paid_on=today",
       "Mark as overdue: sent -> overdue",
       "Cancel: draft|sent|overdue -> cancelled",
@@ -39,7 +38,6 @@ const STEPS: readonly [string, string, readonly string[]][] = [
     "Leave requests have start date, end date, status (requested, approved, rejected) and comment. Employees log in. Managers approve or reject leave requests with a comment.",
     "leave_request",
     [
-      "Reopen: approved|rejected -> requested",
       "Approve: requested -> approved by administrator|manager asks comment",
       "Reject: requested -> rejected by administrator|manager asks comment",
     ],
@@ -47,21 +45,12 @@ const STEPS: readonly [string, string, readonly string[]][] = [
   [
     "Expenses have amount and status (submitted, approved, rejected, paid). Expenses must be approved by a manager.",
     "expense",
-    [
-      "Reopen: rejected|paid -> submitted",
-      "Approve: submitted -> approved",
-      "Reject: submitted -> rejected",
-      "Mark as paid: approved -> paid",
-    ],
+    ["Approve: submitted -> approved", "Reject: submitted -> rejected", "Mark as paid: approved -> paid"],
   ],
   [
     "Loans have due date, returned on and status (on loan, returned, lost). Return: from on loan to returned, sets returned on to today.",
     "loan",
-    [
-      "Reopen: returned|lost -> on loan",
-      "Return: on loan -> returned sets returned_on=today",
-      "Mark as lost: on loan -> lost",
-    ],
+    ["Return: on loan -> returned sets returned_on=today", "Mark as lost: on loan -> lost"],
   ],
   [
     "Tasks have title, done at (datetime) and status (to do, doing, done). When a task is done, set done at to now.",

@@ -26,11 +26,11 @@ describe("the language of labels", () => {
   });
 
   it("translates fields, choices, steps and pages", () => {
-    const { spec } = blueprintOf(`${REQUEST} Labels in German.`);
+    const { spec } = blueprintOf(`${REQUEST.replace("paid", "done")} Labels in German.`);
     const order = spec.entities[1];
     expect(order?.fields.map((field) => field.label)).toEqual(["Datum", "Status", "Summe", "Kunde"]);
-    expect(order?.fields[1]?.choices?.map((choice) => choice.label)).toEqual(["Offen", "Bezahlt"]);
-    expect(order?.workflow?.transitions.map((step) => step.label)).toEqual(["Wieder öffnen", "Als bezahlt markieren"]);
+    expect(order?.fields[1]?.choices?.map((choice) => choice.label)).toEqual(["Offen", "Erledigt"]);
+    expect(order?.workflow?.transitions.map((step) => step.label)).toEqual(["Wieder öffnen", "Als erledigt markieren"]);
     expect(menuOf(spec)).toContain("Übersicht: dashboard");
     expect(menuOf(spec)).toContain("Einstellungen/Einstellungen: settings");
   });

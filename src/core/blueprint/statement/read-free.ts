@@ -57,8 +57,17 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   const doer = doerOf(chunks, at);
   const roles = doer === undefined ? [] : [doer.text];
   const alone =
-    base === "register" && !chunks.slice(at + 1).some((later) => later.kind === "noun") && doer !== undefined;
-  if (alone) reading.add({ kind: "signIn", signUp: true, roles, ...span, start: Math.min(span.start, doer.start) });
+    base === "register" &&
+    !chunks.slice(at + 1).some((later) => later.kind === "noun") &&
+    (doer !== undefined || (chunks.length === at + 1 && isToldToAct(chunks, at)));
+  if (alone)
+    reading.add({
+      kind: "signIn",
+      signUp: true,
+      roles,
+      ...span,
+      start: Math.min(span.start, doer?.start ?? span.start),
+    });
   else if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
     reading.add({
       kind: "signIn",
@@ -76,6 +85,12 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   else if (CLOCKING.test(base)) reading.add({ kind: "act", act: "clock", ...span });
   else return false;
   return true;
+}
+
+/** "users should be able to register": somebody may. */
+function isToldToAct(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before?.kind === "link" && /^(?:to|able to|can|may|must|should)$/u.test(before.word);
 }
 
 /** "riders must log in": the noun before the modal verb, unless it only means everybody. */

@@ -1,13 +1,14 @@
 /** Reads one item of a sentence: finds its cue and hands it to the reader it belongs to. */
+import { isUnit } from "../lexicon/units.ts";
 import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
-import { isPackCue } from "../packs/known-nouns.ts";
-import { type Item, splitItems } from "../source/split-items.ts";
+import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import type { Item } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
-import { headOf, isActor, subjectOf } from "./phrase.ts";
+import { headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
-import { addBracketed, isFieldLike, isRecordLike } from "./read-attributes.ts";
+import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { readFeature } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
@@ -77,20 +78,6 @@ function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void
   if (after.length > 0) readFeature(after, mode.naming && isRecordLike(after), reading);
 }
 
-/** "stock movements (in, out, transfer) with a date": brackets that say of which kinds they are. */
-function addKindsOf(subject: Phrase, group: Token, reading: Reading): void {
-  const items = splitItems(group.inside ?? [], true);
-  if (items.length < 2 || items.some((item) => isFieldLike(item.tokens) || item.tokens.length > 3)) return;
-  const choices = items.map((item) => item.tokens.map((token) => token.text).join(" "));
-  const place = { start: group.start, end: group.end };
-  reading.add({
-    kind: "field",
-    entity: subject,
-    field: { ...place, text: "type", plural: false, type: "choice", choices },
-    ...place,
-  });
-}
-
 /** Reads what stands before a subject: the opener of the request, or a verb. */
 function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void {
   if (tokens.length === 0) return;
@@ -98,8 +85,8 @@ function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void 
 }
 
 /** "expenses of employees with an amount": each expense refers to an employee. */
-function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading): void {
-  if (to?.plural && !isActor(to.text))
+function addOwnerRelation(from: Phrase, to: Phrase | undefined, per: boolean, reading: Reading): void {
+  if ((to?.plural || (to && per)) && !isActor(to.text))
     reading.add({
       kind: "relation",
       from,
@@ -110,6 +97,10 @@ function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading
       end: Math.max(from.end, to.end),
     });
 }
+
+/** Nouns for undertakings whose parts are what is kept. */
+const OCCASION =
+  /^(?:contest|competition|festival|conference|tournament|championship|league|program|programme|production|fair|exhibition|convention|auction|raffle|election|hackathon|marathon|race|wedding|party|expedition|campaign)$/u;
 
 function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
@@ -124,7 +115,13 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
   }
   const ordinary = subjectOf(before);
   const owner = lower === "with" ? ownerOf(before) : undefined;
-  if (owner) addOwnerRelation(owner.phrase, owner.other, reading);
+  if (owner)
+    addOwnerRelation(
+      owner.phrase,
+      owner.other,
+      before.some((token) => token.lower === "per"),
+      reading,
+    );
   const { phrase, generic, before: earlier } = owner ? { phrase: owner.phrase, generic: false, before } : ordinary;
   const after = item.tokens.slice(cue.at + 1);
   const app =
@@ -141,7 +138,11 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     startFeatures(item, cue, mode, reading);
     return;
   }
-  const cued = phrase && reading.statements.length === 0 && isPackCue(phrase.text) && namesRecord(after);
+  const cued =
+    phrase &&
+    reading.statements.length === 0 &&
+    ((isPackCue(phrase.text) && namesRecord(after)) ||
+      (mode.plurals && isPlainPlural(after) && OCCASION.test(headOf(phrase.text))));
   const scene =
     phrase && !phrase.plural && (SCENE_NOUNS.has(headOf(phrase.text)) || cued === true) && !isFieldLike(after);
   if (scene && LOOSE.has(lower)) {
@@ -174,6 +175,11 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     return;
   }
   mode.features = false;
+  const part = /^(?:has|have|having)$/u.test(lower) ? after.findIndex((token) => token.lower === "with") : -1;
+  if (part > 0 && isRecordLike(after.slice(0, part))) {
+    startPart(subject, after.slice(0, part), after.slice(part + 1), mode, reading);
+    return;
+  }
   mode.subject = subject;
   mode.loose = loose;
   mode.partial = /^(?:including|includes?|such as)$/u.test(lower);
@@ -181,12 +187,81 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
   mode.fields = after.length > 0 ? [{ tokens: after, before: "start" }] : [];
 }
 
+/** "they have sessions with a date": the sessions are records of their own, and the attributes theirs. */
+function startPart(owner: Phrase, named: readonly Token[], rest: readonly Token[], mode: Mode, reading: Reading): void {
+  const phrase = toPhrase(named.filter((token) => token.kind === "word" && !DETERMINERS.has(token.lower)));
+  if (!phrase) return;
+  reading.add({ kind: "entity", phrase, strength: 3, start: phrase.start, end: phrase.end });
+  reading.add({
+    kind: "relation",
+    from: phrase,
+    to: owner,
+    required: false,
+    cardinality: "one",
+    listed: true,
+    ...phrase,
+  });
+  reading.last = phrase;
+  mode.subject = phrase;
+  mode.loose = false;
+  mode.partial = false;
+  mode.fields = rest.length > 0 ? [{ tokens: [...rest], before: "start" }] : [];
+}
+
+/** "objectives have key results, each with a target": what follows is said of the key results. */
+function readEachWith(tokens: readonly Token[], mode: Mode, reading: Reading): boolean {
+  const [each, cue] = tokens;
+  const last = mode.fields?.[mode.fields.length - 1];
+  if (!mode.subject || !last || !/^(?:each|every)$/u.test(each?.lower ?? "")) return false;
+  if (!/^(?:with|has|having|of which has)$/u.test(cue?.lower ?? "") || !isRecordLike(last.tokens)) return false;
+  const owner = mode.subject;
+  mode.fields = mode.fields?.slice(0, -1);
+  flush(mode, reading);
+  startPart(owner, last.tokens, tokens.slice(2), mode, reading);
+  return true;
+}
+
+/** "attendance per rehearsal", "honey harvests in kg per hive": records about others that were named before. */
+function readPer(tokens: readonly Token[], mode: Mode, reading: Reading): boolean {
+  const at = tokens.findIndex((token) => /^(?:per|for each|for every)$/u.test(token.lower));
+  const rest = tokens.slice(at + 1);
+  if (at < 1 || rest.length === 0 || rest.length > 2 || rest.some((token) => token.kind !== "word")) return false;
+  const target = toPhrase(rest);
+  const unitAt = tokens.findIndex((token, place) => place > 0 && place < at && token.lower === "in");
+  const named = tokens.slice(0, unitAt > 0 ? unitAt : at);
+  const words = named.filter((token) => token.kind === "word");
+  if (!target || words.length === 0 || words.length > 3 || isFieldLike(named) || chunk(named).length !== 1)
+    return false;
+  const known = reading.statements.some(
+    (statement) =>
+      (statement.kind === "entity" || statement.kind === "described") &&
+      headOf(statement.phrase.text) === headOf(target.text),
+  );
+  const phrase = toPhrase(words);
+  const unit = unitAt > 0 ? tokens[unitAt + 1] : undefined;
+  if (!known || !phrase || !(phrase.plural || isKnownNoun(phrase.text)) || (unit && !isUnit(unit.lower))) return false;
+  flush(mode, reading);
+  const span = spanOf(tokens) ?? phrase;
+  reading.add({ kind: "entity", phrase, strength: 3, ...span });
+  reading.add({ kind: "relation", from: phrase, to: target, required: false, cardinality: "one", ...span });
+  if (unit)
+    reading.add({
+      kind: "field",
+      entity: phrase,
+      field: { ...span, text: "amount", plural: false, type: "decimal", unit: unit.text },
+      ...span,
+    });
+  mode.subject = undefined;
+  return true;
+}
+
 export function readItem(item: Item, mode: Mode, reading: Reading): void {
   const lead = /^(?:and|then|also|where|while|but|so)$/u.test(item.tokens[0]?.lower ?? "")
     ? item.tokens.slice(1)
     : item.tokens;
-  const current: Item = { tokens: lead, before: item.before };
+  const current: Item = { ...item, tokens: lead };
   const cue = findCue(lead);
+  if (readEachWith(lead, mode, reading) || readPer(lead, mode, reading)) return;
   if (readHolder(lead, reading)) {
     const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));
     flush(mode, reading);
@@ -284,7 +359,7 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
     flush(mode, reading);
     mode.subject = undefined;
   }
-  if (mode.fields && !isClause(item.tokens)) {
+  if (mode.fields && !isClause(item.tokens) && item.acts !== true) {
     mode.fields.push(item);
     return;
   }

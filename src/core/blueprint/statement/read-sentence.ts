@@ -1,13 +1,15 @@
 /** Reads one sentence: takes out what has a grammar of its own and reads the items of the rest in order. */
+
+import { isPlural } from "../assembly/inflect.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import { VERB_FORMS } from "../lexicon/verbs.ts";
-import { DETERMINERS, FILLERS, MODALS } from "../lexicon/words.ts";
+import { NOUN_VERBS, VERB_FORMS } from "../lexicon/verbs.ts";
+import { DETERMINERS, FILLERS, isStopWord, MODALS } from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { findCue } from "./find-cue.ts";
 import { isPerson } from "./phrase.ts";
-import { addFields } from "./read-attributes.ts";
+import { addFields, isPlainPlural } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readBareRequest } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
@@ -18,10 +20,32 @@ import { continuesFields, isRule, namesOnly, namesRecord } from "./sentence-mark
 import { flush, newMode } from "./sentence-mode.ts";
 import { takeStatements, withoutGrammar } from "./take-statements.ts";
 
+const TELLING = /^(?:to|able to|can|may|must|should|could|will|shall)$/u;
+
+/** "post recipes with ingredients, rate and comment on recipes": what people do is no attribute of what they do it with. */
+function markActs(items: readonly Item[]): void {
+  const told = items.findIndex((item) =>
+    item.tokens.some(
+      (token, at) => TELLING.test(token.lower) && VERB_FORMS.get(item.tokens[at + 1]?.lower ?? "")?.form === "base",
+    ),
+  );
+  if (told < 0) return;
+  for (let at = items.length - 1; at > told; at--) {
+    const item = items[at] as Item;
+    const [first, next] = item.tokens;
+    const verb = VERB_FORMS.get(first?.lower ?? "");
+    if (verb?.form !== "base" || !first) continue;
+    const object = next && (!NOUN_VERBS.has(first.lower) || isStopWord(next.lower) || isPlural(next.lower));
+    if (object || (!next && items[at + 1]?.acts === true && items[at + 1]?.before === "and")) item.acts = true;
+  }
+}
+
 /** Reads the items of a run of tokens without a colon. */
 export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean, headed = false): void {
   const items = splitItems(tokens);
+  markActs(items);
   const mode = newMode();
+  mode.plurals = items.length >= 2 && items.slice(1).every((item) => isPlainPlural(item.tokens));
   mode.free.noActor = namesOnly(tokens);
   const named = items.filter((item) => namesRecord(item.tokens));
   const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
