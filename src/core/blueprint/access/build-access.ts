@@ -202,9 +202,17 @@ export function buildAccess(
   const users = entities.find((entity) => entity.name === plan.users.key);
   if (!users) return undefined;
   const { email, role } = completeUsers(users, plan);
+  const owned = new Set(
+    statements.flatMap((statement) =>
+      statement.kind === "right" && statement.own
+        ? findObject(statement.object, entities).map(({ entity }) => entity.name)
+        : [],
+    ),
+  );
   for (const entity of entities) {
     const small = entity.fields.length <= 2 && entity.fields.every((one) => one.type !== "reference");
-    const owner = small && !created.has(entity.name) ? undefined : ensureOwner(entity, users);
+    const owner =
+      small && !created.has(entity.name) && !owned.has(entity.name) ? undefined : ensureOwner(entity, users);
     if (owner !== undefined) entity.ownerField = owner;
     entity.access = plan.roles
       .filter((one) => one.kind !== "administrator")

@@ -155,6 +155,13 @@ export function applyAllSteps(
   const roleNames = roleNamesOf(access);
   const userEntity = access?.users.key;
   const said = statements.filter(isStep).map((statement) => withSubject(statement, statements, entities));
-  applySaid(draft, entities, said, { roleNames, cautious: false, userEntity });
+  const isAssumed = (entity: string, field: string) =>
+    draft.entities.get(entity)?.fields.find((one) => one.name === field)?.origin === "assumed";
+  applySaid(draft, entities, said, {
+    isAssumed,
+    roleNames,
+    cautious: false,
+    userEntity,
+  });
   applyPacked(draft, entities, { roleNames, cautious: true, userEntity });
 }

@@ -2,7 +2,7 @@
 import { ruleForName, TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { PACKS } from "../packs/all-packs.ts";
 import { chooseRecord, findKnownRecords } from "../packs/known-nouns.ts";
-import type { Pack, RecordTemplate } from "../packs/pack.ts";
+import { examplesOf, type Pack, type RecordTemplate } from "../packs/pack.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
 import { tokenize } from "../source/tokenize.ts";
@@ -68,7 +68,7 @@ function addField(entity: DraftEntity, stated: StatedField, template: RecordTemp
   if (stated.unit !== undefined) field.unit = stated.unit;
   if (stated.min !== undefined) field.min = stated.min;
   if (stated.max !== undefined) field.max = stated.max;
-  const examples = template.examples?.[field.words];
+  const examples = examplesOf(template, field.words);
   if (examples) field.examples = examples;
   if (stated.choices) field.choices = stated.choices.map((choice) => choice.charAt(0).toUpperCase() + choice.slice(1));
   entity.fields.push(field);
@@ -289,18 +289,17 @@ function isNaming(field: DraftField): boolean {
 
 /** Returns the packs whose cues the request speaks, best first. */
 export function findPacks(statements: readonly Statement[]): Pack[] {
-  const spoken: string[] = [];
+  const spoken = new Set<string>();
   for (const statement of statements) {
     if (statement.kind !== "domain" && statement.kind !== "entity") continue;
     const words = lowerWords(statement.phrase.text.slice(0, 200)).split(" ");
-    spoken.push(` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `);
+    spoken.add(words.join(" ")).add(words.map((word) => singular(word)).join(" "));
   }
+  // Cues have no bars, so none is found across two phrases.
+  const all = ` ${[...spoken].join(" | ")} `;
   const scored = PACKS.map((pack) => ({
     pack,
-    score: pack.cues.reduce(
-      (sum, cue) => sum + (spoken.some((text) => text.includes(` ${cue} `)) ? cue.split(" ").length : 0),
-      0,
-    ),
+    score: pack.cues.reduce((sum, cue) => sum + (all.includes(` ${cue} `) ? cue.split(" ").length : 0), 0),
   }));
   return scored
     .filter((entry) => entry.score > 0)

@@ -40,6 +40,11 @@ export const NOUN_PHRASES: ReadonlySet<string> = new Set([
   "to do",
   "point of sale",
   "date of birth",
+  "next of kin",
+  "chain of custody",
+  "bill of materials",
+  "proof of delivery",
+  "point of contact",
   "phone number",
   "purchase order",
   "purchase orders",
@@ -98,8 +103,14 @@ const NOUN_ANYWAY = words(
   "family assembly supply reply fly anomaly jelly lily ally rental hospital animal journal material meal deal goal proposal referral festival approval appraisal medal manual signal terminal trial capital crystal mineral cereal total renewal arrival removal signal disposal clinic topic music traffic comic mechanic fabric picnic logic critic mosaic archive executive detective drive motive cable table vegetable vehicle collectible consumable portable wearable perishable receivable valuable variable individual professional criminal principal official original nutritional potential personal bronchial carnival portal pedal petal sandal rehearsal withdrawal credential memorial tutorial editorial sale scale whale male female bible article olive dive hive",
 );
 
+/** Adjectives, adverbs and words of quantity that no ending gives away. */
+const NEVER_NOUN = words(
+  "much less enough valid due next last first best worst better worse good bad open late early near far high low new old young free full empty able ready sure true false right wrong long short quick slow hard easy often never ever else rather quite almost across mostly next-to",
+);
+
 /** Tells whether a word that stands alone is more likely an adverb or an adjective than a kind of record. */
 export function isUnlikelyNoun(lower: string): boolean {
+  if (NEVER_NOUN.has(lower)) return true;
   return (
     !NOUN_ANYWAY.has(lower) &&
     (/ly$/u.test(lower) || /(?:[^aeiou]al|ive|ous|ful|less|able|ible|[^u]ic)$/u.test(lower)) &&

@@ -82,6 +82,8 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
       return true;
     return isNounStart(next) && !(nextIsKind && NOUN_VERBS.has(token.lower)) && next?.kind !== undefined;
   }
+  if (form.form === "base" && next === undefined && /^(?:can|may|must|should|to|able to)$/u.test(previous?.lower ?? ""))
+    return true;
   if (form.form === "base" && isPlainDoer(previous) && isNounStart(next)) return true;
   if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);
   if (form.form === "third")

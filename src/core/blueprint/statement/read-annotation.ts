@@ -4,6 +4,7 @@ import { cutText } from "../assembly/naming.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
+import { isPlainUnit } from "../lexicon/units.ts";
 import { DETERMINERS } from "../lexicon/words.ts";
 import { splitItems } from "../source/split-items.ts";
 import type { Token } from "../source/token.ts";
@@ -320,6 +321,12 @@ function defaultMarked(field: StatedField, part: readonly Token[]): Token[] {
 }
 
 function applySingle(field: StatedField, part: readonly Token[]): void {
+  const [unit] = stripLinks(part).filter((token) => token.lower !== "in");
+  if (unit && part.length <= 2 && isPlainUnit(unit.lower)) {
+    field.unit ??= unit.text.slice(0, 12);
+    field.type ??= "decimal";
+    return;
+  }
   const text = textOf(stripLinks(part));
   const startsWithTo = part[0]?.lower === "to" || part[0]?.lower === "from";
   if (

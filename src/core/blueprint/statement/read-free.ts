@@ -57,8 +57,17 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   const doer = doerOf(chunks, at);
   const roles = doer === undefined ? [] : [doer.text];
   const alone =
-    base === "register" && !chunks.slice(at + 1).some((later) => later.kind === "noun") && doer !== undefined;
-  if (alone) reading.add({ kind: "signIn", signUp: true, roles, ...span, start: Math.min(span.start, doer.start) });
+    base === "register" &&
+    !chunks.slice(at + 1).some((later) => later.kind === "noun") &&
+    (doer !== undefined || (chunks.length === at + 1 && isToldToAct(chunks, at)));
+  if (alone)
+    reading.add({
+      kind: "signIn",
+      signUp: true,
+      roles,
+      ...span,
+      start: Math.min(span.start, doer?.start ?? span.start),
+    });
   else if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
     reading.add({
       kind: "signIn",
@@ -78,12 +87,23 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   return true;
 }
 
+/** "users should be able to register": somebody may. */
+function isToldToAct(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before?.kind === "link" && /^(?:to|able to|can|may|must|should)$/u.test(before.word);
+}
+
 /** "riders must log in": the noun before the modal verb, unless it only means everybody. */
 function doerOf(chunks: readonly Chunk[], at: number): Phrase | undefined {
   const modal = chunks[at - 1];
-  const noun = chunks[at - 2];
+  const noun = modal?.kind === "noun" ? modal : chunks[at - 2];
+  if (modal?.kind === "noun") return nameOf(modal.tokens);
   if (modal?.kind !== "link" || !MODALS.has(modal.word.split(" ")[0] ?? "") || noun?.kind !== "noun") return undefined;
-  const last = lastToken(noun.tokens);
+  return nameOf(noun.tokens);
+}
+
+function nameOf(tokens: readonly Token[]): Phrase | undefined {
+  const last = lastToken(tokens);
   const phrase = toPhrase(last ? [last] : []);
   return phrase && !/^(?:users?|people|everyone|everybody|visitors?)$/iu.test(phrase.text) ? phrase : undefined;
 }

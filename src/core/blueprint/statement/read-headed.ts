@@ -7,7 +7,7 @@ import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { headOf, subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, subjectOf } from "./phrase.ts";
 import { textOf } from "./read-annotation.ts";
 import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
@@ -54,6 +54,7 @@ function headHasFields(head: readonly Token[]): boolean {
           token.lower,
         ),
     );
+  if (cue > 0 && head[cue]?.lower === "with" && isRecordLike(after)) return false;
   return (
     after.length > 0 &&
     !/^(?:fields?|attributes?|columns?)$/u.test(head[head.length - 1]?.lower ?? "") &&
@@ -67,6 +68,7 @@ function hasOwnSubject(items: readonly Item[]): boolean {
   if (cue > 0) return chunk(first.slice(0, cue)).some((part) => part.kind === "noun");
   return items.slice(1).some((item) => {
     const at = item.tokens.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
+    if (at > 1 && /^(?:each|every)$/u.test(item.tokens[0]?.lower ?? "")) return true;
     return (
       at > 0 &&
       item.tokens.length > at + 1 &&
@@ -113,6 +115,8 @@ function readHeadingOf(head: readonly Token[]): Heading {
       ? tokens.slice(2)
       : tokens;
   const chunks = chunk(words, "any");
+  const owner = linkedSubject(words);
+  if (owner) return { subject: owner, pure: false, fields: fields || words.length < tokens.length, lead: [...words] };
   const { phrase, before } = subjectOf(words);
   const heading =
     words.length > 0 &&
@@ -130,6 +134,16 @@ function readHeadingOf(head: readonly Token[]): Heading {
     fields: fields || words.length < tokens.length,
     lead: pure ? [] : before,
   };
+}
+
+/** "contracts with suppliers:", "tree inventory for a city:": the first noun is what the list is about. */
+function linkedSubject(words: readonly Token[]): Phrase | undefined {
+  const at = words.findIndex((token) => /^(?:with|for|of|from|by|in|at|per|for each|for every)$/u.test(token.lower));
+  const [only, ...others] = at > 0 ? chunk(words.slice(0, at), "any") : [];
+  if (only?.kind !== "noun" || others.length > 0 || !words.slice(at + 1).some(isWordLike)) return undefined;
+  const core = corePhrase(only.tokens);
+  const head = only.tokens[only.tokens.length - 1]?.lower ?? "";
+  return core && !(APP_NOUNS.has(head) && core.end === only.tokens[only.tokens.length - 1]?.end) ? core : undefined;
 }
 
 /** Decides whether the items are fields of the subject rather than kinds of record. */
