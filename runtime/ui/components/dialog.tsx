@@ -1,5 +1,5 @@
 /** A modal dialog on the native element: the browser keeps focus inside, closes on Escape and gives focus back. */
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { text } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { cn } from "./cn.ts";
@@ -23,7 +23,8 @@ export function Dialog({ open, ...props }: DialogProps) {
 function OpenDialog({ onClose, title, description, children, footer, className }: Omit<DialogProps, "open">) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // A dialog must be closed while it is still in the page, or the browser does not give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element?.open === false) element.showModal();
     return () => element?.close();

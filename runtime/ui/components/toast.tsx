@@ -59,7 +59,7 @@ function Toast({ toast, onClose }: { toast: ToastMessage; onClose: (id: number) 
       <span className={cn("mt-0.5", toast.tone === "danger" ? "text-danger-foreground" : "text-success-foreground")}>
         <Icon name={toast.tone === "danger" ? "alert" : "check"} />
       </span>
-      <p className="min-w-0 flex-1 break-words">{toast.text}</p>
+      <p className="line-clamp-4 min-w-0 flex-1 break-words">{toast.text}</p>
       <Button
         variant="ghost"
         size="icon-sm"

@@ -25,6 +25,7 @@ export function FieldGroup({ id, entity, block, form }: FieldGroupProps) {
       value={form.inputs[field.name] ?? ""}
       error={form.errors[field.name]}
       onChange={(value) => form.set(field.name, value)}
+      onLeave={() => form.check(field.name)}
       autoComplete={autocompleteToken(block, field)}
     />
   ));

@@ -6,6 +6,7 @@ import { Label } from "../components/label.tsx";
 import { isWideField } from "../field/detail-value.tsx";
 import { FieldInput, usesRadios } from "./field-input.tsx";
 import { type InputValue, isThreeWay } from "./form-values.ts";
+import { leaves } from "./leaves.ts";
 
 export interface FormFieldProps {
   readonly id: string;
@@ -13,11 +14,13 @@ export interface FormFieldProps {
   readonly value: InputValue;
   readonly error: string | undefined;
   readonly onChange: (value: InputValue) => void;
+  /** The person went on to something else than a button. */
+  readonly onLeave?: (() => void) | undefined;
   /** What a browser may fill in, e.g. `given-name`. */
   readonly autoComplete?: string | undefined;
 }
 
-export function FormField({ id, field, value, error, onChange, autoComplete }: FormFieldProps) {
+export function FormField({ id, field, value, error, onChange, onLeave, autoComplete }: FormFieldProps) {
   const described = [
     ...(field.help === undefined ? [] : [`${id}-help`]),
     ...(error === undefined ? [] : [`${id}-error`]),
@@ -31,7 +34,11 @@ export function FormField({ id, field, value, error, onChange, autoComplete }: F
   );
   const isSwitch = field.type === "boolean" && !isThreeWay(field);
   return (
-    <div data-field={field.name} className={cn("flex min-w-0 flex-col gap-1.5", isWide(field) && "sm:col-span-2")}>
+    <div
+      data-field={field.name}
+      onBlur={(event) => leaves(event) && onLeave?.()}
+      className={cn("flex min-w-0 flex-col gap-1.5", isWide(field) && "sm:col-span-2")}
+    >
       {isSwitch ? (
         <div className="flex h-9 items-center gap-2.5 sm:mt-6.5">
           {input}

@@ -13,6 +13,7 @@ import { withComputed } from "./computed-values.ts";
 import { fieldInForm } from "./editable-fields.ts";
 import { FieldInput } from "./field-input.tsx";
 import { FormScopeProvider } from "./form-scope.ts";
+import { leaves } from "./leaves.ts";
 import { type LineItem, lineErrorName, lineFields, typedValues } from "./line-items.ts";
 import type { LineEditor } from "./use-line-items.ts";
 
@@ -130,6 +131,7 @@ function Line({ editor, item, index, fields, id, onRemove, onMoved }: LineProps)
             key={field.name}
             data-label={field.label}
             data-field={lineErrorName(definition, key, field.name)}
+            onBlur={(event) => leaves(event) && editor.check(key, field.name)}
             className={cn(
               "p-1 align-top max-sm:block max-sm:p-0 max-sm:before:mb-1 max-sm:before:block max-sm:before:text-xs max-sm:before:text-muted-foreground max-sm:before:content-[attr(data-label)]",
               field.type === "reference" ? "min-w-44" : "min-w-24",

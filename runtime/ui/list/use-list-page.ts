@@ -41,6 +41,13 @@ export function useListPage(entity: EntityModel, options: ListOptions) {
     sort,
   };
   const rows = useQuery(listRows(queries, entity, params), { keepPrevious: true });
+  // The last rows of the last page may be gone, and an address may name a page that is not there.
+  const { total = 0, items } = rows.data ?? {};
+  const last = Math.ceil(total / pageSize);
+  const beyond = !rows.outdated && items?.length === 0 && last > 0 && state.page > last;
+  useEffect(() => {
+    if (beyond) setState((current) => ({ ...current, page: last }));
+  }, [beyond, last, setState]);
   // Rows that the person no longer sees must not be changed by mistake.
   const narrowing = JSON.stringify(selection);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selection ends when what it was made from changes
