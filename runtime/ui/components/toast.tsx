@@ -9,11 +9,17 @@ interface ToastMessage {
   readonly id: number;
   readonly text: string;
   readonly tone: "success" | "danger";
+  readonly action: ToastAction | undefined;
 }
-type ShowToast = (text: string, tone?: ToastMessage["tone"]) => void;
+/** What can be done about what the message says, e.g. undo it. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+type ShowToast = (text: string, tone?: ToastMessage["tone"], action?: ToastAction) => void;
 
 const ToastContext = createContext<ShowToast>(() => {});
-/** Milliseconds a message stays; errors stay until they are closed. */
+/** Milliseconds a message stays, longer with something to do; errors, and what is pointed at, stay. */
 const shownFor = 5000;
 
 /** Shows a message. */
@@ -24,9 +30,9 @@ export function useToast(): ShowToast {
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ToastMessage[]>([]);
   const lastId = useRef(0);
-  const show = useCallback<ShowToast>((text, tone = "success") => {
+  const show = useCallback<ShowToast>((text, tone = "success", action) => {
     lastId.current += 1;
-    const toast = { id: lastId.current, text, tone };
+    const toast = { id: lastId.current, text, tone, action };
     setToasts((shown) => [...shown.slice(-2), toast]);
   }, []);
   const close = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
@@ -49,24 +55,41 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function Toast({ toast, onClose }: { toast: ToastMessage; onClose: (id: number) => void }) {
+  const [held, setHeld] = useState(false);
+  const { action } = toast;
+  const close = () => onClose(toast.id);
   useEffect(() => {
-    if (toast.tone === "danger") return;
-    const timer = setTimeout(() => onClose(toast.id), shownFor);
+    if (toast.tone === "danger" || held) return;
+    const timer = setTimeout(() => onClose(toast.id), toast.action === undefined ? shownFor : 2 * shownFor);
     return () => clearTimeout(timer);
-  }, [toast, onClose]);
+  }, [toast, onClose, held]);
   return (
-    <div className="toast pointer-events-auto flex items-start gap-3 rounded-lg border border-border bg-popover py-3 pr-2 pl-4 text-sm text-popover-foreground shadow-lg">
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it in sight
+    <div
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="toast pointer-events-auto flex items-start gap-3 rounded-lg border border-border bg-popover py-3 pr-2 pl-4 text-sm text-popover-foreground shadow-lg"
+    >
       <span className={cn("mt-0.5", toast.tone === "danger" ? "text-danger-foreground" : "text-success-foreground")}>
         <Icon name={toast.tone === "danger" ? "alert" : "check"} />
       </span>
       <p className="line-clamp-4 min-w-0 flex-1 break-words">{toast.text}</p>
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label={text("Close message")}
-        onClick={() => onClose(toast.id)}
-        className="-my-1"
-      >
+      {action !== undefined && (
+        <Button
+          variant="outline"
+          size="sm"
+          className="-my-1.5 h-7"
+          onClick={() => {
+            close();
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <Button variant="ghost" size="icon-sm" aria-label={text("Close message")} onClick={close} className="-my-1">
         <Icon name="x" className="size-3.5" />
       </Button>
     </div>

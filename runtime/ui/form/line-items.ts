@@ -4,6 +4,7 @@ import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { type AnyRow, columnNamed } from "../field/columns.ts";
 import { type LineValues, type Values, withComputed } from "./computed-values.ts";
 import { editableFields } from "./editable-fields.ts";
+import { fieldsToDuplicate } from "./fields-to-duplicate.ts";
 import {
   fromInput,
   type InputOptions,
@@ -47,6 +48,14 @@ export function positionField({ entity }: LineDefinition): string | undefined {
 export function itemOfRow(definition: LineDefinition, row: AnyRow, locale: string): LineItem {
   const inputs = inputsOfRow(editableFields(lineFields(definition)), row, locale);
   return { key: String(row.id), row, inputs, first: inputs, typed: [] };
+}
+
+/** A new line with the values of a stored one. */
+export function copyOfRow(definition: LineDefinition, row: AnyRow, locale: string): LineItem {
+  const blank = newItem(definition, `copy${row.id}`, { locale });
+  const fields = fieldsToDuplicate(definition.entity, editableFields(lineFields(definition)));
+  const names = fields.map(({ name }) => name);
+  return { ...blank, inputs: { ...blank.inputs, ...inputsOfRow(fields, row, locale) }, typed: names };
 }
 
 export function newItem(definition: LineDefinition, key: string, options: InputOptions): LineItem {

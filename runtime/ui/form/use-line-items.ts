@@ -8,6 +8,7 @@ import { copiedFields } from "./copied-fields.ts";
 import { editableFields } from "./editable-fields.ts";
 import { type InputValue, inputsOfRow, isFilled, readInputs } from "./form-values.ts";
 import {
+  copyOfRow,
   itemOfRow,
   type LineDefinition,
   type LineItem,
@@ -38,6 +39,8 @@ export interface LineEditor {
 export function useLineItems(
   definitions: readonly LineDefinition[],
   rows: Readonly<Record<string, readonly AnyRow[]>>,
+  /** Lines that new ones begin as copies of. */
+  copied?: Readonly<Record<string, readonly AnyRow[]>>,
 ) {
   const { cache } = useDataAccess();
   const { queries, entityNamed, session, format } = useApp();
@@ -46,12 +49,13 @@ export function useLineItems(
   const first = useMemo(
     () =>
       Object.fromEntries(
-        definitions.map((part) => [
-          part.entity.table,
-          (rows[part.entity.table] ?? []).map((row) => itemOfRow(part, row, locale)),
-        ]),
+        definitions.map((part) => {
+          const { table } = part.entity;
+          const copies = (copied?.[table] ?? []).map((row) => copyOfRow(part, row, locale));
+          return [table, [...(rows[table] ?? []).map((row) => itemOfRow(part, row, locale)), ...copies]];
+        }),
       ),
-    [definitions, rows, locale],
+    [definitions, rows, copied, locale],
   );
   const [items, setItems] = useState<LineItems>(first);
   const change = (table: string, next: (items: readonly LineItem[]) => readonly LineItem[]) =>

@@ -8,6 +8,7 @@ import { useApp } from "../app/app-info.tsx";
 import type { AnyRow } from "../field/columns.ts";
 import { type Values, withComputed } from "./computed-values.ts";
 import { editableFields } from "./editable-fields.ts";
+import { fieldsToDuplicate } from "./fields-to-duplicate.ts";
 import {
   type InputValue,
   type InputValues,
@@ -29,6 +30,12 @@ import {
 import { useCopies } from "./use-copies.ts";
 import { type LineEditor, useLineItems } from "./use-line-items.ts";
 
+/** A record with its lines, by table. */
+export interface StoredRecord {
+  readonly row: AnyRow;
+  readonly lineRows: Readonly<Record<string, readonly AnyRow[]>>;
+}
+
 export interface RecordFormOptions {
   readonly entity: EntityModel;
   /** Those that the form shows; fields without an input are left as they are. */
@@ -40,6 +47,8 @@ export interface RecordFormOptions {
   readonly lines?: readonly LineDefinition[];
   /** The stored lines, by table. */
   readonly lineRows?: Readonly<Record<string, readonly AnyRow[]>>;
+  /** What a new record begins with. */
+  readonly copied?: StoredRecord | undefined;
   readonly onSaved: (row: AnyRow) => void;
 }
 
@@ -82,22 +91,32 @@ interface SaveRequest {
 const none: readonly never[] = [];
 
 export function useRecordForm(options: RecordFormOptions): RecordForm {
-  const { entity, row, given = {}, lines: definitions = none, onSaved } = options;
+  const { entity, row, given = {}, lines: definitions = none, copied, onSaved } = options;
   const { format, session } = useApp();
   const me = session.user?.id;
   const fields = useMemo(() => editableFields(options.fields), [options.fields]);
-  const lines = useLineItems(definitions, options.lineRows ?? {});
-  const start = () =>
-    row === undefined
-      ? initialInputs(fields, given, { locale: format.locale, me })
-      : inputsOfRow(fields, row, format.locale);
+  const lines = useLineItems(definitions, options.lineRows ?? {}, copied?.lineRows);
+  const { locale } = format;
+  const start = () => {
+    if (row !== undefined) return inputsOfRow(fields, row, locale);
+    const blank = initialInputs(fields, given, { locale, me });
+    return copied === undefined
+      ? blank
+      : { ...blank, ...inputsOfRow(fieldsToDuplicate(entity, fields), copied.row, locale) };
+  };
   const [base, setBase] = useState<Base>({ row, inputs: useRef(start()).current, lines: lines.items });
   const [inputs, setInputs] = useState(base.inputs);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [refusals, setRefusals] = useState<readonly string[]>(none);
   const [problem, setProblem] = useState<string>();
   const [conflict, setConflict] = useState<AnyRow>();
-  const fillCopies = useCopies({ entity, fields, isNew: row === undefined, start: base.inputs, setInputs });
+  const fillCopies = useCopies({
+    entity,
+    fields,
+    isNew: row === undefined && copied === undefined,
+    start: base.inputs,
+    setInputs,
+  });
   const mutation = useMutation((client: DataClient, request: SaveRequest) =>
     request.row === undefined
       ? client.create(entity, request.values)
