@@ -22,6 +22,8 @@ export interface FieldValueProps {
 const richValueCode = codeQuery("rich values", () => import("./rich-value.tsx"));
 
 export const linkClasses = "text-link underline-offset-4 hover:underline";
+/** One line of a cell. */
+const shortLinkClasses = `${linkClasses} inline-block max-w-52 truncate align-bottom`;
 /** This many references or tags are shown in a cell; the others are counted. */
 const mostInCell = 3;
 
@@ -115,14 +117,20 @@ function YesNo({ yes, text }: { yes: boolean; text: string }) {
 function TextValue({ field, text, compact }: { field: FieldModel; text: string; compact: boolean }): ReactNode {
   switch (field.type) {
     case "email":
-      return <a href={`mailto:${text}`} className={linkClasses} children={text} />;
+      return <a href={`mailto:${text}`} className={compact ? shortLinkClasses : linkClasses} children={text} />;
     case "phone":
       return (
         <a href={`tel:${text.replace(/[^\d+]/g, "")}`} className={`${linkClasses} whitespace-nowrap`} children={text} />
       );
     case "url":
       return /^https?:/i.test(text) ? (
-        <a href={text} title={text} target="_blank" rel="noopener noreferrer" className={linkClasses}>
+        <a
+          href={text}
+          title={text}
+          target="_blank"
+          rel="noopener noreferrer"
+          className={compact ? shortLinkClasses : linkClasses}
+        >
           {compact ? text.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "") : text}
         </a>
       ) : (
@@ -206,7 +214,7 @@ function ReferenceLink({ field, target, short }: ReferenceLinkProps) {
   const path = field.reference && detailPath(entityNamed(field.reference.entity), target.id);
   if (path === undefined) return target.title;
   return (
-    <Link to={path} className={short ? `${linkClasses} inline-block max-w-52 truncate align-bottom` : linkClasses}>
+    <Link to={path} className={short ? shortLinkClasses : linkClasses}>
       {target.title}
     </Link>
   );

@@ -80,7 +80,14 @@ export function CellEditor({ entity, row: opened, cell, onNext, onClose }: CellE
       popover="auto"
       role="dialog"
       aria-label={text("{field} of {name}", { field: field.label, name: titleOf(entity, row) })}
-      onToggle={(event) => event.target === event.currentTarget && event.newState === "closed" && onClose()}
+      onToggle={(event) => {
+        if (event.target !== event.currentTarget || event.newState !== "closed") return;
+        // Who went on to something else keeps the focus there; else it goes back to the row.
+        const { activeElement } = document;
+        const lost = activeElement === document.body || event.currentTarget.contains(activeElement);
+        if (lost) cell.closest("tr")?.querySelector<HTMLElement>("td[data-field] a")?.focus();
+        onClose();
+      }}
       onKeyDown={onKeyDown}
       className={cn(panelClasses, "w-80 overflow-visible p-3")}
     >

@@ -31,7 +31,9 @@ export function CellPencil({ isEditable, onEdit }: CellPencilProps) {
   useEffect(() => {
     const box = cell?.getBoundingClientRect();
     if (box === undefined || button.current === null) return;
-    button.current.style.left = `${box.right - 28}px`;
+    // On the edge of the cell, in the room between the columns, so that it covers no value.
+    const left = cell !== undefined && getComputedStyle(cell).textAlign === "right";
+    button.current.style.left = `${(left ? box.left : box.right) - 12}px`;
     button.current.style.top = `${box.top + box.height / 2 - 12}px`;
   }, [cell]);
   if (cell === undefined) return null;

@@ -147,7 +147,7 @@ function ValueCell({ entity, row, field, path, isFirst, lead }: ValueCellProps) 
 function FirstValue({ entity, field, row }: { entity: EntityModel; field: FieldModel; row: AnyRow }) {
   const empty = row[field.name] === null || row[field.name] === undefined || row[field.name] === "";
   if (empty || field.name === entity.titleField) {
-    return <span className="line-clamp-2 min-w-32 break-words sm:max-w-xs">{titleOf(entity, row)}</span>;
+    return <span className="line-clamp-2 min-w-32 break-words sm:max-w-64">{titleOf(entity, row)}</span>;
   }
   if (["email", "phone", "url"].includes(field.type)) return <>{String(row[field.name])}</>;
   return <FieldValue field={field} row={row} compact />;
