@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { FieldModel } from "../../model/types.ts";
 import { cn } from "../components/cn.ts";
-import { Label } from "../components/label.tsx";
+import { Field, FieldDescription, FieldError, FieldLabel } from "../components/field.tsx";
 import { isWideField } from "../field/detail-value.tsx";
 import { FieldInput, usesRadios } from "./field-input.tsx";
 import { type InputValue, isThreeWay } from "./form-values.ts";
@@ -34,38 +34,30 @@ export function FormField({ id, field, value, error, onChange, onLeave, autoComp
   );
   const isSwitch = field.type === "boolean" && !isThreeWay(field);
   return (
-    <div
+    <Field
       data-field={field.name}
       onBlur={(event) => leaves(event) && onLeave?.()}
-      className={cn("flex min-w-0 flex-col gap-1.5", isWide(field) && "sm:col-span-2")}
+      className={cn(isWide(field) && "sm:col-span-2")}
     >
       {isSwitch ? (
-        <div className="flex h-9 items-center gap-2.5 sm:mt-6.5">
+        <Field orientation="horizontal" className="h-9 sm:mt-6.5">
           {input}
-          <Label htmlFor={id}>{field.label}</Label>
-        </div>
+          <FieldLabel htmlFor={id}>{field.label}</FieldLabel>
+        </Field>
       ) : (
         <>
-          <FieldLabel id={id} field={field} />
+          <NamedLabel id={id} field={field} />
           {input}
         </>
       )}
-      {field.help !== undefined && (
-        <p id={`${id}-help`} className="text-[13px] text-muted-foreground">
-          {field.help}
-        </p>
-      )}
-      {error !== undefined && (
-        <p id={`${id}-error`} className="text-[13px] text-destructive-text">
-          {error}
-        </p>
-      )}
-    </div>
+      {field.help !== undefined && <FieldDescription id={`${id}-help`}>{field.help}</FieldDescription>}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
+    </Field>
   );
 }
 
 /** A group of controls is named by its label; a single control is also reached by a click on it. */
-function FieldLabel({ id, field }: { id: string; field: FieldModel }): ReactNode {
+function NamedLabel({ id, field }: { id: string; field: FieldModel }): ReactNode {
   const content = (
     <>
       {field.label}
@@ -84,9 +76,9 @@ function FieldLabel({ id, field }: { id: string; field: FieldModel }): ReactNode
     );
   }
   return (
-    <Label id={`${id}-label`} htmlFor={id}>
+    <FieldLabel id={`${id}-label`} htmlFor={id}>
       {content}
-    </Label>
+    </FieldLabel>
   );
 }
 

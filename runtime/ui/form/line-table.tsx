@@ -5,6 +5,7 @@ import type { FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
 import { cn } from "../components/cn.ts";
+import { FieldError } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
 import { type AnyRow, isNumeric } from "../field/columns.ts";
 import { FieldValue } from "../field/field-value.tsx";
@@ -220,11 +221,9 @@ function Cell({ editor, item, field, row, id, label }: CellProps) {
         describedBy={error === undefined ? undefined : `${id}-error`}
         onChange={(value) => editor.set(item.key, field.name, value)}
       />
-      {error !== undefined && (
-        <p id={`${id}-error`} className="mt-1 text-left text-[13px] text-destructive-text">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} className="mt-1 text-left">
+        {error}
+      </FieldError>
     </>
   );
 }
