@@ -10,6 +10,7 @@ import { detailCode, formCode } from "./app/later-page.tsx";
 import { dialogCode } from "./components/dialog-code.ts";
 import { listExtrasCode } from "./list/extras-code.ts";
 import { createBrowserHistory } from "./router/history.ts";
+import { translated } from "./text/text.ts";
 import { applyTheme } from "./theme/colour-mode.ts";
 
 export interface StartOptions {
@@ -28,7 +29,7 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
   const cache = new QueryCache();
   cache.hydrate(queries);
   // When the session ended, asking for it again is what shows the way in.
-  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey) });
+  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey), translate: translated });
   const reactRoot = createRoot(root);
   reactRoot.render(
     <StrictMode>

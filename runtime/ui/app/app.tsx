@@ -51,7 +51,7 @@ export function App({ model, routes, history, access }: AppProps) {
 /** Waits for the words of the app's language; without them (the download failed) it goes on in English. */
 function Translated({ language, children }: { language: string; children: ReactNode }) {
   const { data, error } = useQuery(language === "en" ? undefined : catalogueQuery(language));
-  setCatalogue(data === undefined ? "en" : language, data ?? {});
+  setCatalogue(data === undefined ? "en" : language, data?.catalogue ?? {}, data?.translate);
   return language === "en" || data !== undefined || error !== undefined ? children : null;
 }
 
