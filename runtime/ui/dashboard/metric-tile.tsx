@@ -1,4 +1,5 @@
 /** One number, beside that of the time before, as a link to the records it counts. */
+import type { CSSProperties } from "react";
 import { aggregateRows } from "../../client/aggregate.ts";
 import { allOf, type Filter } from "../../client/data-client.ts";
 import { useQuery } from "../../client/use-query.ts";
@@ -52,7 +53,7 @@ export function MetricTile({ widget, onLoaded }: { widget: Metric; onLoaded: () 
       ) : now.data === undefined ? (
         <Skeleton className="mt-1.5 h-9 w-24" />
       ) : (
-        <p className="mt-1 text-3xl font-semibold tracking-tight break-words tabular-nums">{shown.value(value)}</p>
+        <Figure>{shown.value(value)}</Figure>
       )}
       {compare !== undefined && (
         <div className="mt-1 min-h-5 text-xs text-muted-foreground">
@@ -67,6 +68,20 @@ export function MetricTile({ widget, onLoaded }: { widget: Metric; onLoaded: () 
         </div>
       )}
     </>
+  );
+}
+
+/** As large as its tile has room for, so that it stays on one line. */
+function Figure({ children }: { children: string }) {
+  return (
+    <div className="@container mt-1">
+      <p
+        style={{ "--letters": children.length } as CSSProperties}
+        className="flex min-h-9 items-center text-[length:clamp(0.875rem,calc(138cqi/var(--letters)),1.875rem)] leading-tight font-semibold tracking-tight break-all tabular-nums"
+      >
+        {children}
+      </p>
+    </div>
   );
 }
 

@@ -17,12 +17,13 @@ export function SearchButton({ small = false }: { small?: boolean }) {
   return (
     <Button
       variant="outline"
+      aria-label={text("Search everything")}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={open}
       className="w-full justify-start gap-2.5 px-3 font-normal text-muted-foreground"
     >
       <Icon name="search" />
-      <span className="min-w-0 flex-1 truncate text-left">{text("Search everything")}</span>
+      <span className="min-w-0 flex-1 truncate text-left">{text("Search")}</span>
       <kbd aria-hidden="true" className="font-sans text-xs">
         {modifierName()} K
       </kbd>

@@ -55,7 +55,7 @@ export function ShortcutsDialog() {
               {keys.map(([key, does]) => (
                 <div key={key} className="contents">
                   <dt className="text-muted-foreground">{does}</dt>
-                  <dd>
+                  <dd className="text-right">
                     <kbd className="rounded border border-border bg-muted px-1.5 py-0.5 font-sans text-xs">{key}</kbd>
                   </dd>
                 </div>

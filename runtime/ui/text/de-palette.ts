@@ -19,6 +19,7 @@ export const palette: Catalogue = {
   "Pick a card up, and put it down": "Karte aufnehmen und ablegen",
   "Read the values": "Werte lesen",
   Records: "Einträge",
+  Search: "Suchen",
   "Search everything": "Alles durchsuchen",
   "Search on this page": "Auf dieser Seite suchen",
   "Single keys such as N do something": "Einzelne Tasten wie N lösen etwas aus",

@@ -19,6 +19,7 @@ export const palette: Catalogue = {
   "Pick a card up, and put it down": "Tomar una tarjeta y soltarla",
   "Read the values": "Leer los valores",
   Records: "Registros",
+  Search: "Buscar",
   "Search everything": "Buscar en todo",
   "Search on this page": "Buscar en esta página",
   "Single keys such as N do something": "Las teclas solas como N hacen algo",

@@ -19,6 +19,7 @@ export const palette: Catalogue = {
   "Pick a card up, and put it down": "Prendre une carte et la poser",
   "Read the values": "Lire les valeurs",
   Records: "Enregistrements",
+  Search: "Rechercher",
   "Search everything": "Tout rechercher",
   "Search on this page": "Rechercher sur cette page",
   "Single keys such as N do something": "Les touches seules comme N agissent",

@@ -19,6 +19,7 @@ export const palette: Catalogue = {
   "Pick a card up, and put it down": "Prendere una scheda e posarla",
   "Read the values": "Leggere i valori",
   Records: "Record",
+  Search: "Cerca",
   "Search everything": "Cerca ovunque",
   "Search on this page": "Cerca in questa pagina",
   "Single keys such as N do something": "I tasti singoli come N fanno qualcosa",

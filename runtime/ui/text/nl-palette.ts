@@ -19,6 +19,7 @@ export const palette: Catalogue = {
   "Pick a card up, and put it down": "Kaart oppakken en neerleggen",
   "Read the values": "Waarden lezen",
   Records: "Records",
+  Search: "Zoeken",
   "Search everything": "Alles doorzoeken",
   "Search on this page": "Op deze pagina zoeken",
   "Single keys such as N do something": "Losse toetsen zoals N doen iets",

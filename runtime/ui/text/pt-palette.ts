@@ -19,6 +19,7 @@ export const palette: Catalogue = {
   "Pick a card up, and put it down": "Apanhar um cartão e pousá-lo",
   "Read the values": "Ler os valores",
   Records: "Registos",
+  Search: "Procurar",
   "Search everything": "Procurar em tudo",
   "Search on this page": "Procurar nesta página",
   "Single keys such as N do something": "Teclas sozinhas como N fazem algo",
