@@ -60,19 +60,13 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, textWidth(text)), 0);
 }
 
-/** About how many pixels a label takes; a little more than most fonts need. */
+/** About how many pixels a label takes, a little more than most fonts need; from U+1100 on, letters and pictures are wide. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const letter of text) {
-    width += /[\u1100-\u9fff\uac00-\ud7af\uff00-\uff60\p{Extended_Pictographic}]/u.test(letter)
-      ? 11.5
-      : /[mwMW@%]/.test(letter)
-        ? 10
-        : /[\s.,:;'’|!ijl()-]/.test(letter)
-          ? 4.2
-          : /\p{Lu}/u.test(letter)
-            ? 7.8
-            : 6.9;
+    if (letter > "\u10ff") width += 11.5;
+    else if (/[\p{Lu}mw@%]/u.test(letter)) width += 8.6;
+    else width += /[\s.,:;'|!ijl()-]/.test(letter) ? 4.2 : 6.9;
   }
   return width;
 }

@@ -17,7 +17,6 @@ export function SearchButton({ small = false }: { small?: boolean }) {
   return (
     <Button
       variant="outline"
-      aria-label={text("Search everything")}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={open}
       className="w-full justify-start gap-2.5 px-3 font-normal text-muted-foreground"

@@ -24,5 +24,6 @@ export function isTaken(event: KeyboardEvent): boolean {
 
 /** `Ctrl`, on a Mac `⌘`. */
 export function modifierName(): string {
-  return /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
+  // Rendered on a server, there is no keyboard to know.
+  return typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.platform) ? "⌘" : "Ctrl";
 }
