@@ -33,7 +33,7 @@ export function AddCard({ entity, field, column, narrowed }: AddCardProps) {
     <>
       <Icon name="plus" />
       {text("Add {record}", { record: entity.label })}
-      <span className="sr-only">: {column.label}</span>
+      <span className="sr-only">({column.label})</span>
     </>
   );
   if (needsTitleOnly(entity, field)) {

@@ -170,6 +170,18 @@ describe("numbers of the data API", () => {
     ]);
   });
 
+  test("groups stand in the order asked for, what was added up last", () => {
+    const groups = result([
+      [["won"], 9],
+      [["lead"], 5],
+      [["lost"], 2],
+      [["talk"], 1],
+    ]);
+    const data = chartDataOf(groups, { ...options, limit: 3, groupOrder: ["lead", "talk", "won", "lost"] });
+    expect(data.groups.map(({ label }) => label)).toEqual(["lead", "won", "Other"]);
+    expect(data.values).toEqual([[5, 9, 3]]);
+  });
+
   test("averages are not added up, so what is beyond the limit is left out", () => {
     const data = chartDataOf(
       result([

@@ -74,7 +74,7 @@ test("a gallery has a card for each record, with initials where there is no pict
 
 test("a dashboard has its numbers, pictures in words and tables of the same numbers", async () => {
   const html = await render("/");
-  expect(html).toMatch(/Open tasks<\/a><\/h2><p[^>]*>1<\/p>/);
+  expect(html).toMatch(/Open tasks<\/a><\/h2><div[^>]*><p[^>]*>1<\/p>/);
   expect(html).toContain('href="/tasks?in.status=todo&amp;in.status=doing"');
   expect(html).toContain("Bar chart: Tasks by status, Count by Status, 2 groups, most: Done 1, least: To do 1.");
   expect(html).toMatch(/<th scope="row"[^>]*>Mar 2026<\/th><td[^>]*>3<\/td>/);
