@@ -9,13 +9,14 @@ import { type BrowserBundler, createBrowserBundler } from "../host/bundle-app.ts
 import type { HostProblem } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { stopEsbuild } from "../host/lazy-modules.ts";
+import type { PageMark } from "../host/page-html.ts";
 import { liveScriptPath } from "./live-client.ts";
 
 export interface PreviewBuild {
   /** Undefined until a build has worked. */
   readonly site: AppSite | undefined;
   /** Returns what is wrong; then the site is the one before. `state` is whatever else the pages depend on. */
-  build(spec: AppSpec, state: string): Promise<HostProblem[]>;
+  build(spec: AppSpec, state: string, mark?: PageMark): Promise<HostProblem[]>;
   close(): Promise<void>;
 }
 
@@ -39,7 +40,7 @@ export function createPreviewBuild(folder: string, resources: HostResources): Pr
     get site() {
       return site;
     },
-    async build(spec, state) {
+    async build(spec, state, mark) {
       clearTimeout(idle);
       await releasing;
       bundler ??= createBrowserBundler(folder);
@@ -50,7 +51,8 @@ export function createPreviewBuild(folder: string, resources: HostResources): Pr
         if (!outcome.ok) return outcome.problems.map(toHostProblem);
         const css = await (await resources.styles()).build(sources.code.values());
         const runtime = await resources.runtime();
-        site = createSite({ spec, bundle: outcome.bundle, css, runtime, liveScript: liveScriptPath, state });
+        const page = { liveScript: liveScriptPath, state, ...(mark && { mark }) };
+        site = createSite({ spec, bundle: outcome.bundle, css, runtime, ...page });
         return [];
       } finally {
         idle = setTimeout(() => {

@@ -189,7 +189,7 @@ describe("errors in the browser", () => {
     const line = lines.findIndex((text) => text.includes("MARK"));
     const place = `http://127.0.0.1:${port}${path}:${line + 1}:${(lines[line]?.indexOf("new Error") ?? 0) + 1}`;
     const body = JSON.stringify({ message: "Error: MARK", stack: `Error: MARK\n    at fail (${place})` });
-    const json = { "content-type": "application/json" };
+    const json = { "content-type": "application/json", origin: `http://127.0.0.1:${port}` };
     const answers = [
       await send(port, "/_vector/problem", { method: "POST", headers: json, body }),
       await send(port, "/_vector/problem", { method: "POST", headers: json, body }),
@@ -207,11 +207,14 @@ describe("errors in the browser", () => {
 
   it("are taken from the app's own pages only, as small JSON", async () => {
     const { port, problems } = await openPreview();
-    const json = { "content-type": "application/json" };
+    const origin = `http://127.0.0.1:${port}`;
+    const json = { "content-type": "application/json", origin };
     const post = async (headers: Record<string, string>, body: string): Promise<number> =>
       (await send(port, "/_vector/problem", { method: "POST", headers, body })).status;
     expect(await post({ ...json, origin: "https://attacker.example" }, '{"message":"x"}')).toBe(403);
-    expect(await post({ "content-type": "text/plain" }, '{"message":"x"}')).toBe(415);
+    expect(await post({ ...json, origin: `http://127.0.0.1:${port + 1}` }, '{"message":"x"}')).toBe(403);
+    expect(await post({ "content-type": "application/json" }, '{"message":"x"}')).toBe(403);
+    expect(await post({ "content-type": "text/plain", origin }, '{"message":"x"}')).toBe(415);
     expect(await post(json, "{")).toBe(400);
     expect(await post(json, '{"message":7}')).toBe(400);
     expect(await post(json, `{"message":"${"x".repeat(20_000)}"}`)).toBe(413);
