@@ -2,14 +2,14 @@
 
 import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import { checkImports } from "../check/check-imports.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
-import { readAppSources } from "../host/app-sources.ts";
+import { createSourceReader } from "../host/app-sources.ts";
 import { type BrowserBundler, createBrowserBundler } from "../host/bundle-app.ts";
 import type { HostProblem } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { stopEsbuild } from "../host/lazy-modules.ts";
 import type { PageMark } from "../host/page-html.ts";
+import { createImportWatch } from "./import-watch.ts";
 import { liveScriptPath } from "./live-client.ts";
 
 export interface PreviewBuild {
@@ -24,6 +24,8 @@ export interface PreviewBuild {
 const idleMs = 60_000;
 
 export function createPreviewBuild(folder: string, resources: HostResources): PreviewBuild {
+  const readSources = createSourceReader(folder);
+  const checkImports = createImportWatch(folder);
   let site: AppSite | undefined;
   let bundler: Promise<BrowserBundler> | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -45,9 +47,9 @@ export function createPreviewBuild(folder: string, resources: HostResources): Pr
       await releasing;
       bundler ??= createBrowserBundler(folder);
       try {
-        const sources = await readAppSources(folder);
-        const [outcome, imports] = await Promise.all([(await bundler).build(), checkImports(folder, sources)]);
-        if (imports.problems.length > 0) return imports.problems.map(toHostProblem);
+        const sources = await readSources();
+        const [outcome, imports] = await Promise.all([(await bundler).build(), checkImports(sources)]);
+        if (imports.length > 0) return imports.map(toHostProblem);
         if (!outcome.ok) return outcome.problems.map(toHostProblem);
         const css = await (await resources.styles()).build(sources.code.values());
         const runtime = await resources.runtime();
