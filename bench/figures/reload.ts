@@ -1,5 +1,5 @@
 /** Measures live reload: from saving a file of an app until an open page hears that there is another build. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type BuildContext, context } from "esbuild";
 import { toFigure } from "../measure/figure.ts";
@@ -25,6 +25,7 @@ export const reload: FigureGroup = {
       const bare = await startEsbuild(folder);
       const values = await interleave(Math.max(rounds, fewestRounds), {
         page: () => save(ear, folder, "src/main.tsx", addLine),
+        replaced: () => save(ear, folder, "src/main.tsx", addLine, replaceFile),
         style: () => save(ear, folder, "src/bench.css", () => `.bench { width: ${count()}px; }\n`),
         spec: () => save(ear, folder, "app.spec.json", renameApp),
         esbuild: async () => rebuild(bare, folder),
@@ -32,7 +33,7 @@ export const reload: FigureGroup = {
       ear.close();
       await bare.dispose();
       const common = { group: "reload", reference: "esbuild alone, incremental", unit: "ms", target } as const;
-      return (["page", "style", "spec"] as const).flatMap((kind) =>
+      return (["page", "replaced", "style", "spec"] as const).flatMap((kind) =>
         (["median", "p95"] as const).map((which) =>
           toFigure({
             ...common,
@@ -49,7 +50,12 @@ export const reload: FigureGroup = {
   },
 };
 
-const names = { page: "save of code", style: "save of a style sheet", spec: "save of the spec" };
+const names = {
+  page: "save of code",
+  replaced: "save of code by replacing the file",
+  style: "save of a style sheet",
+  spec: "save of the spec",
+};
 
 let saved = 0;
 function count(): number {
@@ -57,7 +63,8 @@ function count(): number {
   return saved;
 }
 
-const addLine = (text: string): string => `${text.replace(/\nconsole\.debug\(.*\n$/, "\n")}console.debug(${count()});\n`;
+const addLine = (text: string): string =>
+  `${text.replace(/\nconsole\.debug\(.*\n$/, "\n")}console.debug(${count()});\n`;
 const renameApp = (text: string): string => text.replace(/"name": "[^"]*"/, `"name": "Bench ${count()}"`);
 
 async function startPreview(home: VectorHome, folder: string): Promise<PreviewEar> {
@@ -70,13 +77,25 @@ async function startPreview(home: VectorHome, folder: string): Promise<PreviewEa
 }
 
 /** Returns the milliseconds from the save to the page's hearing of it. */
-async function save(ear: PreviewEar, folder: string, path: string, change: (text: string) => string): Promise<number> {
+async function save(
+  ear: PreviewEar,
+  folder: string,
+  path: string,
+  change: (text: string) => string,
+  write: (file: string, text: string) => void = writeFileSync,
+): Promise<number> {
   const file = join(folder, path);
   const text = change(readFileSync(file, "utf8"));
   const heard = ear.next();
   const start = performance.now();
-  writeFileSync(file, text);
+  write(file, text);
   return (await heard) - start;
+}
+
+/** As editors save that never leave half a file behind. */
+function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}.saving`, text);
+  renameSync(`${file}.saving`, file);
 }
 
 /** The app's own code in esbuild, the way a preview has it, with nothing around. */

@@ -79,6 +79,17 @@ describe("a saved change", () => {
     expect(live.states.length).toBeLessThanOrEqual(3);
   });
 
+  it("is not lost when it follows the one before at once", async () => {
+    const { app, port, live } = await openPreview();
+    const page = (text: string) => `export default function Laptops() {\n  return <p>${text}</p>;\n}\n`;
+    for (const text of ["first", "second", "third", "fourth"]) {
+      const before = last(live)?.version;
+      app.write("src/pages/laptops.tsx", page(`The ${text} save`));
+      await waitFor(`the ${text} save`, () => last(live)?.version !== before);
+    }
+    expect(await mainScript(port)).toContain("The fourth save");
+  });
+
   it("that comes by replacing the file is seen", async () => {
     const { app, live } = await openPreview();
     const [first] = live.states;
@@ -218,7 +229,7 @@ describe("errors in the browser", () => {
     expect(await post(json, "{")).toBe(400);
     expect(await post(json, '{"message":7}')).toBe(400);
     expect(await post(json, `{"message":"${"x".repeat(20_000)}"}`)).toBe(413);
-    expect((await send(port, "/_vector/problem")).status).toBe(405);
+    expect((await send(port, "/_vector/problem", { headers: { origin } })).status).toBe(405);
     expect(problems).toEqual([]);
   });
 });
