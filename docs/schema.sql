@@ -185,6 +185,8 @@ CREATE TABLE preview_problems (
   line       INTEGER,
   code       TEXT,
   stack      TEXT,
+  -- State of the app in which a page or the server met it; null for builds that failed, and where it is not known.
+  build      TEXT,
   -- How often it was met; pages that fail in a loop are counted a few times a minute at most.
   count      INTEGER NOT NULL DEFAULT 1,
   first_at   TEXT NOT NULL,

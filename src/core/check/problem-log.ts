@@ -13,6 +13,8 @@ export interface MetProblem {
   code?: string;
   /** The stack as the browser or the server told it; nothing in it has been checked. */
   stack?: string;
+  /** State of the app that a page or the server met it in; absent where it is not known, and for builds that failed. */
+  build?: string;
 }
 
 /** Where a problem was met: in an app, and in which version's preview, if not in that of the folder. */
@@ -37,7 +39,7 @@ export interface LoggedProblem {
   count: number;
   firstAt: string;
   lastAt: string;
-  /** When the app was changed so that it is no longer there, or may no longer be; null while it is open. Met again, it is open again. */
+  /** When a build no longer had it, or, of what was met while it ran, when another state of the app ran; null while it is open. Met again, it is open again. */
   goneAt: string | null;
 }
 
@@ -45,10 +47,10 @@ export interface ProblemLog {
   /** Keeps the newest 200 entries of an app. */
   record(place: ProblemPlace, problem: MetProblem): Promise<void>;
   /**
-   * Takes up what a build found: build problems that it did not meet are gone. When it `changed` the app, so are those that pages
-   * and the server met, for what they met is not what runs now.
+   * Takes up what a build found: build problems that it did not meet are gone, and so are those that pages and the server met in
+   * another state of the app than the one that runs now, `build`; absent when none runs.
    */
-  settle(place: ProblemPlace, build: { problems: readonly MetProblem[]; changed: boolean }): Promise<void>;
+  settle(place: ProblemPlace, now: { problems: readonly MetProblem[]; build?: string | undefined }): Promise<void>;
   /** Last met first; `before` is the cursor of an earlier page. */
   list(appId: string, query: { open: boolean; before?: string; limit: number }): Promise<LoggedProblem[]>;
   countOpen(appId: string): Promise<number>;

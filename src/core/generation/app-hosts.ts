@@ -64,8 +64,8 @@ export interface PreviewProblem extends MetProblem, PreviewName {
 export interface PreviewBuilt extends PreviewName {
   /** What is wrong with the app now. */
   problems: readonly MetProblem[];
-  /** Whether the app that runs is another one than before. */
-  changed: boolean;
+  /** State of the app that runs now; absent while no build has worked. */
+  build?: string | undefined;
 }
 
 export interface AppHosts {

@@ -127,5 +127,5 @@ export type HostReport =
   | { type: "folderGone" }
   | { type: "problem"; problem: HostProblem }
   /** The app was built again; `problems` is what is wrong now. */
-  | { type: "built"; problems: readonly HostProblem[]; changed: boolean }
+  | { type: "built"; problems: readonly HostProblem[]; build?: string }
   | { type: "usage"; id: number; lastUsedAt: string; connections: number };

@@ -105,7 +105,7 @@ class PreviewSession implements RunningPreview {
     const extra = createPreviewRoutes(
       this.live,
       () => this.build.site,
-      (problem) => this.report({ type: "problem", problem }),
+      (problem) => this.meet(problem),
     );
     this.server = await startAppServer(
       {
@@ -227,21 +227,27 @@ class PreviewSession implements RunningPreview {
     const found = await this.build.build(this.spec, this.migrations, this.mark);
     const changed = before !== undefined && before !== this.build.site?.version;
     if (changed) this.serverProblems = [];
-    this.tell([...this.specProblems, ...found], changed);
+    this.tell([...this.specProblems, ...found]);
   }
 
   /** Shows the problems in open pages, and tells the daemon of those that are new. */
-  private tell(problems: readonly HostProblem[], changed = false): void {
+  private tell(problems: readonly HostProblem[]): void {
     const known = new Set(this.problems.map((problem) => JSON.stringify(problem)));
     this.problems = problems;
     for (const problem of problems) {
       if (!known.has(JSON.stringify(problem))) this.report({ type: "problem", problem });
     }
-    this.report({ type: "built", problems, changed });
+    const build = this.build.site?.version;
+    this.report({ type: "built", problems, ...(build !== undefined && { build }) });
+  }
+
+  /** Reports what a page or the server met in the app that runs now. */
+  private meet(problem: HostProblem): void {
+    this.report({ type: "problem", problem: { ...problem, build: this.site.version } });
   }
 
   private meetServerProblem(problem: HostProblem): void {
-    this.report({ type: "problem", problem });
+    this.meet(problem);
     if (this.serverProblems.some(({ message }) => message === problem.message)) return;
     this.serverProblems = [...this.serverProblems, problem].slice(-mostServerProblems);
     this.live.push();

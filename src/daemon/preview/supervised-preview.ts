@@ -19,7 +19,7 @@ export interface SupervisedOptions {
   startMs: number;
   log: Log;
   onProblem: (problem: HostProblem) => void;
-  onBuilt: (built: Pick<PreviewBuilt, "problems" | "changed">) => void;
+  onBuilt: (built: Pick<PreviewBuilt, "problems" | "build">) => void;
   /** Called when it has ended for good, by itself or because it was stopped. */
   onEnd: () => void;
 }
@@ -103,7 +103,7 @@ export class SupervisedPreview {
     let gone = false;
     host.onReport((report) => {
       if (report.type === "problem") this.options.onProblem(report.problem);
-      if (report.type === "built") this.options.onBuilt({ problems: report.problems, changed: report.changed });
+      if (report.type === "built") this.options.onBuilt({ problems: report.problems, build: report.build });
       if (report.type === "folderGone") gone = true;
     });
     const outcome = await askHost(host, command, this.options.startMs, readOutcome);

@@ -31,21 +31,23 @@ export class SqliteProblemLog implements ProblemLog {
     });
   }
 
-  async settle(place: ProblemPlace, build: { problems: readonly MetProblem[]; changed: boolean }): Promise<void> {
+  async settle(place: ProblemPlace, now: Parameters<ProblemLog["settle"]>[1]): Promise<void> {
     const at = this.#now().toISOString();
     const { appId, versionId = "" } = place;
-    const present = new Set(build.problems.map((problem) => keyOf(problem)));
+    const present = new Set(now.problems.map((problem) => keyOf(problem)));
     this.#store.transact((transaction) => {
       const open = transaction.all(
         this.#store.kysely
           .selectFrom("preview_problems")
-          .select(["id", "source", "signature"])
+          .select(["id", "source", "signature", "build"])
           .where("app_id", "=", appId)
           .where("version_id", "=", versionId)
           .where("gone_at", "is", null),
       );
       const gone = open.filter(
-        ({ source, signature }) => (source === "build" || build.changed) && !present.has(`${source}\n${signature}`),
+        ({ source, signature, build }) =>
+          (source === "build" || (now.build !== undefined && now.build !== build)) &&
+          !present.has(`${source}\n${signature}`),
       );
       for (const { id } of gone) {
         transaction.run(this.#store.kysely.updateTable("preview_problems").set({ gone_at: at }).where("id", "=", id));
@@ -84,6 +86,7 @@ export class SqliteProblemLog implements ProblemLog {
       line: problem.line ?? null,
       code: problem.code ?? null,
       stack: problem.stack ?? null,
+      build: problem.build ?? null,
       last_at: at,
     };
     transaction.run(
@@ -116,7 +119,7 @@ export class SqliteProblemLog implements ProblemLog {
 }
 
 /** Pages say what they like: a text is cut, and loses what could move a cursor or turn the direction of writing. */
-function clean({ source, message, file, line, code, stack }: MetProblem): MetProblem {
+function clean({ source, message, file, line, code, stack, build }: MetProblem): MetProblem {
   const cut = (text: string, longest: number): string => text.slice(0, longest).replaceAll(unprintable, "");
   return {
     source,
@@ -125,6 +128,7 @@ function clean({ source, message, file, line, code, stack }: MetProblem): MetPro
     ...(line === undefined ? {} : { line }),
     ...(code === undefined ? {} : { code: cut(code, longestName) }),
     ...(stack === undefined ? {} : { stack: cut(stack, longestStack) }),
+    ...(build === undefined ? {} : { build }),
   };
 }
 

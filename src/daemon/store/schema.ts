@@ -95,6 +95,7 @@ export interface StoreSchema {
     line: number | null;
     code: string | null;
     stack: string | null;
+    build: string | null;
     count: Generated<number>;
     first_at: string;
     last_at: string;

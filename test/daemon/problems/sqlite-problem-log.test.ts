@@ -10,7 +10,14 @@ import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const place = { orgId: personalOrgId, appId: "app_1" };
 const broken: MetProblem = { source: "build", message: "Expected 3 things", file: "src/a.tsx", line: 4 };
-const thrown: MetProblem = { source: "browser", message: "x is undefined", file: "src/b.tsx", line: 9, stack: "at b" };
+const thrown: MetProblem = {
+  source: "browser",
+  message: "x is undefined",
+  file: "src/b.tsx",
+  line: 9,
+  stack: "at b",
+  build: "b1",
+};
 
 async function createLog(): Promise<SqliteProblemLog> {
   const store = openStore({ file: join(temporaryFolder(), "vector.db"), unclean: false });
@@ -44,13 +51,13 @@ it("knows when one is gone: after a build without it, or, for what ran, after a 
   const log = await createLog();
   await log.record(place, broken);
   await log.record(place, thrown);
-  await log.settle(place, { problems: [broken], changed: false });
+  await log.settle(place, { problems: [broken], build: "b1" });
   expect(await log.countOpen("app_1")).toBe(2);
-  await log.settle(place, { problems: [], changed: false });
+  await log.settle(place, { problems: [] });
   expect((await log.list("app_1", open)).map(({ message }) => message)).toEqual([thrown.message]);
-  await log.settle({ ...place, versionId: "ver_1" }, { problems: [], changed: true });
+  await log.settle({ ...place, versionId: "ver_1" }, { problems: [], build: "b2" });
   expect(await log.countOpen("app_1")).toBe(1);
-  await log.settle(place, { problems: [], changed: true });
+  await log.settle(place, { problems: [], build: "b2" });
   expect(await log.countOpen("app_1")).toBe(0);
   await log.record(place, thrown);
   expect(await log.list("app_1", open)).toMatchObject([{ message: thrown.message, count: 2, goneAt: null }]);
@@ -80,7 +87,7 @@ it("cuts what a page says and takes out what could harm a terminal", async () =>
   const log = await createLog();
   const message = `\u001b[2J\u202egnp\u0007 \ud800${"x".repeat(10_000)}`;
   await log.record(place, { source: "browser", message, stack: `a\n\tb\u0000${"y".repeat(90_000)}` });
-  await log.settle(place, { problems: [{ source: "browser", message }], changed: true });
+  await log.settle(place, { problems: [{ source: "browser", message }], build: "b2" });
   const [problem] = await log.list("app_1", open);
   expect(problem?.message).toMatch(/^\[2Jgnp x+$/);
   expect(problem?.message.length).toBeLessThanOrEqual(2_000);
