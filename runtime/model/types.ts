@@ -1,4 +1,5 @@
 /** The types of an app's model: the structural twin of the AppSpec JSON, free of zod, React and Node. */
+import type { Issue } from "./issue.ts";
 
 export type FieldType =
   | "text"
@@ -458,7 +459,10 @@ export type ValidationMode = "create" | "update";
 /** `values` holds the accepted, normalised values; `errors` one message for people per refused field. */
 export interface ValidationResult {
   readonly values: RecordValues;
+  /** English sentences by field. */
   readonly errors: Record<string, string>;
+  /** The same by code, to be said in another language. */
+  readonly issues: Record<string, Issue>;
 }
 
 export interface FormatOptions {

@@ -2,6 +2,7 @@
 import { isSearchable } from "../model/field-traits.ts";
 import { badRequest } from "./api-error.ts";
 import { type Column, type EntityTable, titleSql } from "./entity-table.ts";
+import { nameHint } from "./name-hint.ts";
 import type { SqlValue } from "./sql-text.ts";
 
 export interface SortKey {
@@ -25,7 +26,10 @@ export function parseSort(table: EntityTable, given: string | undefined): readon
   for (const name of names) {
     const descending = name.startsWith("-");
     const column = table.columnByName.get(descending ? name.slice(1) : name);
-    if (!column) throw badRequest(`Unknown sort field ${JSON.stringify(name.slice(0, 80))}`);
+    if (!column) {
+      const hint = nameHint(name.replace(/^-/, ""), table.columnByName.keys());
+      throw badRequest(`Unknown sort field ${JSON.stringify(name.slice(0, 80))}`, hint);
+    }
     if (!keys.has(column.name)) keys.set(column.name, { column, descending });
   }
   return [...keys.values()];
