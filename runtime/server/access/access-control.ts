@@ -17,7 +17,7 @@ const MOST_FAILURES = 5;
 /** Failures of one address with all accounts, and new accounts from one address. */
 const MOST_BY_ADDRESS = 60;
 /** Failures of one account from all addresses: guessing from many ends, and a person's own mistakes do not come to it. */
-const MOST_BY_ACCOUNT = 100;
+const MOST_BY_ACCOUNT = 30;
 const MOST_SIGN_UPS = 20;
 const MOST_CONTEXTS = 200;
 
