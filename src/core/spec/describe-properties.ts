@@ -52,7 +52,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   ownerField: 'Reference to the user entity that says whose record it is; rules with "own" need it.',
   "entities.access": "Rights of the roles that are not administrators. A role without a rule may do nothing.",
   "entities.access.role": "Name of the role.",
-  "entities.access.read": 'Records that the role sees: all, its own (by ownerField), or none.',
+  "entities.access.read": "Records that the role sees: all, its own (by ownerField), or none.",
   "entities.access.create": "Whether the role may add records.",
   "entities.access.update": "Records that the role may change.",
   "entities.access.delete": "Records that the role may delete or archive.",
@@ -198,7 +198,7 @@ type Node = Record<string, unknown>;
 
 /** Adds a `description` to every property of the JSON Schema; throws where there is none to add. */
 export function describeProperties(root: Node): Node {
-  const copy = structuredClone(root);
+  const copy = JSON.parse(JSON.stringify(root)) as Node;
   const definitions = (copy.$defs ?? {}) as Record<string, Node>;
   const visited = new Set<string>();
   const visit = (node: Node, path: string): void => {
@@ -215,7 +215,10 @@ export function describeProperties(root: Node): Node {
     for (const [name, property] of Object.entries(properties)) {
       const own = [path, ...(typeof kind === "string" && name !== "kind" ? [kind] : []), name];
       property.description ??= findDescription(own.filter((part) => part !== "").join("."));
-      visit(property, [path, ...(typeof kind === "string" ? [kind] : []), name].filter((part) => part !== "").join("."));
+      visit(
+        property,
+        [path, ...(typeof kind === "string" ? [kind] : []), name].filter((part) => part !== "").join("."),
+      );
     }
   };
   visit(copy, "");
