@@ -116,6 +116,8 @@ export interface FieldModel {
   readonly computed?: ComputedModel | undefined;
   readonly copyFrom?: { readonly from: string; readonly field: string } | undefined;
   readonly currencyField?: string | undefined;
+  /** Date or datetime field of the same entity that this one must not lie before. */
+  readonly notBefore?: string | undefined;
   /** Shown behind a number. */
   readonly unit?: string | undefined;
   readonly min?: number | undefined;

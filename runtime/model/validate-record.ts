@@ -18,6 +18,8 @@ export interface ValidationOptions {
   readonly system?: boolean;
   /** Values that the app gives where nobody else does; they come before defaults and may be of fields that people cannot give. */
   readonly own?: Readonly<Record<string, unknown>> | undefined;
+  /** Values that the record has already, of fields that are not given: an end is held against them. */
+  readonly known?: Readonly<Record<string, FieldValue>> | undefined;
 }
 
 /**
@@ -46,6 +48,7 @@ export function validateRecord(
     else if (field.required && isEmpty(parsed.value)) issues.set(field.name, wrong("required", field).issue);
     else values.set(field.name, parsed.value);
   }
+  checkOrder(entity, values, issues, options.known ?? {});
   for (const name of Object.keys(given)) {
     if (issues.size >= MOST_UNKNOWN) break;
     if (!findField(entity, name)) issues.set(name.slice(0, 80), unknownFieldIssue(entity, name));
@@ -57,6 +60,23 @@ export function validateRecord(
     errors: Object.fromEntries(errors),
     issues: Object.fromEntries(issues),
   };
+}
+
+/** What must not lie before another date, does not; told at the later one, or at the other where that alone is given. */
+function checkOrder(
+  entity: EntityModel,
+  values: ReadonlyMap<string, FieldValue>,
+  issues: Map<string, Issue>,
+  known: Readonly<Record<string, FieldValue>>,
+): void {
+  for (const field of entity.fields) {
+    const first = field.notBefore === undefined ? undefined : findField(entity, field.notBefore);
+    if (!first || issues.has(field.name) || issues.has(first.name)) continue;
+    const [from, to] = [first, field].map(({ name }) => (values.has(name) ? values.get(name) : known[name]));
+    if (typeof from !== "string" || typeof to !== "string" || to >= from) continue;
+    const at = values.has(field.name) ? field : first;
+    if (values.has(at.name)) issues.set(at.name, wrong("before", field, { other: first.label }).issue);
+  }
 }
 
 function ownValue(field: FieldModel, { own }: ValidationOptions, given: unknown): unknown {

@@ -8,6 +8,7 @@ import { prepareAccessTables } from "./access/access-tables.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
 import { FILES_TABLE } from "./files/files-table.ts";
 import { removeUnusedFiles } from "./files/store-file.ts";
+import { prepareGuards } from "./guard-triggers.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
 
@@ -52,6 +53,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
     checkModel(sqlite, options.model);
     sqlite.exec(FILES_TABLE);
     prepareAccessTables(sqlite, options.model);
+    prepareGuards(sqlite, options.model);
     const database = createAppDatabase(sqlite, options.file, applied.fresh);
     if (applied.fresh && options.seeds && options.model.seeds.rows > 0) {
       const { model, seedKey, now = new Date() } = options;

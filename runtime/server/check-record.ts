@@ -36,7 +36,8 @@ export interface CheckedRecord {
 export function checkRecord(context: AppContext, table: EntityTable, check: RecordCheck): CheckedRecord {
   const { given, mode, system = false, id } = check;
   const own = mode === "create" ? { ...findOwnValues(context, table, check), ...check.own } : check.own;
-  const options = { now: context.now(), me: context.person.id ?? undefined, system, own };
+  const known = id === undefined ? undefined : readOrdered(context, table, id);
+  const options = { now: context.now(), me: context.person.id ?? undefined, system, own, known };
   const { values, issues: errors } = validateRecord(table.entity, given, mode, options);
   refuseMissingRecords(context, table, { given, values, errors });
   refuseMissingFiles(context, table, values, errors);
@@ -48,6 +49,17 @@ export function checkRecord(context: AppContext, table: EntityTable, check: Reco
 export function refuseErrors(errors: FieldErrors): void {
   const [first] = Object.values(errors);
   if (first !== undefined) throw new ApiError("validation", first, { issues: errors });
+}
+
+/** Returns the dates of the record that others are held against. */
+function readOrdered(context: AppContext, table: EntityTable, id: number): RecordValues | undefined {
+  const { fields } = table.entity;
+  const names = [
+    ...new Set(fields.flatMap(({ name, notBefore }) => (notBefore === undefined ? [] : [name, notBefore]))),
+  ];
+  if (names.length === 0) return undefined;
+  const sql = `SELECT ${names.map(quoteIdentifier).join(", ")} FROM ${table.sql} WHERE "id" = ?`;
+  return context.database.prepare(sql).get(id) as RecordValues | undefined;
 }
 
 function findOwnValues(context: AppContext, table: EntityTable, check: RecordCheck): GivenValues {

@@ -4,6 +4,7 @@ import type { Issue } from "../model/issue.ts";
 import { LAST_ADMINISTRATOR } from "./access/access-tables.ts";
 import { ApiError, fieldError } from "./api-error.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { BEFORE, CIRCLE } from "./guard-triggers.ts";
 import { serverIssue } from "./issue-texts.ts";
 
 /** Runs a write; a violated constraint becomes a `validation` error, anything else is thrown on. */
@@ -22,9 +23,21 @@ function describeViolation(table: EntityTable, error: { readonly code: string; r
   if (error.message === LAST_ADMINISTRATOR) {
     return new ApiError("conflict", serverIssue("last_administrator"));
   }
+  const guarded = describeGuard(table, error.message);
+  if (guarded) return guarded;
   const field = findNamedField(table, error.message);
   const issue = violation(error.code, field?.label ?? table.entity.label, table.entity.softDelete === true);
   return field ? fieldError(field.name, issue) : new ApiError("validation", issue);
+}
+
+function describeGuard({ entity }: EntityTable, message: string): ApiError | undefined {
+  const prefix = [CIRCLE, BEFORE].find((one) => message.startsWith(one));
+  const field = prefix && entity.fields.find(({ name }) => message === `${prefix}${name}`);
+  if (!field) return undefined;
+  const { name, label } = field;
+  if (prefix === CIRCLE) return fieldError(name, serverIssue("below_itself", { label, entity: entity.label }));
+  const other = entity.fields.find((one) => one.name === field.notBefore)?.label ?? "";
+  return fieldError(name, { code: "before", params: { label, other } });
 }
 
 function violation(code: string, label: string, archives: boolean): Issue {
