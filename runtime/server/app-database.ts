@@ -11,6 +11,7 @@ import { removeUnusedFiles } from "./files/store-file.ts";
 import { prepareGuards } from "./guard-triggers.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
+import { addSortKey } from "./sort-key.ts";
 
 /** How long a statement waits for another process's write lock. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -54,6 +55,7 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
     sqlite.exec(FILES_TABLE);
     prepareAccessTables(sqlite, options.model);
     prepareGuards(sqlite, options.model);
+    addSortKey(sqlite);
     const database = createAppDatabase(sqlite, options.file, applied.fresh);
     if (applied.fresh && options.seeds && options.model.seeds.rows > 0) {
       const { model, seedKey, now = new Date() } = options;
