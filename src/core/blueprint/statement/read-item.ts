@@ -1,5 +1,6 @@
 /** Reads one item of a sentence: finds its cue and hands it to the reader it belongs to. */
 import { isUnit } from "../lexicon/units.ts";
+import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import type { Item } from "../source/split-items.ts";
@@ -10,9 +11,9 @@ import { headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
-import { readFeature } from "./read-feature.ts";
+import { readFeature, readLoneValue } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
-import { endsFields, readAspect, readLateField } from "./read-late-item.ts";
+import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
 import { addLines } from "./read-part.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import type { Reading } from "./reading.ts";
@@ -268,7 +269,7 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
     if (at > 0) readLead(lead.slice(0, at), mode, reading);
     return;
   }
-  if (readWhen(lead, reading)) return;
+  if (readWhen(lead, mode.relation ? mode.subject : reading.last, reading)) return;
   if (cue?.kind === "title") {
     flush(mode, reading);
     readTitle(current, cue, mode, reading);
@@ -306,7 +307,7 @@ function readActCue(tokens: readonly Token[], cue: Cue, mode: Mode, reading: Rea
 }
 
 /** "when they were resolved" asks for a date. */
-function readWhen(tokens: readonly Token[], reading: Reading): boolean {
+function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Reading): boolean {
   const [when, pronoun, be, past] = tokens;
   const span = spanOf(tokens);
   if (
@@ -316,12 +317,12 @@ function readWhen(tokens: readonly Token[], reading: Reading): boolean {
     !past ||
     !span ||
     tokens.length > 4 ||
-    !reading.last
+    !of
   )
     return false;
   reading.add({
     kind: "field",
-    entity: reading.last,
+    entity: of,
     field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
     ...span,
   });
@@ -354,11 +355,29 @@ function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   );
 }
 
+/** "rate and comment on recipes": the first verb waits for the object of the second. */
+function holdVerb(token: Token, mode: Mode, reading: Reading): void {
+  const verb = VERB_FORMS.get(token.lower);
+  flush(mode, reading);
+  if (!verb) return;
+  const waiting = mode.free.served === false ? (mode.free.bases ?? []) : [];
+  mode.free = {
+    ...mode.free,
+    verb,
+    bases: [...waiting, verb.base],
+    from: waiting.length > 0 ? mode.free.from : token.start,
+    served: false,
+    acted: true,
+  };
+  reading.cover(token);
+}
+
 function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   if (mode.fields && endsFields(item, mode)) {
     flush(mode, reading);
     mode.subject = undefined;
   }
+  if (item.acts === true && item.tokens.length === 1) return holdVerb(item.tokens[0] as Token, mode, reading);
   if (mode.fields && !isClause(item.tokens) && item.acts !== true) {
     mode.fields.push(item);
     return;
@@ -378,6 +397,8 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
     readLead(earlier, mode, reading);
     return;
   }
+  if (mode.naming && readLoneValue(item.tokens, reading)) return;
+  if (readLoneChoice(item.tokens, reading)) return;
   if (mode.features && !isClause(item.tokens)) {
     readFeature(item.tokens, mode.naming && isRecordLike(item.tokens), reading);
     return;
