@@ -1,7 +1,7 @@
 /** Reads one item of a sentence: finds its cue and hands it to the reader it belongs to. */
 import { isUnit } from "../lexicon/units.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
-import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, isStopWord, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import type { Item } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
@@ -14,8 +14,10 @@ import { readCapability } from "./read-capability.ts";
 import { readFeature, readLoneValue } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
 import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
+import { readAppPhrase } from "./read-object.ts";
 import { addLines } from "./read-part.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
+import { takeShow } from "./read-show.ts";
 import type { Reading } from "./reading.ts";
 import { isAside, isClause, isShop, LOOSE, namesRecord, ownerOf, withoutFeatureWords } from "./sentence-marks.ts";
 import { flush, type Mode } from "./sentence-mode.ts";
@@ -61,7 +63,9 @@ function readRelationItem(item: Item, cue: Cue, mode: Mode, reading: Reading): v
 /** Items after an attribute cue of the app itself ("the system should have ...") are features or kinds of record. */
 function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
-  readLead(before, mode, reading);
+  const named = reading.statements.length === 0 ? chunk(before, true) : [];
+  if (named.length === 1 && named[0]?.kind === "noun") readAppPhrase(named[0].tokens, reading);
+  else readLead(before, mode, reading);
   mode.features = true;
   mode.subject = undefined;
   const given = item.tokens.slice(cue.at + 1);
@@ -209,6 +213,28 @@ function startPart(owner: Phrase, named: readonly Token[], rest: readonly Token[
   mode.fields = rest.length > 0 ? [{ tokens: [...rest], before: "start" }] : [];
 }
 
+/** "show total donations per campaign, top donors": each item is something to look at. */
+function readShown(tokens: readonly Token[], mode: Mode, reading: Reading): boolean {
+  const verbAt = tokens.findIndex((token) => VERB_FORMS.get(token.lower)?.use === "view");
+  const shown = verbAt >= 0 ? tokens.slice(verbAt + 1) : tokens;
+  if (mode.fields || shown.length < 2 || (verbAt < 0 && mode.free.verb?.use !== "view")) return false;
+  if (
+    tokens
+      .slice(0, Math.max(0, verbAt))
+      .some((token) => token.kind === "word" && !isStopWord(token.lower) && !APP_NOUNS.has(token.lower))
+  )
+    return false;
+  if (!/\b(?:chart|graph|board|calendar|gallery|report|top|total|number|average|count|per)\b/u.test(lowerOf(shown)))
+    return false;
+  const rest = takeShow(shown, reading);
+  if (rest === undefined || rest.some(isWordLike)) return false;
+  const verb = verbAt >= 0 ? tokens[verbAt] : undefined;
+  if (verb) mode.free.verb = VERB_FORMS.get(verb.lower);
+  mode.free.served = true;
+  reading.cover(verb);
+  return true;
+}
+
 /** "objectives have key results, each with a target": what follows is said of the key results. */
 function readEachWith(tokens: readonly Token[], mode: Mode, reading: Reading): boolean {
   const [each, cue] = tokens;
@@ -262,6 +288,7 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
     : item.tokens;
   const current: Item = { ...item, tokens: lead };
   const cue = findCue(lead);
+  if (readShown(lead, mode, reading)) return;
   if (readEachWith(lead, mode, reading) || readPer(lead, mode, reading)) return;
   if (readHolder(lead, reading)) {
     const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));

@@ -1,5 +1,5 @@
 /** Reads items that stand without a verb behind others: kinds of record, looks at them, values of the last one. */
-import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
+import { ALERTS, ASPECT, CONTACT, CONTENT } from "../lexicon/capabilities.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
@@ -78,5 +78,10 @@ export function readAspect(tokens: readonly Token[], reading: Reading): boolean 
   if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
     return false;
   const words = lowerOf(tokens);
-  return (ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading);
+  const text = words.replace(/^(?:an?|the|and|also) /u, "");
+  const page =
+    text.split(" ").length >= 2 && (CONTENT.test(text.replace(/ (?:pages?|sections?)$/u, "")) || CONTACT.test(text));
+  return (
+    (page || ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading)
+  );
 }

@@ -100,6 +100,16 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
   reading.last = subject ?? reading.last;
 }
 
+/** "what do we need to manage a collection: artefacts, loans?" tells what to keep. */
+function asksToKeep(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex((token) => token.kind === "mark" && token.lower === ":");
+  return (
+    colon > 0 &&
+    colon < tokens.length - 1 &&
+    tokens.slice(0, colon).some((token) => VERB_FORMS.get(token.lower)?.use === "manage")
+  );
+}
+
 /** Reads one sentence to its end; every content word ends placed or reported. */
 export function readSentence(
   tokens: readonly Token[],
@@ -108,6 +118,7 @@ export function readSentence(
 ): void {
   if (
     shape.question &&
+    !asksToKeep(tokens) &&
     /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")
   ) {
     const span = spanOf(tokens);
