@@ -127,6 +127,10 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
     );
+    const plain = entity.fields.find(
+      (field) => field.origin === "said" && !field.typeSaid && link.role !== undefined && field.words === link.role,
+    );
+    if (plain) entity.fields = entity.fields.filter((field) => field !== plain);
     if (areJoined(draft, entity, target)) continue;
     if (link.many === true) {
       addManyLink(draft, entity, target, link.role);
@@ -273,7 +277,18 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
           ruleForName(field.words)?.type === "code" ||
           field.type === "datetime",
       );
-    if (entity.fields.length === 0 || bare || nameless || !entity.fields.some((field) => isNaming(field))) {
+    const person =
+      entity.described &&
+      entity.origin === "said" &&
+      isPerson(entity.names.label) &&
+      !entity.fields.some((field) => /name|title|e-?mail|number|\bid\b/u.test(field.words) || field.type === "code");
+    if (person)
+      draft.noteAssumed(
+        `${entity.names.pluralLabel} also have a name, since nothing that was listed says who they are.`,
+        entity.evidence,
+        entity.key,
+      );
+    if (entity.fields.length === 0 || bare || nameless || person || !entity.fields.some((field) => isNaming(field))) {
       for (const field of readTemplateFields("name"))
         if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }
