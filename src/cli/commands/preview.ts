@@ -5,6 +5,7 @@ import type { CommandResult } from "../command-result.ts";
 import type { CommandContext } from "../context.ts";
 import { getApp } from "../find-app.ts";
 import { listResult } from "../list-result.ts";
+import { formatCount } from "../output/format-values.ts";
 import { problemsText } from "../output/problem-text.ts";
 import type { FlagValues, Invocation } from "../table/spec.ts";
 
@@ -48,7 +49,15 @@ async function start(
           { params: { app: app.id, version }, body: { writable: flags.writable === true } },
           { signal },
         );
-  for (const line of describe(preview, app, flags.writable === true)) context.printer.note(line);
+  const problems = await client.call(
+    "preview.problems",
+    { params: { app: app.id }, query: { limit: 200 } },
+    { signal },
+  );
+  const open = problems.items.filter(({ versionId }) => versionId === (preview.version?.id ?? null)).length;
+  for (const line of describe(preview, app, { open, askedWritable: flags.writable === true })) {
+    context.printer.note(line);
+  }
   if (flags.open === true) {
     const { openInBrowser } = await import("../open-in-browser.ts");
     if (!(await openInBrowser(preview.url, context.env)))
@@ -57,18 +66,22 @@ async function start(
   return { data: { app: aboutApp(app), preview }, text: () => preview.url };
 }
 
-function describe({ version }: PreviewResource, app: AppResource, askedWritable: boolean): string[] {
-  if (version === undefined) {
-    const { openProblems } = app;
-    const problems = openProblems === 1 ? "1 open problem" : `${openProblems} open problems`;
-    return openProblems === 0 ? [] : [`It met ${problems}; \`vector preview --errors\` tells.`];
-  }
+interface Told {
+  /** How many open problems it has. */
+  open: number;
+  askedWritable: boolean;
+}
+
+function describe({ version }: PreviewResource, app: AppResource, { open, askedWritable }: Told): string[] {
+  const problems =
+    open === 0 ? [] : [`It met ${formatCount(open, "open problem")}; \`vector preview --errors\` tells.`];
+  if (version === undefined) return problems;
   const name = `v${version.number}`;
   const kept = version.writable && !askedWritable ? ` It runs already; \`vector preview ${name} --stop\` ends it.` : "";
   const mode = version.writable
     ? "Changes go to the copy, and are thrown away when it stops."
     : "It is read-only; --writable lets you try changes on the copy.";
-  return [`Version ${version.number} of ${app.slug}. ${version.rows.text}`, mode + kept];
+  return [`Version ${version.number} of ${app.slug}. ${version.rows.text}`, mode + kept, ...problems];
 }
 
 async function stop(context: CommandContext, app: AppResource, version: string | undefined): Promise<CommandResult> {

@@ -37,9 +37,6 @@ export function writePage(parts: PageParts): Page {
   const preloads = Object.entries(parts.importMap)
     .filter(([name]) => name === "react" || name === "@vector/runtime/ui")
     .map(([, path]) => `<link rel="modulepreload" href="${escape(path)}">\n`);
-  const mark = parts.mark
-    ? `<meta name="vector-mark" content="${escape(parts.mark.label)}" data-detail="${escape(parts.mark.detail)}">\n`
-    : "";
   const html = `<!doctype html>
 <html lang="${escape(parts.lang)}">
 <head>
@@ -47,7 +44,7 @@ export function writePage(parts: PageParts): Page {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(parts.title)}</title>
 <meta name="vector-version" content="${escape(parts.version)}">
-${mark}<link rel="icon" href="data:,">
+${markTag(parts.mark)}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${escape(parts.styleSheet)}">
 <script type="importmap">${importMap}</script>
 ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"></script>
@@ -59,7 +56,8 @@ ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"><
 }
 
 /** The page served while no build has worked yet; it shows what is wrong and loads itself again when one has. */
-export function writeWaitingPage(title: string, version: string, liveScript: string): Page {
+export function writeWaitingPage(title: string, version: string, liveScript: string, mark?: PageMark): Page {
+  const outlook = mark ? "cannot be built." : "could not be built yet. This page loads itself again when it has been.";
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -67,13 +65,18 @@ export function writeWaitingPage(title: string, version: string, liveScript: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <meta name="vector-version" content="${escape(version)}">
-<link rel="icon" href="data:,">
+${markTag(mark)}<link rel="icon" href="data:,">
 <script type="module" src="${escape(liveScript)}"></script>
 </head>
-<body><p>${escape(title)} could not be built yet. This page loads itself again when it has been.</p></body>
+<body><p>${escape(title)} ${outlook}</p></body>
 </html>
 `;
   return { html, policy: writePolicy(undefined) };
+}
+
+function markTag(mark: PageMark | undefined): string {
+  if (mark === undefined) return "";
+  return `<meta name="vector-mark" content="${escape(mark.label)}" data-detail="${escape(mark.detail)}">\n`;
 }
 
 function writePolicy(importMapHash: string | undefined): string {

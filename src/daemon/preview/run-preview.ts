@@ -45,7 +45,7 @@ class PreviewSession implements RunningPreview {
   private readonly report: (report: HostReport) => void;
   private readonly build: PreviewBuild;
   private readonly live: LiveChannel;
-  private readonly waiting: AppSite;
+  private waiting: AppSite;
   private spec: AppSpec;
   private data: DataApi | undefined;
   private server: AppServer | undefined;
@@ -67,8 +67,7 @@ class PreviewSession implements RunningPreview {
     this.spec = command.spec;
     if (command.notice) this.serverProblems.push(command.notice);
     this.build = createPreviewBuild(command.folder, resources);
-    const page = writeWaitingPage(command.spec.app.name, "waiting", liveScriptPath);
-    this.waiting = { page, version: "waiting", styleSheet: "", assets: new Map() };
+    this.waiting = this.makeWaiting();
     this.live = createLiveChannel(() => ({
       version: this.site.version,
       styleSheet: this.site.styleSheet,
@@ -85,6 +84,11 @@ class PreviewSession implements RunningPreview {
     return this.copied;
   }
 
+  private makeWaiting(): AppSite {
+    const page = writeWaitingPage(this.spec.app.name, "waiting", liveScriptPath, this.mark);
+    return { page, version: "waiting", styleSheet: "", assets: new Map() };
+  }
+
   private get mark(): PageMark | undefined {
     const { version } = this.command;
     return version && this.copied && markOf(version, this.copied);
@@ -99,7 +103,10 @@ class PreviewSession implements RunningPreview {
     const fingerprint = version === undefined ? await fingerprintApp(folder) : "";
     const runtime = await this.resources.runtime();
     // A version's page says which rows it has, so those come first.
-    if (version !== undefined) this.copied = await this.fillRows(version);
+    if (version !== undefined) {
+      this.copied = await this.fillRows(version);
+      this.waiting = this.makeWaiting();
+    }
     const [data] = await Promise.all([this.openData(this.spec), this.rebuild()]);
     this.data = data;
     const extra = createPreviewRoutes(

@@ -134,6 +134,17 @@ describe("a version that recorded its rows", () => {
     today.close();
   });
 
+  it("but does not build says what is wrong on a marked page", async () => {
+    const { app, hosts, problems } = await createPreviewedApp();
+    app.write("src/main.tsx", "const = 1;\n");
+    const { port } = await hosts.startPreview(versionOf(app, { rows: rowsOf(app) }));
+    const html = (await send(port, "/")).text;
+    expect(html).toContain('<meta name="vector-mark" content="Version 3, read-only"');
+    expect(html).toContain("Laptop tracker cannot be built.");
+    expect((await openLive(port)).states[0]?.problems).toMatchObject([{ file: "src/main.tsx", line: 1 }]);
+    expect(problems).toMatchObject([{ source: "build", versionId: "ver_3", file: "src/main.tsx" }]);
+  });
+
   it("but whose rows are damaged takes those of today, and says why", async () => {
     const { app, hosts } = await createPreviewedApp();
     const own = join(app.folder, "own.sqlite");
