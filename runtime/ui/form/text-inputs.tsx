@@ -1,6 +1,5 @@
 /** Inputs of texts with a meaning: secrets, colours, countries. */
 import { useId, useMemo, useState } from "react";
-import { maxLengthOf } from "../../model/field-traits.ts";
 import type { FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
@@ -27,7 +26,6 @@ export function SecretInput({ field, control }: InputProps) {
         required={field.required && !filled}
         type={shown ? "text" : "password"}
         autoComplete="new-password"
-        maxLength={maxLengthOf(field)}
         placeholder={filled ? text("Leave empty to keep what is set") : undefined}
       />
       <Button
@@ -65,7 +63,7 @@ export function CountryInput({ field, control }: InputProps) {
   const names = useMemo(() => countryNames(format.locale), [format.locale]);
   return (
     <>
-      <Input {...control} list={list} maxLength={maxLengthOf(field)} />
+      <Input {...control} list={list} />
       <datalist id={list}>
         {names.map((name) => (
           <option key={name} value={name} />

@@ -167,6 +167,10 @@ describe.skipIf(!existsSync(executablePath))("work in Chromium", { timeout: 60_0
     await page.getByLabel("Email").fill("nobody");
     await page.keyboard.press("Tab");
     await page.getByText("Email must be an e-mail address").waitFor();
+    // What is pasted is not cut.
+    await page.getByLabel("Currency").fill("EURO");
+    await page.keyboard.press("Tab");
+    await page.getByText("Currency must have at most 3 characters").waitFor();
     // Nothing is said of a field that was only passed through, and no summary pushes the form about.
     expect(await page.getByText("First name is required").count()).toBe(0);
     expect(await page.getByRole("alert").count()).toBe(0);
