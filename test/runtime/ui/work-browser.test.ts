@@ -174,6 +174,7 @@ describe.skipIf(!existsSync(executablePath))("work in Chromium", { timeout: 60_0
     // Nothing is said of a field that was only passed through, and no summary pushes the form about.
     expect(await page.getByText("First name is required").count()).toBe(0);
     expect(await page.getByRole("alert").count()).toBe(0);
+    expect(await page.getByText("Nothing found").count()).toBe(0);
     await page.getByRole("link", { name: "Products" }).click();
     await page.getByRole("button", { name: "Keep editing" }).click();
     await page.getByRole("dialog").waitFor({ state: "hidden" });
