@@ -11,6 +11,7 @@ import { dialogCode } from "./components/dialog-code.ts";
 import { toastCode } from "./components/toast.tsx";
 import { listExtrasCode } from "./list/extras-code.ts";
 import { createBrowserHistory } from "./router/history.ts";
+import { translated } from "./text/text.ts";
 import { applyTheme } from "./theme/colour-mode.ts";
 
 export interface StartOptions {
@@ -29,7 +30,7 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
   const cache = new QueryCache();
   cache.hydrate(queries);
   // When the session ended, asking for it again is what shows the way in.
-  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey) });
+  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey), translate: translated });
   const reactRoot = createRoot(root);
   reactRoot.render(
     <StrictMode>

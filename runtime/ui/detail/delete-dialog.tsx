@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { AffectedRows, DeleteResult } from "../../client/data-client.ts";
-import { deletionPreview } from "../../client/queries.ts";
+import { deletionPreview, rowKeys } from "../../client/queries.ts";
 import { useMutation } from "../../client/use-mutation.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel } from "../../model/types.ts";
@@ -28,11 +28,15 @@ export function DeleteDialog({ entity, row, onClose, onDeleted }: DeleteDialogPr
   const tables = app.model.entities.map(({ table }) => table);
   const preview = useQuery(deletionPreview(app.queries, entity, row.id, tables));
   const [problem, setProblem] = useState<string>();
-  const deletion = useMutation((client) => client.remove(entity, row.id));
   const blocked = preview.data !== undefined && preview.data.blockedBy.length > 0;
   const archives = entity.softDelete === true && typeof row.deleted_at !== "string";
   const name = titleOf(entity, row);
   const sayRemoved = useRemovedToast(entity);
+  const deletion = useMutation(
+    (client) => client.remove(entity, row.id),
+    undefined,
+    archives ? [] : rowKeys(entity, row.id),
+  );
   const remove = () => {
     setProblem(undefined);
     deletion.run(undefined).then(

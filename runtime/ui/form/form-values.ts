@@ -3,6 +3,7 @@ import { datetimeToLocalInput, localInputToDatetime } from "../../model/calendar
 import { formatDuration } from "../../model/format-value.ts";
 import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
 import { defaultValueOf, validateRecord } from "../../model/validate-record.ts";
+import { translated } from "../text/text.ts";
 
 /** Content of an input: text, a tick of booleans, or the entries of tags and references (ids as text). */
 export type InputValue = string | boolean | readonly string[];
@@ -149,7 +150,12 @@ export function readInputs(
     const value = inputs[field.name];
     if (value !== undefined && names.includes(field.name)) given[field.name] = fromInput(field, value, options.locale);
   }
-  return validateRecord(entity, given, options.mode, { system: options.system === true, me: options.me });
+  const { values, errors } = validateRecord(entity, given, options.mode, {
+    system: options.system === true,
+    me: options.me,
+  });
+  const said = Object.entries(errors).map(([name, message]) => [name, translated(message)]);
+  return { values, errors: Object.fromEntries(said) as Record<string, string> };
 }
 
 /**
