@@ -74,11 +74,11 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "datetime":
       return <Input {...control} type="datetime-local" className="sm:max-w-60" />;
     case "email":
-      return <TextInput field={field} control={control} type="email" placeholder="name@example.com" />;
+      return <TextInput control={control} type="email" placeholder="name@example.com" />;
     case "phone":
-      return <TextInput field={field} control={control} type="tel" />;
+      return <TextInput control={control} type="tel" />;
     case "url":
-      return <TextInput field={field} control={control} type="url" placeholder="https://" />;
+      return <TextInput control={control} type="url" placeholder="https://" />;
     case "secret":
       return <SecretInput field={field} control={control} />;
     case "money":
@@ -99,22 +99,17 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "code":
       return <Input {...control} spellCheck={false} className="font-mono" />;
     default:
-      return control.autoComplete === "country-name" ? (
-        <CountryInput field={field} control={control} />
-      ) : (
-        <Input {...control} />
-      );
+      return control.autoComplete === "country-name" ? <CountryInput control={control} /> : <Input {...control} />;
   }
 }
 
 interface TextInputProps {
-  readonly field: FieldModel;
   readonly control: Control;
   readonly type: "email" | "tel" | "url";
   readonly placeholder?: string;
 }
 
-function TextInput({ field, control, type, placeholder }: TextInputProps) {
+function TextInput({ control, type, placeholder }: TextInputProps) {
   // A browser would offer the person's own address for that of somebody else.
   return <Input {...control} autoComplete={control.autoComplete ?? "off"} {...{ type, placeholder }} />;
 }

@@ -57,7 +57,7 @@ export function ColourInput({ control }: { control: Control }) {
 }
 
 /** Offers the names of all countries, and takes any other text too: what is stored may be older than the list. */
-export function CountryInput({ field, control }: InputProps) {
+export function CountryInput({ control }: { control: Control }) {
   const { format } = useApp();
   const list = useId();
   const names = useMemo(() => countryNames(format.locale), [format.locale]);
