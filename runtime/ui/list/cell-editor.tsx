@@ -22,8 +22,8 @@ export interface CellEditorProps {
   readonly row: AnyRow;
   /** The table cell, which names the field. */
   readonly cell: HTMLElement;
-  /** Goes on to the next (1) or previous (-1) value of the row. */
-  readonly onNext: (by: number) => void;
+  /** Goes on to the next (1) or previous (-1) value of the row, which is now this. */
+  readonly onNext: (by: number, row: AnyRow) => void;
   readonly onClose: () => void;
 }
 
@@ -49,20 +49,20 @@ export function CellEditor({ entity, row: opened, cell, onNext, onClose }: CellE
     const chosen = panel.current?.querySelector<HTMLElement>("input:checked");
     (chosen ?? panel.current?.querySelector<HTMLElement>("input, select, textarea"))?.focus();
   }, []);
-  const save = async (): Promise<boolean> => {
-    if (sameInput(field, inputs[name], first[name]) && !stale) return true;
+  /** Resolves to the record as it is then, or to nothing when the value was refused. */
+  const save = async (): Promise<AnyRow | undefined> => {
+    if (sameInput(field, inputs[name], first[name]) && !stale) return row;
     const read = readInputs(entity, inputs, [name], { mode: "update", locale: format.locale, me: session.user?.id });
     setError(read.errors[name]);
-    if (read.errors[name] !== undefined) return false;
+    if (read.errors[name] !== undefined) return undefined;
     try {
-      await change.run({ [name]: read.values[name] ?? null });
-      return true;
+      return await change.run({ [name]: read.values[name] ?? null });
     } catch (problem) {
       const current = problem instanceof ApiError && problem.code === "conflict" ? bodyOf(problem).current : undefined;
       if (current !== undefined) setRow(current);
       setStale(current !== undefined);
       if (current === undefined) setError(messageOf(problem, name));
-      return false;
+      return undefined;
     }
   };
   const submit = (event: SubmitEvent) => {
@@ -72,7 +72,8 @@ export function CellEditor({ entity, row: opened, cell, onNext, onClose }: CellE
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "F2") return;
     event.preventDefault();
-    void save().then((saved) => saved && onNext(event.shiftKey ? -1 : 1));
+    const by = event.shiftKey ? -1 : 1;
+    void save().then((saved) => saved && onNext(by, saved));
   };
   return (
     <div

@@ -5,6 +5,7 @@ import { useApp } from "../app/app-info.tsx";
 import { Later } from "../app/later.tsx";
 import { ShortcutHelp } from "../components/shortcut-help.tsx";
 import { useShortcuts } from "../components/use-shortcuts.ts";
+import type { AnyRow } from "../field/columns.ts";
 import { useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { CellPencil } from "./cell-pencil.tsx";
@@ -17,16 +18,26 @@ export interface ListKeysProps {
   readonly list: Pick<ListPageState, "rows" | "state" | "setState">;
 }
 
+interface EditedCell {
+  readonly cell: HTMLElement;
+  /** The record as it was when the cell was opened. */
+  readonly row: AnyRow;
+}
+
 export function ListKeys({ entity, list }: ListKeysProps) {
   const app = useApp();
   const navigate = useNavigate();
-  const [edited, setEdited] = useState<HTMLElement>();
+  const [edited, setEdited] = useState<EditedCell>();
   const { items = [], total = 0, pageSize = 1 } = list.rows.data ?? {};
   const create = app.newPath(entity);
   const rowOf = (cell: HTMLElement) => items.find(({ id }) => String(id) === cell.closest("tr")?.dataset["id"]);
   const isEditable = (cell: HTMLElement) => {
     const row = rowOf(cell);
     return row !== undefined && !list.state.archived && canEditCell(app, entity, cell.dataset["field"], row);
+  };
+  const edit = (cell: HTMLElement | undefined) => {
+    const row = cell && rowOf(cell);
+    setEdited(row && { cell, row });
   };
   const toPage = (page: number) => {
     if (page >= 1 && page <= Math.ceil(total / pageSize)) list.setState((current) => ({ ...current, page }));
@@ -46,25 +57,25 @@ export function ListKeys({ entity, list }: ListKeysProps) {
     {
       key: "F2",
       label: text("Change a value of the row"),
-      run: () => setEdited(cellsOf(currentRow()).find(isEditable)),
+      run: () => edit(cellsOf(currentRow()).find(isEditable)),
     },
     { key: "[", label: text("Previous page"), run: () => toPage(list.state.page - 1) },
     { key: "]", label: text("Next page"), run: () => toPage(list.state.page + 1) },
   ]);
-  const row = edited === undefined ? undefined : rowOf(edited);
-  const next = (by: number) => {
-    const cells = cellsOf(edited?.closest("tr") ?? null).filter(isEditable);
-    setEdited(cells[cells.indexOf(edited as HTMLElement) + by]);
+  const next = (by: number, row: AnyRow) => {
+    const cells = cellsOf(edited?.cell.closest("tr") ?? null).filter(isEditable);
+    const cell = cells[cells.findIndex((one) => one === edited?.cell) + by];
+    setEdited(cell && { cell, row });
   };
   return (
     <>
-      <CellPencil isEditable={isEditable} onEdit={setEdited} />
-      {edited !== undefined && row !== undefined && (
+      <CellPencil isEditable={isEditable} onEdit={edit} />
+      {edited !== undefined && (
         <Later code={cellEditCode}>
           {({ CellEditor }) => (
             <CellEditor
-              key={edited.dataset["field"]}
-              {...{ entity, row: row, cell: edited, onNext: next }}
+              key={edited.cell.dataset["field"]}
+              {...{ ...edited, entity, onNext: next }}
               onClose={() => setEdited(undefined)}
             />
           )}
