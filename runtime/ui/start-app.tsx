@@ -8,6 +8,7 @@ import { App } from "./app/app.tsx";
 import type { AppRoute, UiModel } from "./app/app-types.ts";
 import { detailCode, formCode } from "./app/later-page.tsx";
 import { dialogCode } from "./components/dialog-code.ts";
+import { toastCode } from "./components/toast.tsx";
 import { listExtrasCode } from "./list/extras-code.ts";
 import { createBrowserHistory } from "./router/history.ts";
 import { translated } from "./text/text.ts";
@@ -53,6 +54,7 @@ function preloadWhenIdle(cache: QueryCache): void {
     void cache.preload(formCode);
     void cache.preload(listExtrasCode);
     void cache.preload(dialogCode);
+    void cache.preload(toastCode);
   };
   // Safari has no idle callback.
   if (typeof requestIdleCallback === "function") requestIdleCallback(preload, { timeout: 3000 });

@@ -30,7 +30,7 @@ function findSentences(): Map<string, string> {
       }
     };
     const walk = (node: ts.Node): void => {
-      if (ts.isCallExpression(node) && node.expression.getText() === "text") take(node.arguments[0]);
+      if (ts.isCallExpression(node) && ["text", "say"].includes(node.expression.getText())) take(node.arguments[0]);
       ts.forEachChild(node, walk);
     };
     walk(ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
