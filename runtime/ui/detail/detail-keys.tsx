@@ -1,7 +1,6 @@
 /** The keys of a record's page: edit, duplicate, the records beside it, back to the list. */
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
-import { ShortcutHelp } from "../components/shortcut-help.tsx";
 import { type Shortcut, useShortcuts } from "../components/use-shortcuts.ts";
 import type { AnyRow } from "../field/columns.ts";
 import type { ListTrail } from "../list/list-trail.ts";
@@ -39,5 +38,5 @@ export function DetailKeys({ entity, row, trail, neighbours, list }: DetailKeysP
     ...step("k", text("Previous record"), neighbours?.before),
     ...to("u", text("Back to the list"), list),
   ]);
-  return <ShortcutHelp />;
+  return null;
 }

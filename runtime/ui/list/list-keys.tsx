@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Later } from "../app/later.tsx";
-import { ShortcutHelp } from "../components/shortcut-help.tsx";
 import { useShortcuts } from "../components/use-shortcuts.ts";
 import type { AnyRow } from "../field/columns.ts";
 import { useNavigate } from "../router/router.tsx";
@@ -81,7 +80,6 @@ export function ListKeys({ entity, list }: ListKeysProps) {
           )}
         </Later>
       )}
-      <ShortcutHelp />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Icon } from "../components/icon.tsx";
 import { useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import type { PaletteEntry } from "./palette-entries.ts";
-import { showOverlay } from "./palette-state.ts";
+import { showPalette } from "./palette-state.ts";
 import { type PaletteResults, usePaletteGroups } from "./use-palette-groups.ts";
 
 export function CommandPalette() {
@@ -27,7 +27,7 @@ export function CommandPalette() {
   }, [id, at]);
   const take = (entry: PaletteEntry, apart = false) => {
     if (apart && entry.to !== undefined) return void window.open(entry.to);
-    showOverlay(undefined);
+    showPalette(false);
     entry.run?.();
     if (entry.to !== undefined) void navigate(entry.to);
   };
@@ -46,8 +46,8 @@ export function CommandPalette() {
     <dialog
       ref={dialog}
       aria-label={text("Search everything")}
-      onClose={() => showOverlay(undefined)}
-      onMouseDown={(event) => event.target === dialog.current && showOverlay(undefined)}
+      onClose={() => showPalette(false)}
+      onMouseDown={(event) => event.target === dialog.current && showPalette(false)}
       className="mx-auto mt-[10vh] mb-auto w-full max-w-xl overflow-hidden rounded-xl border border-border bg-popover p-0 text-popover-foreground shadow-2xl backdrop:bg-black/45 max-sm:mt-2 max-sm:w-[calc(100vw-1rem)]"
     >
       <div className="flex items-center gap-3 border-b border-border px-4">
@@ -73,7 +73,7 @@ export function CommandPalette() {
         <button
           type="button"
           aria-label={text("Close")}
-          onClick={() => showOverlay(undefined)}
+          onClick={() => showPalette(false)}
           className="cursor-pointer rounded p-1 text-muted-foreground hover:text-foreground"
         >
           <Icon name="x" />

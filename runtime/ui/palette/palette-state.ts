@@ -1,22 +1,20 @@
-/** Which of the dialogs that belong to no page is open: the command palette, or the list of keys. */
+/** Whether the command palette is open. */
 import { useSyncExternalStore } from "react";
 
-export type Overlay = "palette" | "keys";
-
 const listeners = new Set<() => void>();
-let open: Overlay | undefined;
+let open = false;
 
-export function showOverlay(next: Overlay | undefined): void {
+export function showPalette(next: boolean): void {
   open = next;
   for (const listener of listeners) listener();
 }
 
-export function useOverlay(): Overlay | undefined {
-  return useSyncExternalStore(subscribe, shownOverlay, () => undefined);
+export function isPaletteOpen(): boolean {
+  return open;
 }
 
-export function shownOverlay(): Overlay | undefined {
-  return open;
+export function usePaletteOpen(): boolean {
+  return useSyncExternalStore(subscribe, isPaletteOpen, () => false);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -2,11 +2,11 @@
 import { Button } from "../components/button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { text } from "../text/text.ts";
-import { showOverlay } from "./palette-state.ts";
-import { modifierName } from "./single-keys.ts";
+import { modifierName } from "./modifier-name.ts";
+import { showPalette } from "./palette-state.ts";
 
 export function SearchButton({ small = false }: { small?: boolean }) {
-  const open = () => showOverlay("palette");
+  const open = () => showPalette(true);
   if (small) {
     return (
       <Button variant="ghost" size="icon" aria-label={text("Search everything")} onClick={open}>

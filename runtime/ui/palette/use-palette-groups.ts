@@ -4,6 +4,7 @@ import { useDataClient } from "../../client/data-context.tsx";
 import { signOut } from "../../client/session.ts";
 import { useQuery } from "../../client/use-query.ts";
 import { useApp } from "../app/app-info.tsx";
+import { setShortcutState } from "../components/use-shortcuts.ts";
 import { useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { setColourMode } from "../theme/colour-mode.ts";
@@ -16,7 +17,6 @@ import {
   type PaletteGroup,
   pageEntries,
 } from "./palette-entries.ts";
-import { showOverlay } from "./palette-state.ts";
 import { recentRecords } from "./recent-records.ts";
 
 /** Milliseconds without a key press after which the server is asked. */
@@ -71,7 +71,7 @@ function useCommands(): readonly PaletteEntry[] {
     command("system", `${text("Theme")}: ${text("System")}`, "monitor", () => setColourMode("system")),
     command("compact", `${text("Density")}: ${text("Compact")}`, "menu", () => setDensity("compact")),
     command("comfortable", `${text("Density")}: ${text("Comfortable")}`, "menu", () => setDensity("comfortable")),
-    command("keys", text("Keyboard shortcuts"), "text", () => showOverlay("keys")),
+    command("keys", text("Keyboard shortcuts"), "text", () => setShortcutState({ help: true })),
     ...(session.user === null
       ? []
       : [

@@ -74,9 +74,6 @@ export const messages: Messages = {
   "This is the last administrator who can sign in; make somebody else one first":
     "Das ist das letzte Konto der Administration, das sich anmelden kann; geben Sie erst jemand anderem diese Rolle",
   "Only administrators look after the sample rows": "Nur die Administration verwaltet die Beispielzeilen",
-  "Too many attempts; try again in a minute": "Zu viele Versuche; versuchen Sie es in einer Minute noch einmal",
-  "Too many attempts; try again in {count} minutes":
-    "Zu viele Versuche; versuchen Sie es in {count} Minuten noch einmal",
   "Someone changed this {entity} in the meantime": "{entity} wurde inzwischen von jemand anderem geändert",
   "Cannot delete: other records refer to it ({tables})":
     "Löschen nicht möglich: andere Einträge verweisen darauf ({tables})",
@@ -87,7 +84,6 @@ export const messages: Messages = {
   "The database is in use by another program; try again":
     "Die Datenbank wird von einem anderen Programm benutzt; versuchen Sie es noch einmal",
   "The disk is full; nothing was changed": "Der Datenträger ist voll; es wurde nichts geändert",
-  "The database cannot be written": "Die Datenbank kann nicht beschrieben werden",
   "Something went wrong on the server; nothing was changed":
     "Auf dem Server ist etwas schiefgegangen; es wurde nichts geändert",
   "The server could not be reached.": "Der Server ist nicht erreichbar.",
@@ -114,4 +110,19 @@ export const messages: Messages = {
     "Zeile {line}: Hier beginnt ein Anführungszeichen, das nicht endet",
   "has {cells} cells, and there are {columns} columns": "hat {cells} Zellen, es gibt aber {columns} Spalten",
   "Nothing was imported. Line {line}": "Es wurde nichts importiert. Zeile {line}",
+  "{label} must not be before {other}": "{label} darf nicht vor {other} liegen",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} ist bei einem anderen Eintrag schon vergeben, vielleicht bei einem archivierten",
+  "The database cannot be written; nothing was changed":
+    "Die Datenbank kann nicht beschrieben werden; es wurde nichts geändert",
+  "{key} is empty, and records are to be found by it": "{key} ist leer, und danach sollen Einträge gefunden werden",
+  "{key} is {given}, and there is no such record": "{key} ist {given}, und diesen Eintrag gibt es nicht",
+  "{key} is that of several records": "{key} gehört zu mehreren Einträgen",
+  "{key} stands in line {line} already": "{key} steht schon in Zeile {line}",
+  "There is no {record} {id} here": "{record} {id} gibt es hier nicht",
+  "{label} is not asked for here": "{label} wird hier nicht verlangt",
+  "{label} is set by the server": "{label} wird vom Server gesetzt",
+  "{entity} has no field {name}": "{entity} hat kein Feld {name}",
+  "A password is required": "Ein Passwort ist erforderlich",
+  "Too many attempts; try again in {minutes} min": "Zu viele Versuche; versuchen Sie es in {minutes} Min. noch einmal",
 };

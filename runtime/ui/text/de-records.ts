@@ -3,9 +3,7 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Kopiert",
-  "Show this list": "Diese Liste zeigen",
   "Keyboard shortcuts": "Tastenkürzel",
-  "Use these keys": "Diese Tasten verwenden",
   "More actions": "Weitere Aktionen",
   Duplicate: "Duplizieren",
   "Copy link": "Link kopieren",

@@ -73,8 +73,6 @@ export const messages: Messages = {
   "This is the last administrator who can sign in; make somebody else one first":
     "Es la última cuenta de administración que puede iniciar sesión; dé antes ese rol a otra persona",
   "Only administrators look after the sample rows": "Solo la administración gestiona las filas de ejemplo",
-  "Too many attempts; try again in a minute": "Demasiados intentos; vuelva a probar en un minuto",
-  "Too many attempts; try again in {count} minutes": "Demasiados intentos; vuelva a probar en {count} minutos",
   "Someone changed this {entity} in the meantime": "Alguien ha cambiado {entity} entretanto",
   "Cannot delete: other records refer to it ({tables})":
     "No se puede eliminar: otros registros remiten a él ({tables})",
@@ -84,7 +82,6 @@ export const messages: Messages = {
   "This request comes from another site": "Esta petición viene de otro sitio",
   "The database is in use by another program; try again": "Otro programa está usando la base de datos; vuelva a probar",
   "The disk is full; nothing was changed": "El disco está lleno; no se ha cambiado nada",
-  "The database cannot be written": "No se puede escribir en la base de datos",
   "Something went wrong on the server; nothing was changed": "Algo ha fallado en el servidor; no se ha cambiado nada",
   "The server could not be reached.": "No se puede acceder al servidor.",
   "The server's answer could not be read.": "No se ha podido leer la respuesta del servidor.",
@@ -109,4 +106,19 @@ export const messages: Messages = {
   "Line {line}: A quote is opened here and never closed": "Línea {line}: aquí se abren unas comillas que no se cierran",
   "has {cells} cells, and there are {columns} columns": "tiene {cells} celdas, y hay {columns} columnas",
   "Nothing was imported. Line {line}": "No se ha importado nada. Línea {line}",
+  "{label} must not be before {other}": "{label} no debe ser anterior a {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} ya lo usa otro registro, quizá uno archivado",
+  "The database cannot be written; nothing was changed":
+    "No se puede escribir en la base de datos; no se ha cambiado nada",
+  "{key} is empty, and records are to be found by it": "{key} está vacío, y con él se deben encontrar los registros",
+  "{key} is {given}, and there is no such record": "{key} es {given}, y ese registro no existe",
+  "{key} is that of several records": "{key} es el de varios registros",
+  "{key} stands in line {line} already": "{key} ya está en la línea {line}",
+  "There is no {record} {id} here": "{record} {id} no existe aquí",
+  "{label} is not asked for here": "{label} no se pide aquí",
+  "{label} is set by the server": "{label} lo rellena el servidor",
+  "{entity} has no field {name}": "{entity} no tiene el campo {name}",
+  "A password is required": "La contraseña es obligatoria",
+  "Too many attempts; try again in {minutes} min": "Demasiados intentos; vuelva a probar en {minutes} min",
 };

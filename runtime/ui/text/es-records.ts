@@ -3,9 +3,7 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copiado",
-  "Show this list": "Mostrar esta lista",
   "Keyboard shortcuts": "Atajos de teclado",
-  "Use these keys": "Usar estas teclas",
   "More actions": "Más acciones",
   Duplicate: "Duplicar",
   "Copy link": "Copiar enlace",

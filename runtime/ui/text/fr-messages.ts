@@ -76,8 +76,6 @@ export const messages: Messages = {
   "This is the last administrator who can sign in; make somebody else one first":
     "C’est le dernier compte d’administration qui peut se connecter ; donnez d’abord ce rôle à quelqu’un d’autre",
   "Only administrators look after the sample rows": "Seule l’administration gère les lignes d’exemple",
-  "Too many attempts; try again in a minute": "Trop d’essais ; réessayez dans une minute",
-  "Too many attempts; try again in {count} minutes": "Trop d’essais ; réessayez dans {count} minutes",
   "Someone changed this {entity} in the meantime": "Quelqu’un a modifié {entity} entre-temps",
   "Cannot delete: other records refer to it ({tables})":
     "Suppression impossible : d’autres enregistrements y renvoient ({tables})",
@@ -88,7 +86,6 @@ export const messages: Messages = {
   "The database is in use by another program; try again":
     "La base de données est utilisée par un autre programme ; réessayez",
   "The disk is full; nothing was changed": "Le disque est plein ; rien n’a été modifié",
-  "The database cannot be written": "Impossible d’écrire dans la base de données",
   "Something went wrong on the server; nothing was changed":
     "Une erreur s’est produite sur le serveur ; rien n’a été modifié",
   "The server could not be reached.": "Le serveur est injoignable.",
@@ -115,4 +112,20 @@ export const messages: Messages = {
     "Ligne {line} : un guillemet est ouvert ici et jamais refermé",
   "has {cells} cells, and there are {columns} columns": "a {cells} cellules, alors qu’il y a {columns} colonnes",
   "Nothing was imported. Line {line}": "Rien n’a été importé. Ligne {line}",
+  "{label} must not be before {other}": "{label} ne doit pas être avant {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} est déjà utilisé par un autre enregistrement, peut-être archivé",
+  "The database cannot be written; nothing was changed":
+    "Impossible d’écrire dans la base de données ; rien n’a été modifié",
+  "{key} is empty, and records are to be found by it":
+    "{key} est vide, alors qu’il doit servir à trouver les enregistrements",
+  "{key} is {given}, and there is no such record": "{key} est {given}, et cet enregistrement n’existe pas",
+  "{key} is that of several records": "{key} est celui de plusieurs enregistrements",
+  "{key} stands in line {line} already": "{key} se trouve déjà à la ligne {line}",
+  "There is no {record} {id} here": "{record} {id} n’existe pas ici",
+  "{label} is not asked for here": "{label} n’est pas demandé ici",
+  "{label} is set by the server": "{label} est rempli par le serveur",
+  "{entity} has no field {name}": "{entity} n’a pas de champ {name}",
+  "A password is required": "Un mot de passe est obligatoire",
+  "Too many attempts; try again in {minutes} min": "Trop d’essais ; réessayez dans {minutes} min",
 };

@@ -3,9 +3,7 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copié",
-  "Show this list": "Afficher cette liste",
   "Keyboard shortcuts": "Raccourcis clavier",
-  "Use these keys": "Utiliser ces touches",
   "More actions": "Autres actions",
   Duplicate: "Dupliquer",
   "Copy link": "Copier le lien",

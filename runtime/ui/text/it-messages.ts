@@ -74,8 +74,6 @@ export const messages: Messages = {
   "This is the last administrator who can sign in; make somebody else one first":
     "È l’ultimo account di amministrazione che può accedere; dia prima questo ruolo a qualcun altro",
   "Only administrators look after the sample rows": "Solo l’amministrazione gestisce le righe di esempio",
-  "Too many attempts; try again in a minute": "Troppi tentativi; riprovi tra un minuto",
-  "Too many attempts; try again in {count} minutes": "Troppi tentativi; riprovi tra {count} minuti",
   "Someone changed this {entity} in the meantime": "Nel frattempo qualcuno ha modificato {entity}",
   "Cannot delete: other records refer to it ({tables})":
     "Impossibile eliminare: altri record vi fanno riferimento ({tables})",
@@ -85,7 +83,6 @@ export const messages: Messages = {
   "This request comes from another site": "Questa richiesta viene da un altro sito",
   "The database is in use by another program; try again": "Il database è usato da un altro programma; riprovi",
   "The disk is full; nothing was changed": "Il disco è pieno; non è stato modificato nulla",
-  "The database cannot be written": "Non è possibile scrivere nel database",
   "Something went wrong on the server; nothing was changed":
     "Qualcosa è andato storto sul server; non è stato modificato nulla",
   "The server could not be reached.": "Il server non è raggiungibile.",
@@ -111,4 +108,19 @@ export const messages: Messages = {
   "Line {line}: A quote is opened here and never closed": "Riga {line}: qui si aprono virgolette mai chiuse",
   "has {cells} cells, and there are {columns} columns": "ha {cells} celle, ma le colonne sono {columns}",
   "Nothing was imported. Line {line}": "Non è stato importato nulla. Riga {line}",
+  "{label} must not be before {other}": "{label} non deve essere prima di {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} è già usato da un altro record, forse archiviato",
+  "The database cannot be written; nothing was changed":
+    "Non è possibile scrivere nel database; non è stato modificato nulla",
+  "{key} is empty, and records are to be found by it": "{key} è vuoto, e serve a trovare i record",
+  "{key} is {given}, and there is no such record": "{key} è {given}, e questo record non esiste",
+  "{key} is that of several records": "{key} è quello di più record",
+  "{key} stands in line {line} already": "{key} si trova già alla riga {line}",
+  "There is no {record} {id} here": "{record} {id} non esiste qui",
+  "{label} is not asked for here": "{label} qui non è richiesto",
+  "{label} is set by the server": "{label} viene impostato dal server",
+  "{entity} has no field {name}": "{entity} non ha il campo {name}",
+  "A password is required": "La password è obbligatoria",
+  "Too many attempts; try again in {minutes} min": "Troppi tentativi; riprovi tra {minutes} min",
 };

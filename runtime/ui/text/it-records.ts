@@ -3,9 +3,7 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copiato",
-  "Show this list": "Mostra questo elenco",
   "Keyboard shortcuts": "Scorciatoie da tastiera",
-  "Use these keys": "Usa questi tasti",
   "More actions": "Altre azioni",
   Duplicate: "Duplica",
   "Copy link": "Copia link",

@@ -3,9 +3,7 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Gekopieerd",
-  "Show this list": "Deze lijst tonen",
   "Keyboard shortcuts": "Sneltoetsen",
-  "Use these keys": "Deze toetsen gebruiken",
   "More actions": "Meer acties",
   Duplicate: "Dupliceren",
   "Copy link": "Link kopiëren",

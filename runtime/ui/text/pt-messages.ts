@@ -72,8 +72,6 @@ export const messages: Messages = {
   "This is the last administrator who can sign in; make somebody else one first":
     "É a última conta de administração que pode iniciar sessão; dê primeiro esse papel a outra pessoa",
   "Only administrators look after the sample rows": "Só a administração trata das linhas de exemplo",
-  "Too many attempts; try again in a minute": "Demasiadas tentativas; tente de novo dentro de um minuto",
-  "Too many attempts; try again in {count} minutes": "Demasiadas tentativas; tente de novo dentro de {count} minutos",
   "Someone changed this {entity} in the meantime": "Alguém alterou {entity} entretanto",
   "Cannot delete: other records refer to it ({tables})":
     "Não é possível eliminar: outros registos remetem para ele ({tables})",
@@ -84,7 +82,6 @@ export const messages: Messages = {
   "The database is in use by another program; try again":
     "A base de dados está a ser usada por outro programa; tente de novo",
   "The disk is full; nothing was changed": "O disco está cheio; nada foi alterado",
-  "The database cannot be written": "Não é possível escrever na base de dados",
   "Something went wrong on the server; nothing was changed": "Algo correu mal no servidor; nada foi alterado",
   "The server could not be reached.": "Não foi possível contactar o servidor.",
   "The server's answer could not be read.": "Não foi possível ler a resposta do servidor.",
@@ -109,4 +106,18 @@ export const messages: Messages = {
   "Line {line}: A quote is opened here and never closed": "Linha {line}: aqui abrem-se aspas que nunca são fechadas",
   "has {cells} cells, and there are {columns} columns": "tem {cells} células, e há {columns} colunas",
   "Nothing was imported. Line {line}": "Nada foi importado. Linha {line}",
+  "{label} must not be before {other}": "{label} não deve ser antes de {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} já é usado por outro registo, talvez arquivado",
+  "The database cannot be written; nothing was changed": "Não é possível escrever na base de dados; nada foi alterado",
+  "{key} is empty, and records are to be found by it": "{key} está vazio, e com ele se devem encontrar os registos",
+  "{key} is {given}, and there is no such record": "{key} é {given}, e esse registo não existe",
+  "{key} is that of several records": "{key} é o de vários registos",
+  "{key} stands in line {line} already": "{key} já está na linha {line}",
+  "There is no {record} {id} here": "{record} {id} não existe aqui",
+  "{label} is not asked for here": "{label} não é pedido aqui",
+  "{label} is set by the server": "{label} é preenchido pelo servidor",
+  "{entity} has no field {name}": "{entity} não tem o campo {name}",
+  "A password is required": "A palavra-passe é obrigatória",
+  "Too many attempts; try again in {minutes} min": "Demasiadas tentativas; tente de novo dentro de {minutes} min",
 };

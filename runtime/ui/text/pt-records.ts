@@ -3,9 +3,7 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copiado",
-  "Show this list": "Mostrar esta lista",
   "Keyboard shortcuts": "Atalhos de teclado",
-  "Use these keys": "Usar estas teclas",
   "More actions": "Mais ações",
   Duplicate: "Duplicar",
   "Copy link": "Copiar link",
