@@ -11,7 +11,9 @@ import { NOW } from "./test-app.ts";
 
 type Send = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: any }>;
 
-it("of any spec answers whatever is asked of it, and never with a failure of its own", { timeout: 240_000 }, async () => {
+it("of any spec answers whatever is asked of it, and never with a failure of its own", {
+  timeout: 240_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(appSpecArbitrary, fc.string({ maxLength: 4 }), async (spec, seedKey) => {
       expect(renderApp(spec, { appId: "any", engineVersion: "1.0.0" }).length).toBeGreaterThan(3);
