@@ -474,4 +474,7 @@ export interface FormatOptions {
   readonly currency: string;
   /** IANA zone in which datetimes are shown; where absent, the zone of the machine. */
   readonly timeZone?: string | undefined;
+  /** What booleans are called; English where absent. */
+  readonly yes?: string | undefined;
+  readonly no?: string | undefined;
 }

@@ -14,15 +14,19 @@ export type ImportsOutcome =
 
 const pluginName = "imports";
 
-/** Reads each file on its own, so files that nothing imports are looked at too. */
-export async function checkImports(folder: string, sources: AppSources): Promise<ImportsOutcome> {
+/** Looks at each file on its own, so also at those that nothing imports; at all, or at those named. */
+export async function checkImports(
+  folder: string,
+  sources: AppSources,
+  named: Iterable<string> = sources.code.keys(),
+): Promise<ImportsOutcome> {
   const esbuild = await loadEsbuild();
   const resolve = createImportResolver(folder);
   let imports = 0;
   const errors = await collectErrors(
     esbuild.build({
       absWorkingDir: folder,
-      entryPoints: [...sources.code.keys()].map((path) => join(folder, path)),
+      entryPoints: [...named].map((path) => join(folder, path)),
       outdir: folder,
       bundle: true,
       write: false,

@@ -12,6 +12,8 @@ export interface AppServerOptions {
   api: () => DataApi | undefined;
   /** Answers paths below `/_vector/` that are not runtime files; returns whether it took the request. */
   extra?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+  /** Answers requests to the data API that must not reach it; returns whether it did. */
+  refuse?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   onRequest?: () => void;
 }
 
@@ -67,6 +69,7 @@ function answer(
   options.onRequest?.();
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   if (path.startsWith("/api/")) {
+    if (options.refuse?.(request, response, path)) return;
     const api = options.api();
     return api ? api.handle(request, response) : refuse(response, 503, "The app's data is not available.");
   }

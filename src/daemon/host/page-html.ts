@@ -12,6 +12,15 @@ export interface PageParts {
   liveScript?: string;
   /** What the live reload script compares with the version served later. */
   version: string;
+  mark?: PageMark;
+}
+
+/** What a page says of itself when it does not show the app as it is; the live reload script puts it above the app. */
+export interface PageMark {
+  /** A few words that stay in sight, e.g. "Version 3, read-only". */
+  label: string;
+  /** One sentence or two. */
+  detail: string;
 }
 
 export interface Page {
@@ -28,6 +37,9 @@ export function writePage(parts: PageParts): Page {
   const preloads = Object.entries(parts.importMap)
     .filter(([name]) => name === "react" || name === "@vector/runtime/ui")
     .map(([, path]) => `<link rel="modulepreload" href="${escape(path)}">\n`);
+  const mark = parts.mark
+    ? `<meta name="vector-mark" content="${escape(parts.mark.label)}" data-detail="${escape(parts.mark.detail)}">\n`
+    : "";
   const html = `<!doctype html>
 <html lang="${escape(parts.lang)}">
 <head>
@@ -35,7 +47,7 @@ export function writePage(parts: PageParts): Page {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(parts.title)}</title>
 <meta name="vector-version" content="${escape(parts.version)}">
-<link rel="icon" href="data:,">
+${mark}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${escape(parts.styleSheet)}">
 <script type="importmap">${importMap}</script>
 ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"></script>

@@ -107,8 +107,75 @@ const FRAGMENTS = [
   '"',
 ];
 
+/** Pieces of the grammar for what apps do and show. */
+const FEATURES = [
+  "status goes from open to in progress to done",
+  "managers approve or reject",
+  "it",
+  "requests",
+  "with a reason",
+  "only managers may see",
+  "employees see only their own",
+  "prices",
+  "chart of",
+  "total of amount",
+  "per month",
+  "by status",
+  "board",
+  "calendar of",
+  "gallery",
+  "top five",
+  "leaderboard",
+  "statistics",
+  "report of",
+  "log in",
+  "customers sign up",
+  "users can",
+  "users should be able to",
+  "enroll in",
+  "book",
+  "vote on",
+  "comment on",
+  "pay",
+  "clock in",
+  "notifications",
+  "courses",
+  "rooms",
+  "photos",
+  "orders",
+  "line items",
+  "each order has lines with product, quantity and price",
+  "labels in German",
+  "about us",
+  "contact us",
+  "the company's history, mission and values",
+  "data such as temperature, humidity and power",
+  "demographic, economic and crime data across areas",
+  "Return: from open to done, asks reason",
+  "a button Close that sets status to done",
+  "when a ticket is closed, set closed on to today",
+  "mark tasks as completed",
+  "assign colour codes to each animal",
+  "The app should have functionalities for",
+  "features such as",
+  "including",
+  "search",
+  "data visualization",
+  "match prediction",
+  "tickets (title, status (open, closed), amount, due date)",
+  ". ",
+  ". ",
+  ", ",
+  ", ",
+  " and ",
+  "\n- ",
+];
+
 const requests = fc
   .array(fc.tuple(fc.constantFrom(...FRAGMENTS), fc.constantFrom(" ", " ", " ", "")), { maxLength: 40 })
+  .map((parts) => parts.map(([word, gap]) => word + gap).join(""));
+const featureRequests = fc
+  .array(fc.tuple(fc.constantFrom(...FEATURES, ...FRAGMENTS), fc.constantFrom(" ", " ", ". ", ", ")), { maxLength: 30 })
   .map((parts) => parts.map(([word, gap]) => word + gap).join(""));
 const noise = fc.string({ unit: "binary", maxLength: 300 });
 
@@ -205,6 +272,41 @@ describe("laws", () => {
       }),
       { numRuns: 600, seed: 11 },
     );
+  });
+
+  it("loses no word of what apps do and show", () => {
+    fc.assert(
+      fc.property(featureRequests, (text) => {
+        expect(lostWords(text)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 3 },
+    );
+  });
+
+  it("gives valid specs with every kind of page", () => {
+    const kinds = new Set<string>();
+    fc.assert(
+      fc.property(featureRequests, (text) => {
+        const result = readRequest(text);
+        if (!result.ok) return;
+        checkSpec(result.blueprint.spec);
+        for (const page of result.blueprint.spec.pages) kinds.add(page.kind);
+        for (const path of Object.keys(result.blueprint.reasons ?? {})) expect(path).toMatch(/^(?:page:)?[a-z]/u);
+      }),
+      { numRuns: 500, seed: 19 },
+    );
+    expect([...kinds].sort()).toEqual([
+      "board",
+      "calendar",
+      "content",
+      "dashboard",
+      "detail",
+      "form",
+      "gallery",
+      "list",
+      "report",
+      "settings",
+    ]);
   });
 
   it("gives a valid spec or a refusal for any Unicode", () => {

@@ -2,7 +2,7 @@
 import { ruleForName, TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { PACKS } from "../packs/all-packs.ts";
 import { chooseRecord, findKnownRecords } from "../packs/known-nouns.ts";
-import type { Pack, RecordTemplate } from "../packs/pack.ts";
+import { examplesOf, type Pack, type RecordTemplate } from "../packs/pack.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
 import { tokenize } from "../source/tokenize.ts";
@@ -68,7 +68,7 @@ function addField(entity: DraftEntity, stated: StatedField, template: RecordTemp
   if (stated.unit !== undefined) field.unit = stated.unit;
   if (stated.min !== undefined) field.min = stated.min;
   if (stated.max !== undefined) field.max = stated.max;
-  const examples = template.examples?.[field.words];
+  const examples = examplesOf(template, field.words);
   if (examples) field.examples = examples;
   if (stated.choices) field.choices = stated.choices.map((choice) => choice.charAt(0).toUpperCase() + choice.slice(1));
   entity.fields.push(field);
@@ -127,6 +127,10 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
     );
+    const plain = entity.fields.find(
+      (field) => field.origin === "said" && !field.typeSaid && link.role !== undefined && field.words === link.role,
+    );
+    if (plain) entity.fields = entity.fields.filter((field) => field !== plain);
     if (areJoined(draft, entity, target)) continue;
     if (link.many === true) {
       addManyLink(draft, entity, target, link.role);
@@ -273,7 +277,18 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
           ruleForName(field.words)?.type === "code" ||
           field.type === "datetime",
       );
-    if (entity.fields.length === 0 || bare || nameless || !entity.fields.some((field) => isNaming(field))) {
+    const person =
+      entity.described &&
+      entity.origin === "said" &&
+      isPerson(entity.names.label) &&
+      !entity.fields.some((field) => /name|title|e-?mail|number|\bid\b/u.test(field.words) || field.type === "code");
+    if (person)
+      draft.noteAssumed(
+        `${entity.names.pluralLabel} also have a name, since nothing that was listed says who they are.`,
+        entity.evidence,
+        entity.key,
+      );
+    if (entity.fields.length === 0 || bare || nameless || person || !entity.fields.some((field) => isNaming(field))) {
       for (const field of readTemplateFields("name"))
         if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }
@@ -289,18 +304,17 @@ function isNaming(field: DraftField): boolean {
 
 /** Returns the packs whose cues the request speaks, best first. */
 export function findPacks(statements: readonly Statement[]): Pack[] {
-  const spoken: string[] = [];
+  const spoken = new Set<string>();
   for (const statement of statements) {
     if (statement.kind !== "domain" && statement.kind !== "entity") continue;
     const words = lowerWords(statement.phrase.text.slice(0, 200)).split(" ");
-    spoken.push(` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `);
+    spoken.add(words.join(" ")).add(words.map((word) => singular(word)).join(" "));
   }
+  // Cues have no bars, so none is found across two phrases.
+  const all = ` ${[...spoken].join(" | ")} `;
   const scored = PACKS.map((pack) => ({
     pack,
-    score: pack.cues.reduce(
-      (sum, cue) => sum + (spoken.some((text) => text.includes(` ${cue} `)) ? cue.split(" ").length : 0),
-      0,
-    ),
+    score: pack.cues.reduce((sum, cue) => sum + (all.includes(` ${cue} `) ? cue.split(" ").length : 0), 0),
   }));
   return scored
     .filter((entry) => entry.score > 0)

@@ -85,7 +85,7 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
   );
   const phrases = phrasesOf(look.language);
   const wanted = placeWishes(draft, entities, statements, { userEntity, phrases });
-  wanted.pages.push(...placeContent(draft, statements));
+  placeContent(draft, statements, wanted);
   const { pages, home, reasons } = buildPages(entities, { named, userEntity, wanted, phrases });
   const spec = appSpecSchema.parse({
     specVersion: 1,

@@ -1,4 +1,5 @@
 /** Collects for every entity, field and page the rule that decided, what it rests on and how sure it is. */
+import type { Page } from "../../spec/page-schema.ts";
 import type { AppSpec } from "../../spec/schema.ts";
 import type { Reason } from "../blueprint.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
@@ -40,10 +41,9 @@ function fieldReason(draft: Draft, entity: DraftEntity | undefined, field: Draft
       confidence: ASSUMED,
       from: entity.pack === undefined ? "engine" : "pack",
     };
-  if (field.typeSaid) return { rule: "Said with its type", evidence, confidence: 1, from: "request" };
   const rule = ruleForName(field.words.slice(-80));
-  if (field.choices && !rule?.choices)
-    return { rule: "Its choices were listed", evidence, confidence: 1, from: "request" };
+  if (field.choicesSaid === true) return { rule: "Its choices were listed", evidence, confidence: 1, from: "request" };
+  if (field.typeSaid) return { rule: "Said with its type", evidence, confidence: 1, from: "request" };
   return rule
     ? {
         rule: `Said; a name like “${field.words.slice(-40)}” means ${rule.type.replace(/_/gu, " ")}`,
@@ -52,6 +52,14 @@ function fieldReason(draft: Draft, entity: DraftEntity | undefined, field: Draft
         from: "request",
       }
     : { rule: "Said; nothing in its name says more than text", evidence, confidence: ASSUMED, from: "request" };
+}
+
+/** A page that follows from its kind of record rests on what that rests on. */
+function pageReason(draft: Draft, page: Page, reason: Reason): Reason {
+  if (reason.evidence !== "" || !("entity" in page)) return reason;
+  const entity = draft.entities.get(page.entity);
+  const words = draft.slice(entity?.evidence);
+  return { ...reason, evidence: words === "" && entity?.pack !== undefined ? `${entity.pack} pack` : words };
 }
 
 /** Returns the reasons by path: `task`, `task.due_date`, `page:dashboard`. */
@@ -71,6 +79,9 @@ export function collectReasons(
         origin?.fields.find((one) => one.name === field.name),
       );
   }
-  for (const [path, reason] of pages) reasons[`page:${path}`] = reason;
+  for (const page of spec.pages) {
+    const reason = pages.get(page.path);
+    if (reason) reasons[`page:${page.path}`] = pageReason(draft, page, reason);
+  }
   return reasons;
 }

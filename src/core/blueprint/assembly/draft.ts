@@ -20,6 +20,8 @@ export interface DraftField {
   help?: string;
   unit?: string;
   choices?: string[];
+  /** True when the choices were said, not known from a pack or from the name. */
+  choicesSaid?: true;
   min?: number;
   max?: number;
   maxLength?: number;

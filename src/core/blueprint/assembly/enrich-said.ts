@@ -1,6 +1,6 @@
 /** Gives fields that the person named without saying more the choices and examples that a pack knows for them. */
 import { ruleForName } from "../lexicon/field-rules.ts";
-import type { RecordTemplate } from "../packs/pack.ts";
+import { examplesOf, type RecordTemplate } from "../packs/pack.ts";
 import type { StatedField } from "../statement/statement.ts";
 import type { Draft, DraftEntity, DraftField } from "./draft.ts";
 import { lowerWords } from "./naming.ts";
@@ -41,7 +41,7 @@ export function enrichSaid(
       field,
       known.find((one) => lowerWords(one.text) === field.words),
     );
-    const examples = template.examples?.[field.words];
+    const examples = examplesOf(template, field.words);
     if (examples && isText(field)) field.examples ??= examples;
   }
 }

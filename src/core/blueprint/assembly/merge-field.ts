@@ -28,6 +28,7 @@ function mergeChoices(draft: Draft, entity: DraftEntity, known: DraftField, stat
   const first = known.choices;
   const second = stated.choices;
   if (!second) return;
+  known.choicesSaid = true;
   if (!first || sameChoices(first, second) || sameChoices(second, first)) {
     known.choices = first ? union(first, second) : second;
     return;
@@ -118,6 +119,7 @@ export function mergeField(draft: Draft, entity: DraftEntity, stated: StatedFiel
   };
   if (stated.type !== undefined) field.type = stated.type;
   if (stated.choices) field.choices = stated.choices;
+  if (stated.choices) field.choicesSaid = true;
   copyRest(field, stated);
   entity.fields.push(field);
   if (instead !== undefined)

@@ -36,8 +36,12 @@ function pageOf(title: string, headings: readonly string[]): WantedPage {
   return { kind: "content", title, sections: unique.map((heading) => ({ heading, body: bodyFor(heading) })) };
 }
 
-/** Returns the pages: one about the company with its sections, and one for each text that stands alone. */
-export function placeContent(draft: Draft, statements: readonly Statement[]): WantedPage[] {
+/** Adds the pages: one about the company with its sections, and one for each text that stands alone. */
+export function placeContent(
+  draft: Draft,
+  statements: readonly Statement[],
+  wanted: { pages: WantedPage[]; evidence: Map<WantedPage | object | string, string> },
+): void {
   const contents = statements.filter((statement): statement is ContentStatement => statement.kind === "content");
   const kept = [...draft.entities.values()].find((entity) => entity.key.startsWith("company"));
   const told = (statement: ContentStatement) =>
@@ -46,17 +50,23 @@ export function placeContent(draft: Draft, statements: readonly Statement[]): Wa
   const alone = contents.filter((statement) => ALONE.test(statement.title));
   const first = about.find((statement) => ABOUT.test(statement.title));
   const pages = new Map<string, WantedPage>();
+  const place = (title: string, headings: readonly string[], said: readonly ContentStatement[]): void => {
+    const page = pageOf(title, headings);
+    pages.set(title.toLowerCase(), page);
+    wanted.pages.push(page);
+    wanted.evidence.set(page, said.map((statement) => draft.slice(statement)).join(", "));
+  };
   if (about.length > 0) {
     const title = sentenceCase(first?.title ?? "About us");
     const headings = about
       .filter((statement) => statement !== first)
       .flatMap((statement) => headingsOf(statement.title));
-    pages.set(title.toLowerCase(), pageOf(title, [title, ...headings]));
+    place(title, [title, ...headings], about);
   }
   for (const statement of alone) {
     const title = sentenceCase(statement.title.replace(/^introduction (?:to|of) /iu, ""));
     const headings = statement.sections.length > 1 ? statement.sections.map(sentenceCase) : [title];
-    if (!pages.has(title.toLowerCase())) pages.set(title.toLowerCase(), pageOf(title, headings));
+    if (!pages.has(title.toLowerCase())) place(title, headings, [statement]);
   }
   for (const statement of contents) draft.noteUnderstood("A page of text.", statement);
   for (const page of pages.values())
@@ -64,5 +74,4 @@ export function placeContent(draft: Draft, statements: readonly Statement[]): Wa
       `The text of “${page.title}” has to be written: the request does not say what it should tell.`,
       contents[0],
     );
-  return [...pages.values()];
 }

@@ -2,8 +2,9 @@
 import type { Entity } from "../../spec/schema.ts";
 import type { PagePhrases } from "../lexicon/page-phrases.ts";
 import type { WantedPage } from "../pages/build-pages.ts";
-import { collectFacts } from "../pages/entity-facts.ts";
-import { type PlacedShows, placeShow } from "../pages/place-shows.ts";
+import { collectFacts, type EntityFacts } from "../pages/entity-facts.ts";
+import { placeShow } from "../pages/place-shows.ts";
+import type { PlacedShows, ShowStatement } from "../pages/show-place.ts";
 import type { StatedShow, Statement } from "../statement/statement.ts";
 import type { Draft } from "./draft.ts";
 import { packStatements } from "./pack-statements.ts";
@@ -26,6 +27,28 @@ const MOST_FROM_PACKS = 2;
 
 export interface Wishes extends PlacedShows {
   pages: WantedPage[];
+  /** The words that asked for a page, a view, the list of an entity by its name, or "" for the dashboard. */
+  evidence: Map<WantedPage | PlacedShows["views"][number] | string, string>;
+}
+
+/** Places a wish of the person and keeps the words that asked for what came of it. */
+function placeSaid(
+  draft: Draft,
+  statement: ShowStatement,
+  facts: readonly EntityFacts[],
+  phrases: PagePhrases,
+  placed: Wishes,
+): boolean {
+  const { pages, views, widgets } = placed;
+  const before = { pages: pages.length, views: views.length, widgets: widgets.length };
+  const titles = new Map(placed.listTitles);
+  if (!placeShow(statement.show, facts, phrases, placed)) return false;
+  const words = draft.slice(statement);
+  for (const wish of [...pages.slice(before.pages), ...views.slice(before.views)]) placed.evidence.set(wish, words);
+  for (const [entity, title] of placed.listTitles) if (titles.get(entity) !== title) placed.evidence.set(entity, words);
+  if ((statement.show.what === "dashboard" || widgets.length > before.widgets) && !placed.evidence.has(""))
+    placed.evidence.set("", words);
+  return true;
 }
 
 export function placeWishes(
@@ -35,10 +58,10 @@ export function placeWishes(
   options: { userEntity: string | undefined; phrases: PagePhrases },
 ): Wishes {
   const facts = collectFacts(entities, options.userEntity);
-  const placed: Wishes = { widgets: [], pages: [], views: [], listTitles: new Map() };
+  const placed: Wishes = { widgets: [], pages: [], views: [], listTitles: new Map(), evidence: new Map() };
   for (const statement of statements) {
     if (statement.kind !== "show") continue;
-    if (placeShow(statement.show, facts, options.phrases, placed))
+    if (placeSaid(draft, statement, facts, options.phrases, placed))
       draft.noteUnderstood(`${NOUNS[statement.show.what]}.`, statement);
     else draft.leaveOut(statement, "The records have no such number, date or group to show.");
   }

@@ -11,6 +11,8 @@ import type { Draft, DraftEntity } from "./draft.ts";
 const PARTIES = new Set(
   "customer client supplier vendor employee patient student project member tenant product".split(" "),
 );
+/** The other side of a record that names several of them: each contract has one supplier. */
+const COUNTERPARTIES = /^(?:customer|client|supplier|vendor|buyer|seller|landlord|provider)$/u;
 const SUPERIORS = /^(?:manager|supervisor|boss|superior|line manager|direct manager|team lead)$/u;
 
 interface Resolved {
@@ -62,13 +64,18 @@ function byName(draft: Draft, entity: DraftEntity, field: StatedField): Resolved
       reason: `${field.text} is taken as another of the ${entity.names.pluralLabel.toLowerCase()}.`,
     };
   const people = findPeople(draft);
-  if ((ROLE_NOUNS.has(head) || /(?:ed|en|held|made) (?:by|to)$/u.test(words)) && people && people !== entity)
+  const ours = people !== undefined && !COUNTERPARTIES.test(people.key);
+  if ((ROLE_NOUNS.has(head) || /(?:ed|en|held|made) (?:by|to)$/u.test(words)) && ours && people !== entity)
     return {
       to: people,
       role: field.text,
       reason: `${field.text} is taken as one of the ${people.names.pluralLabel.toLowerCase()}.`,
     };
-  if (PARTIES.has(head) && !field.plural && words === head && draft.entities.get(head) !== entity) {
+  if (
+    PARTIES.has(head) &&
+    (facesOne(entity, field) || (!field.plural && words === head)) &&
+    draft.entities.get(head) !== entity
+  ) {
     const made = draft.ensure(field.text, "assumed", field);
     if (made)
       draft.noteAssumed(
@@ -81,9 +88,19 @@ function byName(draft: Draft, entity: DraftEntity, field: StatedField): Resolved
   return undefined;
 }
 
+/** "invoices with customers": each has one, unlike "projects with tasks". */
+function facesOne(entity: DraftEntity, field: StatedField): boolean {
+  return (
+    field.many !== true &&
+    COUNTERPARTIES.test(field.text.toLowerCase().replace(/s$/u, "")) &&
+    !isPerson(entity.names.label) &&
+    isKnownNoun(entity.names.label)
+  );
+}
+
 /** "project has tasks": the tasks are records that refer to the project. */
 function byPlural(draft: Draft, entity: DraftEntity, field: StatedField): DraftEntity | undefined {
-  if (!field.plural || field.choices) return undefined;
+  if (!field.plural || field.choices || facesOne(entity, field)) return undefined;
   const known = draft.find(field.text);
   if (known && known !== entity) return known;
   const words = field.text.toLowerCase();

@@ -68,7 +68,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "datetime",
-    test: /\b(?:start|end|starts?|ends?|begin|check ?in|check ?out|departure|arrival|pickup|pick up|appointment|visit|event|booking|clock in|clock out)(?: date and)? (?:date)?time$|\btimestamp$|\bdate ?time$|\bdate and time$|\b(?:starts|ends) at$|\b(?:created|updated|sent|received|logged|opened|closed|scheduled|started|finished|checked in|checked out|reported|occurred|happened) at$|ed at$|^(?:clock in|clock out|clocked in|clocked out)$/u,
+    test: /\b(?:start|end|starts?|ends?|begin|check ?in|check ?out|departure|arrival|pickup|pick up|appointment|visit|event|booking|clock in|clock out)(?: date and)? (?:date)?time$|\btimestamp$|\bdate ?time$|\bdate and time$|\b(?:starts|ends) at$|\b(?:time ?slot|slot)$|\b(?:take-?off|landing|arrival|departure) time$|\b(?:created|updated|sent|received|logged|opened|closed|scheduled|started|finished|checked in|checked out|reported|occurred|happened) at$|ed at$|^(?:clock in|clock out|clocked in|clocked out)$/u,
     confidence: 0.9,
   },
   { type: "time", test: /\b(?:time|hour of day)$/u, confidence: 0.8 },
@@ -81,7 +81,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "date",
-    test: /\b(?:date|day|dob|deadline|due|birthday|birth ?date|until|expiry|expires|expiration|since|anniversary)$|^date (?:of )?\w+$|\b(?:due|purchased|bought|hired|issued|received|joined|born|valid|published|released|opened|closed|started|returned|borrowed|expires|created|updated|completed|ordered|shipped|delivered|paid|signed|acquired|installed|planted|harvested|last seen|last contacted|last serviced|subscribed|registered|started|decided|approved|measured|sent|submitted|resolved) on$|^(?:start|end|due|starts|ends|check-in|check-out|birth|expiry|valid from|valid to|valid until|from|to)$|\b(?:check-in|check-out) date$|\bnext (?:service|inspection|review|follow ?up|visit|appointment)$|\bfollow ?up$|^(?:last|next) \w+(?:ed|d|en)$/u,
+    test: /\b(?:date|day|dob|deadline|due|birthday|birth ?date|until|expiry|expires|expiration|since|anniversary)$|^date (?:of )?\w+$|\b(?:due|purchased|bought|hired|issued|received|joined|born|valid|published|released|opened|closed|started|returned|borrowed|expires|created|updated|completed|ordered|shipped|delivered|paid|signed|acquired|installed|planted|harvested|last seen|last contacted|last serviced|subscribed|registered|started|decided|approved|measured|sent|submitted|resolved|collected|found|adopted|rescued|tested|inspected|performed|recorded|made|taken|given|used|built|founded) on$|^(?:start|end|due|starts|ends|check-in|check-out|birth|expiry|valid from|valid to|valid until|from|to)$|\b(?:check-in|check-out) date$|\bnext (?:service|inspection|review|follow ?up|visit|appointment)$|\bfollow ?up$|^(?:last|next) \w+(?:ed|d|en)$/u,
     confidence: 0.9,
   },
   {
@@ -93,7 +93,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   { type: "rating", test: /\b(?:rating|stars|satisfaction)$/u, confidence: 0.85, min: 1, max: 5 },
   {
     type: "integer",
-    test: /\b(?:qty|quantity|count|stock(?: level)?|on hand|reorder (?:level|point)|number of .+|no of .+|num .+|capacity|seats?|pages|age|floor|guests|players|people|persons|beds|bedrooms|bathrooms|rooms|servings|copies|units|points|rank|attendees|participants|mileage|odometer|votes|views|likes|minimum stock|max participants|score|credits|sets|reps|calories|kilometers|kilometres|population|edition|doors|employees count|headcount|seating)$|^(?:no|items)$/u,
+    test: /\b(?:qty|quantity|count|stock(?: level)?|on hand|reorder (?:level|point)|number of .+|no of .+|num .+|capacity|seats?|pages|age|floor|guests|players|people|persons|beds|bedrooms|bathrooms|rooms|servings|copies|units|points|attendees|participants|mileage|odometer|votes|views|likes|minimum stock|max participants|score|credits|sets|reps|calories|kilometers|kilometres|population|edition|doors|employees count|headcount|seating)$|^(?:no|items)$/u,
     confidence: 0.85,
   },
   {
@@ -103,7 +103,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   {
     type: "decimal",
-    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|hours worked|lit(?:er|re)s|kilometers|kilometres|miles|gallons|grams|kilograms|kg|tons|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$/u,
+    test: /\b(?:weight|height|width|depth|length|distance|area|size in .+|temperature|volume|tonnage|tempo|dose|yield|diameter|radius|thickness|altitude|elevation|circumference|perimeter|hours worked|lit(?:er|re)s|kilometers|kilometres|miles|gallons|grams|kilograms|kg|tons|speed|pressure|dosage|grade point|gpa|square (?:meters|metres|feet)|power|voltage|hours)$|\b(?:dose|yield|output|consumption) per \w+$/u,
     confidence: 0.75,
   },
   { type: "choice", test: /\bpriority$/u, confidence: 0.85, choices: PRIORITY },

@@ -4,7 +4,8 @@ const START =
   /^(?:new|open|opened|draft|to[- ]?do|backlog|requested|submitted|planned|pending|scheduled|applied|invited|registered|ordered|reported|lead|prospect|not started|waiting|proposed|idea|queued|unpaid|reserved|booked|placed|created|logged|offered|identified|unassigned|upcoming|tentative|on loan|borrowed|started|enrolled|assigned|sent|unread|received|admitted|inquiry|request|awaiting \w+|in review|due)$/u;
 const END =
   /^(?:done|closed|complete|completed|finished|resolved|solved|fixed|cancell?ed|rejected|declined|denied|paid|won|lost|returned|delivered|archived|sold|expired|left|graduated|reimbursed|terminated|ended|passed|failed|hired|fulfilled|no[- ]show|refunded|dropped|reached|missed|mitigated|settled|retired|unsubscribed|attended|played|distributed|withdrawn|void|voided|written off|disposed|discharged|abandoned|duplicate|out of service|launched)$/u;
-const SETTLED = /^(?:approved|accepted|published|received|confirmed|inactive|discontinued|verified|shipped|signed)$/u;
+const SETTLED =
+  /^(?:approved|accepted|published|received|confirmed|inactive|discontinued|verified|shipped|signed|selected|adopted|elected|awarded|granted)$/u;
 const WRONG =
   /^(?:cancell?ed|rejected|declined|denied|lost|expired|terminated|failed|no[- ]show|refunded|dropped|missed|withdrawn|void|voided|written off|abandoned|duplicate|out of service|overdue|broken|damaged|disputed|bounced|suspended|banned|blocked|stolen|unsubscribed|not hired|absent)$/u;
 const ASIDE = /^(?:on hold|paused|waiting|blocked|suspended|overdue|in repair|maintenance|on leave|snoozed|deferred)$/u;

@@ -40,6 +40,11 @@ export const NOUN_PHRASES: ReadonlySet<string> = new Set([
   "to do",
   "point of sale",
   "date of birth",
+  "next of kin",
+  "chain of custody",
+  "bill of materials",
+  "proof of delivery",
+  "point of contact",
   "phone number",
   "purchase order",
   "purchase orders",
@@ -74,11 +79,11 @@ export const ACTOR_NOUNS = words(
 );
 /** Nouns for people, used to find who "has" or "is assigned" something; the first is the fallback. */
 export const PERSON_NOUNS = words(
-  "employee user person member customer client student teacher patient doctor nurse technician agent driver volunteer contact worker engineer developer player athlete tenant guest visitor attendee participant candidate applicant staff colleague instructor trainer coach owner borrower reader author supplier vendor lead subscriber donor parent child artist actor musician resident citizen passenger therapist lawyer contractor freelancer freelancer landlord mentor learner cleaner operator manager supervisor recipient friend seller buyer voter contestant traveler traveller organizer speaker performer dentist advisor consultant",
+  "employee user person member customer client student teacher patient doctor nurse technician agent driver volunteer contact worker engineer developer player athlete tenant guest visitor attendee participant candidate applicant staff colleague instructor trainer coach owner borrower reader author supplier vendor lead subscriber donor parent child artist actor musician resident citizen passenger therapist lawyer contractor freelancer freelancer landlord mentor learner cleaner operator manager supervisor recipient friend seller buyer voter contestant traveler traveller organizer speaker performer dentist advisor consultant guide judge juror inmate adopter mentee beekeeper ranger officer pilot captain chef nanny tutor coordinator inspector auditor curator librarian janitor housekeeper courier editor translator analyst scientist researcher adjuster groomer walker sitter foster carer caregiver pastor singer dancer farmer grower",
 );
 /** Organizations and places that a request is for; with "a", "our" or "my" they set the scene. */
 export const SCENE_NOUNS = words(
-  "company business shop store library office school university college clinic hospital hotel restaurant cafe café bar gym studio firm agency team department organization organisation startup nonprofit charity club church factory workshop garage warehouse farm bakery salon lab laboratory museum community home household family landlord garden theatre theater kitchen pharmacy dealership bookstore bookshop association society league startup enterprise group industry world life",
+  "company business shop store library office school university college clinic hospital hotel restaurant cafe café bar gym studio firm agency team department organization organisation startup nonprofit charity club church factory workshop garage warehouse farm bakery salon lab laboratory museum community home household family landlord garden theatre theater kitchen pharmacy dealership bookstore bookshop association society league startup enterprise group industry world life apiary zoo aquarium prison airport marina brewery winery ranch orchard kindergarten hostel spa cemetery choir orchestra cinema stadium foundation parish monastery",
 );
 /** Words that stand for a person in a role; a field named so may refer to a person. */
 export const ROLE_NOUNS = words(
@@ -98,8 +103,14 @@ const NOUN_ANYWAY = words(
   "family assembly supply reply fly anomaly jelly lily ally rental hospital animal journal material meal deal goal proposal referral festival approval appraisal medal manual signal terminal trial capital crystal mineral cereal total renewal arrival removal signal disposal clinic topic music traffic comic mechanic fabric picnic logic critic mosaic archive executive detective drive motive cable table vegetable vehicle collectible consumable portable wearable perishable receivable valuable variable individual professional criminal principal official original nutritional potential personal bronchial carnival portal pedal petal sandal rehearsal withdrawal credential memorial tutorial editorial sale scale whale male female bible article olive dive hive",
 );
 
+/** Adjectives, adverbs and words of quantity that no ending gives away. */
+const NEVER_NOUN = words(
+  "much less enough valid due next last first best worst better worse good bad open late early near far high low new old young free full empty able ready sure true false right wrong long short quick slow hard easy often never ever else rather quite almost across mostly next-to",
+);
+
 /** Tells whether a word that stands alone is more likely an adverb or an adjective than a kind of record. */
 export function isUnlikelyNoun(lower: string): boolean {
+  if (NEVER_NOUN.has(lower)) return true;
   return (
     !NOUN_ANYWAY.has(lower) &&
     (/ly$/u.test(lower) || /(?:[^aeiou]al|ive|ous|ful|less|able|ible|[^u]ic)$/u.test(lower)) &&

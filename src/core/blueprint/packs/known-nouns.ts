@@ -32,6 +32,17 @@ function singularPhrase(text: string): string[] {
 
 /** Returns what packs know of the whole phrase, else of as many of its last words as it can, best pack first. */
 export function findKnownRecords(text: string): { records: KnownRecord[]; exact: boolean } {
+  const known = recordAnswers.get(text);
+  if (known) return known;
+  const answer = lookUp(text);
+  if (recordAnswers.size >= MAX_ANSWERS) recordAnswers.clear();
+  recordAnswers.set(text, answer);
+  return answer;
+}
+
+const recordAnswers = new Map<string, { records: KnownRecord[]; exact: boolean }>();
+
+function lookUp(text: string): { records: KnownRecord[]; exact: boolean } {
   const words = singularPhrase(text);
   const hyphenated = index().get(text.toLowerCase()) ?? index().get(words.join(" "));
   if (hyphenated) return { records: hyphenated, exact: true };
@@ -57,12 +68,30 @@ export function chooseRecord(
   );
 }
 
+/** Tells whether the words are the end of another name for the noun: a "request" may be a "leave request", which is leave. */
+export function isShortFor(words: string, noun: string): boolean {
+  const short = singularPhrase(words).join(" ");
+  return (
+    short !== "" &&
+    findKnownRecords(noun).records.some(({ template }) => template.nouns.some((one) => one.endsWith(` ${short}`)))
+  );
+}
+
 /** Tells whether the words call for a pack: "CRM", "help desk". */
 export function isPackCue(text: string): boolean {
+  const known = cueAnswers.get(text);
+  if (known !== undefined) return known;
   const words = splitWords(text.toLowerCase());
-  const one = [` ${words.join(" ")} `, ` ${words.map((word) => singular(word)).join(" ")} `];
-  return PACKS.some((pack) => pack.cues.some((cue) => one.some((spoken) => spoken.includes(` ${cue} `))));
+  const spoken = ` ${words.join(" ")} | ${words.map((word) => singular(word)).join(" ")} `;
+  const answer = PACKS.some((pack) => pack.cues.some((cue) => spoken.includes(` ${cue} `)));
+  if (cueAnswers.size >= MAX_ANSWERS) cueAnswers.clear();
+  cueAnswers.set(text, answer);
+  return answer;
 }
+
+/** Answers are remembered, since the same phrases are asked for again and again; emptied when it grows. */
+const cueAnswers = new Map<string, boolean>();
+const MAX_ANSWERS = 2_000;
 
 /** Returns the pack that the words name as a whole: "fleet", "inventory", but not "project", which is a record itself. */
 export function packOfTopic(text: string): Pack | undefined {

@@ -31,6 +31,12 @@ export interface RecordTemplate {
   examples?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Returns the example values of a field; a field may be called "constructor" without being one. */
+export function examplesOf(template: RecordTemplate, words: string): readonly string[] | undefined {
+  const { examples } = template;
+  return examples && Object.hasOwn(examples, words) ? examples[words] : undefined;
+}
+
 export interface Pack {
   id: string;
   /** Lower-case words and phrases that call for the pack. */

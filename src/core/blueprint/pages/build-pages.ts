@@ -22,6 +22,8 @@ export interface Wanted {
   views: readonly { entity: string; kind: ViewKind; title?: string }[];
   /** Titles of lists, by entity, where a request calls them otherwise. */
   listTitles?: ReadonlyMap<string, string>;
+  /** The words that asked for a page, a view or the title of an entity's list. */
+  evidence?: ReadonlyMap<WantedPage | Wanted["views"][number] | string, string>;
 }
 
 export interface PageOptions {
@@ -53,20 +55,39 @@ const RULES: Record<Page["kind"], string> = {
   content: "Text that was asked for has a page",
 };
 
-function reasonsOf(pages: readonly Page[], asked: ReadonlySet<Page>): Map<string, Reason> {
+/** A page that was asked for rests on the words that did; the others follow from a rule. */
+function reasonsOf(pages: readonly Page[], asked: ReadonlyMap<string, string>): Map<string, Reason> {
   return new Map(
-    pages.map((page) => [
-      page.path,
-      asked.has(page)
-        ? { rule: "Asked for", evidence: page.title, confidence: 0.9, from: "request" as const }
-        : {
-            rule: RULES[page.kind],
-            evidence: "entity" in page ? page.entity : "",
-            confidence: 0.8,
-            from: "engine" as const,
-          },
-    ]),
+    pages.map((page) => {
+      const words = asked.get(page.path);
+      return [
+        page.path,
+        words === undefined
+          ? { rule: RULES[page.kind], evidence: "", confidence: 0.8, from: "engine" as const }
+          : { rule: "Asked for", evidence: words, confidence: 0.9, from: "request" as const },
+      ];
+    }),
   );
+}
+
+/** Returns the words that asked for each page, by its path. */
+function askedFor(pages: readonly Page[], asked: readonly Page[], wanted: Wanted): Map<string, string> {
+  const words = new Map<string, string>();
+  wanted.pages.forEach((wish, at) => {
+    const said = wanted.evidence?.get(wish);
+    const page = asked[at];
+    if (page && said !== undefined) words.set(page.path, said);
+  });
+  for (const page of pages) {
+    const wish =
+      "entity" in page ? wanted.views.find((one) => one.entity === page.entity && one.kind === page.kind) : undefined;
+    const key =
+      wish ??
+      (page.kind === "list" && !words.has(page.path) ? page.entity : page.kind === "dashboard" ? "" : undefined);
+    const said = key === undefined ? undefined : wanted.evidence?.get(key);
+    if (said !== undefined && !asked.includes(page)) words.set(page.path, said);
+  }
+  return words;
 }
 
 /** What people leave behind with buttons comes after what they work with. */
@@ -205,7 +226,7 @@ export function buildPages(entities: readonly Entity[], options: PageOptions = {
     ...records,
   ];
   const home = pages.find((page) => page.kind === "dashboard" || page.kind === "list" || page.kind === "content");
-  return { pages, home: home?.path ?? settings.path, reasons: reasonsOf(pages, new Set(asked)) };
+  return { pages, home: home?.path ?? settings.path, reasons: reasonsOf(pages, askedFor(pages, asked, wanted)) };
 }
 
 function named(options: PageOptions, entity: string): boolean | undefined {

@@ -131,7 +131,12 @@ function factsOf(entity: Entity, all: readonly Entity[], userEntity: string | un
     course,
     open: course ? values.filter((value) => !closed.has(value.toLowerCase())) : [],
     isReading: isReading(entity),
-    isLookup: own.length <= 2 && incoming > 0 && !entity.workflow && own.every((field) => field.type !== "reference"),
+    isLookup:
+      !PERSON.test(entity.name) &&
+      own.length <= 2 &&
+      incoming > 0 &&
+      !entity.workflow &&
+      own.every((field) => field.type !== "reference"),
     isPart: entity.partOf !== undefined,
     isUsers,
     isPerson: PERSON.test(entity.name),

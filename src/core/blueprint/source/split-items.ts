@@ -9,6 +9,8 @@ export interface Item {
   before: Separator;
   /** True when later items say nothing about this one. */
   closed?: true;
+  /** True for "comment on recipes" after people were said to do something before. */
+  acts?: true;
 }
 
 function separatorOf(token: Token): Separator | undefined {

@@ -7,6 +7,9 @@ const QUOTED = /"([^"\n]{1,80})"|“([^”\n]{1,80})”|«([^»\n]{1,80})»|`([^
 const HEX_COLOUR = /#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\p{L}\p{N}])/uy;
 const NUMBER = /\d{1,15}(?:,\d{3})*(?:\.\d+)?(?![\p{L}\p{N}_])/uy;
 const ABBREVIATION = /(?:e\.g|i\.e)\.?(?![\p{L}\p{N}])|(?:etc|approx)\.?(?![\p{L}\p{N}])/iuy;
+const SHORT_WITH = /w\/(?:o(?=\s)|(?=\s))/iuy;
+/** Grades and blood groups, names such as C++. */
+const SIGNED = /(?:[A-Z]{1,3}\+{1,2}|[A-Z]{1,2}[-−]|[A-Z]#)(?=\s*[,;/|)\]])/uy;
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’\-‐‑.@][\p{L}\p{N}\p{M}_]+)*/uy;
 const SPACE = /[^\S\n\r\u2028\u2029]+/uy;
 const BREAK = /(?:[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]))+[^\S\n\r\u2028\u2029]*/uy;
@@ -93,6 +96,10 @@ function readWordLike(text: string, at: number): Token | undefined {
   if (number) return token("number", number[0], at, at + number[0].length);
   const short = matchAt(ABBREVIATION, text, at);
   if (short) return token("word", short[0].replace(/\./gu, ""), at, at + short[0].length);
+  const shorthand = matchAt(SHORT_WITH, text, at);
+  if (shorthand) return token("word", shorthand[0].length > 2 ? "without" : "with", at, at + shorthand[0].length);
+  const signed = matchAt(SIGNED, text, at);
+  if (signed) return token("word", signed[0], at, at + signed[0].length);
   const word = matchAt(WORD, text, at);
   if (word) return token("word", correct(word[0]), at, at + word[0].length);
   return undefined;

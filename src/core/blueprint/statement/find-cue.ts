@@ -16,6 +16,8 @@ function isAttributeCue(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const previous = tokens[at - 1];
   if (next?.lower === "to" || next?.lower === "been" || next?.lower === "no") return false;
+  // "dietary needs" ends with a noun.
+  if (next === undefined && /^(?:needs|requires|holds|stores)$/u.test(token.lower)) return false;
   if (token.lower === "with" || token.lower === "along with" || token.lower === "together with") {
     const verb = VERB_FORMS.get(previous?.lower ?? "");
     if (verb && !tokens.slice(0, at).some((part) => DETERMINERS.has(part.lower)) && verb.form !== "third")

@@ -13,11 +13,21 @@ export interface RunMatch {
 /** Runs longer than this are lists or noise; no sentence grammar is tried on them. */
 const LONGEST = 600;
 
+/** The text of the run that was asked about last, since many expressions are tried on the same one. */
+let latest: { reading: Reading; start: number; end: number; text: string } | undefined;
+
+function textOf(span: Span, reading: Reading): string {
+  if (latest?.reading === reading && latest.start === span.start && latest.end === span.end) return latest.text;
+  const text = reading.slice(span).replace(/\s/gu, " ");
+  latest = { reading, start: span.start, end: span.end, text };
+  return text;
+}
+
 /** Returns the first match of the expression in the text of the tokens; it begins and ends between tokens. */
 export function matchRun(tokens: readonly Token[], expression: RegExp, reading: Reading): RunMatch | undefined {
   const whole = spanOf(tokens);
   if (!whole || whole.end - whole.start > LONGEST) return undefined;
-  const text = reading.slice(whole).replace(/\s/gu, " ");
+  const text = textOf(whole, reading);
   const match = expression.exec(text);
   if (!match || match[0].trim() === "") return undefined;
   const lead = match[0].length - match[0].trimStart().length;

@@ -106,7 +106,10 @@ export function subjectOf(tokens: readonly Token[]): { phrase: Phrase | undefine
   for (let at = chunks.length - 1; at >= 0; at--) {
     const part = chunks[at];
     if (part?.kind !== "noun") continue;
-    const exact = explicitSubject(part.tokens);
+    const exact =
+      part.tokens.length === 1 && /^(?:each|every)$/u.test(part.determiner ?? "")
+        ? toPhrase(part.tokens)
+        : explicitSubject(part.tokens);
     const start = part.tokens[0]?.start ?? 0;
     return {
       phrase: exact ? renamed(exact) : undefined,

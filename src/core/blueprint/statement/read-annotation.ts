@@ -4,6 +4,7 @@ import { cutText } from "../assembly/naming.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { TYPE_WORDS } from "../lexicon/type-words.ts";
+import { isPlainUnit } from "../lexicon/units.ts";
 import { DETERMINERS } from "../lexicon/words.ts";
 import { splitItems } from "../source/split-items.ts";
 import type { Token } from "../source/token.ts";
@@ -140,6 +141,12 @@ export function takeRange(field: StatedField, tokens: readonly Token[]): Token[]
       field.max = high;
       const start = before === "from" || before === "between" || before === "of" ? at - 1 : at;
       return [...tokens.slice(0, start), ...tokens.slice(at + 3)];
+    }
+    if (low !== undefined && before === "of" && /^(?:maximum|minimum|most)$/u.test(tokens[at - 2]?.lower ?? "")) {
+      if (tokens[at - 2]?.lower === "minimum") field.min = low;
+      else field.max = low;
+      field.type ??= "integer";
+      return [...tokens.slice(0, at - 2), ...tokens.slice(at + 1)];
     }
     if (low !== undefined && ["max", "maximum", "at most", "up to", "min", "minimum", "least"].includes(before)) {
       const isLength = /^(?:char|letter|digit)/u.test(tokens[at + 1]?.lower ?? "");
@@ -320,6 +327,12 @@ function defaultMarked(field: StatedField, part: readonly Token[]): Token[] {
 }
 
 function applySingle(field: StatedField, part: readonly Token[]): void {
+  const [unit] = stripLinks(part).filter((token) => token.lower !== "in");
+  if (unit && part.length <= 2 && isPlainUnit(unit.lower)) {
+    field.unit ??= unit.text.slice(0, 12);
+    field.type ??= "decimal";
+    return;
+  }
   const text = textOf(stripLinks(part));
   const startsWithTo = part[0]?.lower === "to" || part[0]?.lower === "from";
   if (

@@ -5,11 +5,12 @@ import { lowerWords } from "../assembly/naming.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
-import { type Item, splitAttributes } from "../source/split-items.ts";
+import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
-import { subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
+import { isQuestionItem } from "./read-question.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase, StatedField } from "./statement.ts";
 import { takeApprovals } from "./take-approvals.ts";
@@ -23,6 +24,7 @@ function plainWords(tokens: readonly Token[]): Token[] {
 
 /** Tells whether an item reads as the name of a field: by rule, by an annotation, or by a naming word. */
 export function isFieldLike(tokens: readonly Token[]): boolean {
+  if (isQuestionItem(tokens)) return true;
   const name = lowerWords(textOf(plainWords(tokens)))
     .slice(-80)
     .replace(/ in \w+$/u, "");
@@ -68,6 +70,12 @@ function isRecords(field: StatedField): boolean {
     field.target === undefined &&
     ruleForName(lowerWords(field.text).slice(-80)) === undefined
   );
+}
+
+/** "related decisions" of a decision are others of its kind. */
+function isRelated(field: StatedField, entity: Phrase): boolean {
+  const others = /^(?:related|similar|linked|other) /iu.test(field.text);
+  return field.plural && others && headOf(field.text) === headOf(entity.text);
 }
 
 /** "passwords with select": a kind of input that nothing is entered into. */
@@ -137,7 +145,17 @@ export function addFields(
   if (how.required) for (const field of fields) field.required ??= true;
   for (const field of fields) {
     const place = { start: field.start, end: field.end };
-    if (isRecords(field))
+    if (isRelated(field, entity))
+      reading.add({
+        kind: "relation",
+        from: entity,
+        to: entity,
+        role: field.text,
+        required: false,
+        cardinality: "many",
+        ...place,
+      });
+    else if (isRecords(field))
       reading.add({
         kind: "relation",
         from: { ...place, text: field.text, plural: field.plural },
@@ -161,7 +179,8 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const group = tokens[at];
   if (at < 1 || !group) return undefined;
   const inside = splitAttributes(group.inside ?? []);
-  const { phrase, before } = subjectOf(tokens.slice(0, at));
+  const { phrase: named, before } = subjectOf(tokens.slice(0, at));
+  const phrase = named ?? keptBy(tokens.slice(0, at));
   if (!phrase || !listsAttributes(inside, tokens[at - 1]?.end === group.start)) return undefined;
   const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
   if (owner)
@@ -181,12 +200,36 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   return further ? [...before, ...further] : before;
 }
 
-/** Directly after the noun, "Vehicles(name, plate)", one clear attribute is enough; else half of them must be clear. */
+/** "stock movements (in, out, transfer) with a date": brackets that say of which kinds they are. */
+export function addKindsOf(subject: Phrase, group: Token, reading: Reading): boolean {
+  const items = splitItems(group.inside ?? [], true);
+  if (items.length < 2 || items.some((item) => isFieldLike(item.tokens) || item.tokens.length > 3)) return false;
+  const choices = items.map((item) => item.tokens.map((token) => token.text).join(" "));
+  const place = { start: group.start, end: group.end };
+  reading.add({
+    kind: "field",
+    entity: subject,
+    field: { ...place, text: "type", plural: false, type: "choice", choices },
+    ...place,
+  });
+  return true;
+}
+
+/** "drone flight log (pilot, drone)": what such a list keeps. */
+function keptBy(tokens: readonly Token[]): Phrase | undefined {
+  const last = tokens[tokens.length - 1];
+  return last &&
+    /^(?:log|register|registry|list|tracker|inventory|ledger|directory|catalog|catalogue|database)$/u.test(last.lower)
+    ? corePhrase(tokens.filter((token) => token.kind === "word").slice(0, -1))
+    : undefined;
+}
+
+/** Directly after the noun, "Vehicles(name, plate)", one clear attribute is enough; else a third of them must be clear. */
 function listsAttributes(inside: readonly Item[], attached: boolean): boolean {
   const clear = inside.filter(({ tokens }) => isFieldLike(tokens)).length;
   const specified = inside.filter(
     ({ tokens }) => !isFieldLike(tokens) && tokens.some((token) => token.lower === ":"),
   ).length;
   if (inside.length < 2) return false;
-  return attached ? clear + specified > 0 : clear > 0 && (clear + specified) * 2 >= inside.length;
+  return attached ? clear + specified > 0 : clear > 0 && (clear + specified) * 3 >= inside.length;
 }

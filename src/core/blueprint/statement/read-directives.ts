@@ -195,6 +195,7 @@ function nameFrom(tokens: readonly Token[], start: number): Token[] {
 }
 
 function takeSeeds(tokens: readonly Token[], taken: boolean[], reading: Reading): void {
+  if (!tokens.some((token) => /^(?:samples?|demo|seeds?|examples?|test|dummy|fake|empty)$/u.test(token.lower))) return;
   for (let at = 0; at < tokens.length; at++) {
     const words = tokens
       .slice(at, at + 6)

@@ -1,13 +1,14 @@
 /** Reads the items of lists of features and of kinds of record, and requests without a verb. */
-import { plural, singular } from "../assembly/inflect.ts";
+import { isPlural, plural, singular } from "../assembly/inflect.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
 import { ASPECT, CONTACT, FORESEEN } from "../lexicon/capabilities.ts";
-import { APP_NOUNS, isStopWord, SCENE_NOUNS } from "../lexicon/words.ts";
-import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import { ruleForName } from "../lexicon/field-rules.ts";
+import { APP_NOUNS, isStopWord, ROLE_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { isExactNoun, isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { corePhrase, headOf, KEEPABLE, toPhrase } from "./phrase.ts";
-import { addBracketed } from "./read-attributes.ts";
+import { corePhrase, headOf, KEEPABLE, subjectOf, toPhrase } from "./phrase.ts";
+import { addBracketed, addKindsOf } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { readFree } from "./read-free.ts";
 import { addEntity, addTheirs, isPerNoun, lastToken, readAbout, readAppPhrase } from "./read-object.ts";
@@ -50,6 +51,7 @@ export function readFeature(given: readonly Token[], naming: boolean, reading: R
   const chunks = chunk(tokens, naming || namesFeature(tokens) ? "any" : false);
   const words = tokens.filter((token) => token.kind === "word" || token.kind === "quoted");
   if (!span || words.length === 0 || addBracketed(tokens, reading)) return;
+  if (naming && (readKinds(tokens, reading) || readLoneValue(tokens, reading))) return;
   if (takeWhole(tokens, reading)) return;
   if (CONTACT.test(reading.slice(span)) && readCapability({ verbs: [], noun: tokens, span }, reading)) return;
   if (chunks.some((part) => part.kind === "verb")) {
@@ -63,7 +65,10 @@ export function readFeature(given: readonly Token[], naming: boolean, reading: R
   const first = nouns[0];
   const ofWhat =
     chunks[1]?.kind === "link" && chunks[1].word === "of" && chunks[2]?.kind === "noun" ? chunks[2] : undefined;
-  const core = first ? (corePhrase(first.tokens) ?? (ofWhat ? corePhrase(ofWhat.tokens) : undefined)) : undefined;
+  const alone = naming && first?.tokens.length === 1 && KEEPABLE.has(first.tokens[0]?.lower ?? "");
+  const core = first
+    ? ((alone ? toPhrase(first.tokens) : corePhrase(first.tokens)) ?? (ofWhat ? corePhrase(ofWhat.tokens) : undefined))
+    : undefined;
   const reason = reasonBeyond(lower);
   const tail = FEATURE_TAIL.test(lastToken(first?.tokens ?? [])?.lower ?? "");
   if (reason !== undefined && !tail && !(core && naming && isKnownNoun(core.text))) {
@@ -90,6 +95,27 @@ export function readFeature(given: readonly Token[], naming: boolean, reading: R
   );
   const at = chunks.indexOf(first);
   if (corePhrase(first.tokens) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
+}
+
+/** "stock movements (in, out, transfer)": records with their kinds. */
+function readKinds(tokens: readonly Token[], reading: Reading): boolean {
+  const group = tokens[tokens.length - 1];
+  const { phrase } = group?.kind === "group" ? subjectOf(tokens.slice(0, -1)) : { phrase: undefined };
+  if (!phrase || group?.kind !== "group" || !addKindsOf(phrase, group, reading)) return false;
+  addEntity(phrase, 3, reading);
+  return true;
+}
+
+/** "bug tracker with projects, bugs, severity and assignee": what is plainly a value belongs to what the app is for. */
+export function readLoneValue(tokens: readonly Token[], reading: Reading): boolean {
+  const words = tokens.map((token) => token.lower).join(" ");
+  const span = spanOf(tokens);
+  const app = reading.statements.find((statement) => statement.kind === "entity" && statement.app === true);
+  const owner = (app?.kind === "entity" && app.strength >= 2 ? app.phrase : undefined) ?? reading.last;
+  if (!span || !owner || tokens.length > 2 || isPlural(words) || isExactNoun(words)) return false;
+  if (!ROLE_NOUNS.has(words) && !(ruleForName(words) && !ASPECT.test(words))) return false;
+  reading.add({ kind: "field", entity: owner, field: { ...span, text: reading.slice(span), plural: false }, ...span });
+  return true;
 }
 
 /** "service inquiry" is about services. */

@@ -70,14 +70,38 @@ function addChoices(field: StatedField, items: readonly Item[]): void {
   finish(field);
 }
 
+const PAIRED: ReadonlyMap<string, string> = new Map(
+  "start end|first last|opening closing|departure arrival|min max|minimum maximum|from to|planned actual|home away|check-in check-out|pickup delivery|billing shipping|valid expiry|birth death"
+    .split("|")
+    .map((pair) => pair.split(" ") as [string, string]),
+);
+
+/** "start and end date": the first one is a date as well. */
+function withSharedHead(items: readonly Item[]): Item[] {
+  return items.map((item, at) => {
+    const next = items[at + 1];
+    const [word, ...more] = item.tokens;
+    const [partner, head, ...others] = next?.tokens ?? [];
+    const shares =
+      word &&
+      more.length === 0 &&
+      head?.kind === "word" &&
+      next?.before === "and" &&
+      others.every((token) => token.kind === "group") &&
+      PAIRED.get(word.lower) === partner?.lower;
+    return shares ? { ...item, tokens: [word, head] } : item;
+  });
+}
+
 /** Reads the items in order; each ends as a field, as part of one, or rejected. */
-export function readFieldList(items: readonly Item[]): FieldListResult {
+export function readFieldList(given: readonly Item[]): FieldListResult {
+  const items = withSharedHead(given);
   const result: FieldListResult = { fields: [], rejected: [] };
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Item;
     const inline = splitInlineChoice(items, at);
     const read = readFieldItem(inline ? inline.name : item.tokens, result.fields[result.fields.length - 1]);
-    if (read.kind === "none") result.rejected.push(item);
+    if (read.kind === "none") result.rejected.push(given[at] ?? item);
     if (read.kind === "modifier") {
       const previous = result.fields[result.fields.length - 1];
       if (previous) previous.end = spanOf(item.tokens)?.end ?? previous.end;

@@ -1,13 +1,15 @@
 /** Reads one item of an attribute list as a field: "serial number (unique)", "status: open/closed", "rating from 1 to 5". */
 
-import { isPlural } from "../assembly/inflect.ts";
+import { isPlural, singular } from "../assembly/inflect.ts";
 import { findCurrency } from "../lexicon/currencies.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { KNOWN_CHOICES } from "../lexicon/known-choices.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
+import { isUnit } from "../lexicon/units.ts";
 import { DETERMINERS, QUANTIFIERS } from "../lexicon/words.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { applyAnnotation, applyModifier, lowerOf, takeRange, textOf, typeOf } from "./read-annotation.ts";
+import { isQuestionItem, readQuestionItem } from "./read-question.ts";
 import type { StatedField } from "./statement.ts";
 
 /** Words after the name that begin what is said about it. */
@@ -79,6 +81,7 @@ const LEADING = new Set([
   "have",
   "their",
   "its",
+  "link",
 ]);
 /** An item longer than this is prose, not the name of a field. */
 const MAX_NAME_WORDS = 6;
@@ -121,10 +124,7 @@ function findSpec(tokens: readonly Token[]): number {
     if (
       token.lower === "in" &&
       next !== undefined &&
-      (isCurrencyOf(tokens.slice(0, at), next) ||
-        /^(?:pounds|lbs|ounces|percent|hours|minutes|days|kg|cm|mm|m|km|grams|g|liters|litres|gb|mb|tb|watts|kwh|miles|metres|meters|celsius|seconds|weeks|months)$/u.test(
-          next.lower,
-        ))
+      (isCurrencyOf(tokens.slice(0, at), next) || next.lower === "percent" || next.lower === "%" || isUnit(next.lower))
     )
       return at;
     if (token.lower === "is" && tokens.length - at >= 2 && CHOICE_NAMES.test(lowerOf(tokens.slice(0, at)).slice(-80)))
@@ -162,7 +162,7 @@ function takeSlashed(field: StatedField, name: readonly Token[]): Token[] {
 
 function applyUnit(field: StatedField, spec: readonly Token[]): void {
   const unit = spec[1]?.text ?? "";
-  if (unit.toLowerCase() === "percent") field.type ??= "percent";
+  if (/^(?:percent|%)$/iu.test(unit)) field.type ??= "percent";
   else {
     field.unit ??= unit.slice(0, 12);
     field.type ??= "decimal";
@@ -229,6 +229,9 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   const flat = stripLeading(item);
   if (previous && (applyModifier(previous, lowerOf(item)) || applyModifier(previous, lowerOf(flat))))
     return { kind: "modifier" };
+  const question = readQuestionItem(item);
+  if (question) return { kind: "field", field: question, openChoices: false };
+  if (isQuestionItem(item)) return { kind: "none" };
   const span = spanOf(item) ?? { start: 0, end: 0 };
   const field: StatedField = { ...span, text: "", plural: false };
   if (isQuantified(item)) field.many = true;
@@ -245,17 +248,52 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   const end = findSpec(plain);
   const spec = plain.slice(end);
   const name = takeTrailingType(field, takeSlashed(field, plain.slice(0, end))).filter(isWordLike);
+  if (plain[end - 1]?.kind === "mark" && plain[end - 1]?.lower === "%") field.type ??= "percent";
   field.text = textOf(name).trim();
   if (name.length === 0 || name.length > MAX_NAME_WORDS || !/[\p{L}\p{N}]/u.test(field.text)) return { kind: "none" };
   if (/^[\d\s.,]+$/u.test(field.text)) return { kind: "none" };
   field.text = field.text
     .replace(/\bIDs$/u, "ID")
-    .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "");
-  field.plural = isPlural(name[name.length - 1]?.text ?? "");
+    .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "")
+    .replace(/ in order$/iu, "");
+  const whole = /^(?<part>[\p{L} ]{2,40}) of (?:the|an?|this|each|its|their) [\p{L} ]{2,40}$/iu.exec(field.text)
+    ?.groups?.["part"];
+  if (whole !== undefined && ruleForName(whole.toLowerCase())) field.text = whole;
+  field.plural = isPlural(field.text.split(" ").pop() ?? "");
+  if (field.plural && field.many !== true) oneValue(field);
   if (spec.length > 0) applySpec(field, spec, field.text);
   for (const group of groups) applyAnnotation(field, group.inside ?? [], false);
   finish(field);
   return { kind: "field", field, openChoices: expectsMore(field, spec) };
+}
+
+const ONE_VALUE = new Set([
+  "date",
+  "datetime",
+  "time",
+  "year",
+  "money",
+  "percent",
+  "rating",
+  "code",
+  "phone",
+  "email",
+  "duration",
+  "decimal",
+  "boolean",
+  "choice",
+]);
+
+/** "tasks with due dates": each has one, unless the plural has a meaning of its own. */
+function oneValue(field: StatedField): void {
+  const words = field.text.split(" ");
+  const last = words.pop() ?? "";
+  const one = [...words, singular(last)].join(" ");
+  const rule = ruleForName(field.text.toLowerCase().slice(-80)) ? undefined : ruleForName(one.toLowerCase().slice(-80));
+  const names = /^(?:names?|titles?)$/iu.test(one) || / (?:name|title)$/iu.test(one);
+  if (one === field.text || !(names || (rule && ONE_VALUE.has(rule.type)))) return;
+  field.text = one;
+  field.plural = false;
 }
 
 /** Draws what follows from what was said: choices make a choice, bounds a number. */

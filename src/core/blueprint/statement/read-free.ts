@@ -57,8 +57,17 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   const doer = doerOf(chunks, at);
   const roles = doer === undefined ? [] : [doer.text];
   const alone =
-    base === "register" && !chunks.slice(at + 1).some((later) => later.kind === "noun") && doer !== undefined;
-  if (alone) reading.add({ kind: "signIn", signUp: true, roles, ...span, start: Math.min(span.start, doer.start) });
+    base === "register" &&
+    !chunks.slice(at + 1).some((later) => later.kind === "noun") &&
+    (doer !== undefined || (chunks.length === at + 1 && isToldToAct(chunks, at)));
+  if (alone)
+    reading.add({
+      kind: "signIn",
+      signUp: true,
+      roles,
+      ...span,
+      start: Math.min(span.start, doer?.start ?? span.start),
+    });
   else if (SIGNING.test(base) && !(next?.kind === "link" && next.word === "for"))
     reading.add({
       kind: "signIn",
@@ -78,12 +87,23 @@ function readLoneVerb(chunks: readonly Chunk[], at: number, reading: Reading): b
   return true;
 }
 
+/** "users should be able to register": somebody may. */
+function isToldToAct(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before?.kind === "link" && /^(?:to|able to|can|may|must|should)$/u.test(before.word);
+}
+
 /** "riders must log in": the noun before the modal verb, unless it only means everybody. */
 function doerOf(chunks: readonly Chunk[], at: number): Phrase | undefined {
   const modal = chunks[at - 1];
-  const noun = chunks[at - 2];
+  const noun = modal?.kind === "noun" ? modal : chunks[at - 2];
+  if (modal?.kind === "noun") return nameOf(modal.tokens);
   if (modal?.kind !== "link" || !MODALS.has(modal.word.split(" ")[0] ?? "") || noun?.kind !== "noun") return undefined;
-  const last = lastToken(noun.tokens);
+  return nameOf(noun.tokens);
+}
+
+function nameOf(tokens: readonly Token[]): Phrase | undefined {
+  const last = lastToken(tokens);
   const phrase = toPhrase(last ? [last] : []);
   return phrase && !/^(?:users?|people|everyone|everybody|visitors?)$/iu.test(phrase.text) ? phrase : undefined;
 }
@@ -114,6 +134,7 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
       noteActor(chunks, at, state);
       const core = corePhrase(part.tokens);
       const about = before?.kind === "link" && /^(?:for|of)$/u.test(before.word) && chunks[at - 2]?.kind === "noun";
+      if (core && before?.kind === "link" && part.determiner === "their") addTheirsOf(state.actor, core, reading);
       if (isForApp(chunks, at)) readFor(part, reading);
       else if (
         chunks[at - 2]?.kind === "verb" &&
@@ -121,13 +142,28 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
         readAsCapability(chunks, at, state, reading)
       )
         return;
-      else if (about && core && !core.plural && !isKnownNoun(core.text) && state.verb?.use === "view")
+      else if (
+        about &&
+        core &&
+        !core.plural &&
+        (part.determiner === "their" || !isKnownNoun(core.text)) &&
+        state.verb?.use === "view"
+      )
         readMention(part, core, { ...state, acted: true }, reading);
       else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
     } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")
       state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
   });
+}
+
+/** "customers book appointments for their dogs": each dog has a customer. */
+function addTheirsOf(actor: string | undefined, phrase: Phrase, reading: Reading): void {
+  if (actor === undefined || isActor(actor) || !isPerson(actor) || !phrase.plural || isPerson(phrase.text)) return;
+  const known = reading.statements.some((one) => one.kind === "entity" && one.phrase.text === phrase.text);
+  if (!known && !isKnownNoun(phrase.text)) return;
+  const to: Phrase = { ...phrase, text: actor, plural: false };
+  reading.add({ kind: "relation", from: phrase, to, required: false, cardinality: "one", ...phrase });
 }
 
 /** "an app for laptops": what stands after "for" is kept when it is in the plural and no people. */

@@ -7,7 +7,7 @@ import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { headOf, subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, isActor, subjectOf } from "./phrase.ts";
 import { textOf } from "./read-annotation.ts";
 import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
@@ -54,6 +54,7 @@ function headHasFields(head: readonly Token[]): boolean {
           token.lower,
         ),
     );
+  if (cue > 0 && head[cue]?.lower === "with" && isRecordLike(after)) return false;
   return (
     after.length > 0 &&
     !/^(?:fields?|attributes?|columns?)$/u.test(head[head.length - 1]?.lower ?? "") &&
@@ -67,6 +68,7 @@ function hasOwnSubject(items: readonly Item[]): boolean {
   if (cue > 0) return chunk(first.slice(0, cue)).some((part) => part.kind === "noun");
   return items.slice(1).some((item) => {
     const at = item.tokens.findIndex((token) => ATTRIBUTE_CUES.has(token.lower));
+    if (at > 1 && /^(?:each|every)$/u.test(item.tokens[0]?.lower ?? "")) return true;
     return (
       at > 0 &&
       item.tokens.length > at + 1 &&
@@ -113,6 +115,8 @@ function readHeadingOf(head: readonly Token[]): Heading {
       ? tokens.slice(2)
       : tokens;
   const chunks = chunk(words, "any");
+  const owner = linkedSubject(words);
+  if (owner) return { subject: owner, pure: false, fields: fields || words.length < tokens.length, lead: [...words] };
   const { phrase, before } = subjectOf(words);
   const heading =
     words.length > 0 &&
@@ -130,6 +134,25 @@ function readHeadingOf(head: readonly Token[]): Heading {
     fields: fields || words.length < tokens.length,
     lead: pure ? [] : before,
   };
+}
+
+/** "contracts with suppliers:", "tree inventory for a city:": the first noun is what the list is about. */
+function linkedSubject(words: readonly Token[]): Phrase | undefined {
+  const at = words.findIndex((token) => /^(?:with|for|of|from|by|in|at|per|for each|for every)$/u.test(token.lower));
+  const [only, ...others] = at > 0 ? chunk(words.slice(0, at), "any") : [];
+  if (only?.kind !== "noun" || others.length > 0 || !words.slice(at + 1).some(isWordLike)) return undefined;
+  const core = corePhrase(only.tokens);
+  const head = only.tokens[only.tokens.length - 1]?.lower ?? "";
+  return core && !(APP_NOUNS.has(head) && core.end === only.tokens[only.tokens.length - 1]?.end) ? core : undefined;
+}
+
+/** "chain of custody for each sample:" refers to the sample. */
+function eachOf(head: readonly Token[], from: Phrase, reading: Reading): boolean {
+  const at = head.findIndex((token) => /^(?:per|for each|for every)$/u.test(token.lower));
+  const to = at > 0 ? subjectOf(head.slice(at + 1)).phrase : undefined;
+  if (!to) return false;
+  reading.add({ kind: "relation", from, to, required: false, cardinality: "one", start: from.start, end: to.end });
+  return true;
 }
 
 /** Decides whether the items are fields of the subject rather than kinds of record. */
@@ -163,7 +186,8 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     addFields(choiceOf, [{ tokens: [...head, ...colonAnd(items)], before: "start" }], reading);
     return;
   }
-  if (hasOwnSubject(items)) {
+  if (hasOwnSubject(items) || actsOut(items)) {
+    keepHead(head, reading);
     readRun(head, reading, true);
     coverHead(head, reading);
     readRun(all, reading, false, true);
@@ -181,7 +205,8 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     return;
   }
   if (areFields(heading, items, reading)) {
-    if (heading.lead.length > 0 || !heading.pure) readRun(head, reading, true);
+    const each = heading.subject ? eachOf(head, heading.subject, reading) : false;
+    if (!each && (heading.lead.length > 0 || !heading.pure)) readRun(head, reading, true);
     const subject = heading.subject ?? reading.last;
     if (subject) addFieldItems(subject, items, reading, readRun);
     return;
@@ -189,6 +214,20 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
   readRun(head, reading, true);
   coverHead(head, reading);
   for (const item of items) readFeature(item.tokens, namesRecords(heading, item), reading);
+}
+
+/** "Permits: residents request a permit": what follows tells what people do with them. */
+function actsOut(items: readonly Item[]): boolean {
+  const [first, second] = chunk(items[0]?.tokens ?? []);
+  return first?.kind === "noun" && second?.kind === "verb" && second.verb.form === "base" && first.tokens.length <= 2;
+}
+
+/** A heading in the plural names what is kept. */
+function keepHead(head: readonly Token[], reading: Reading): void {
+  const heading = readHeadingOf(head);
+  const { subject } = heading;
+  if (!subject?.plural || !heading.pure || isActor(subject.text)) return;
+  reading.add({ kind: "entity", phrase: subject, strength: 3, start: subject.start, end: subject.end });
 }
 
 function separatorToken(item: Item): Token {

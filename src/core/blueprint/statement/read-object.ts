@@ -7,8 +7,9 @@ import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import { type Span, spanOf, type Token } from "../source/token.ts";
 import type { Chunk } from "./chunk.ts";
 import { corePhrase, headOf, isActor, isPerson, KEEPABLE, toPhrase } from "./phrase.ts";
-import { readCapability, readLook } from "./read-capability.ts";
+import { readCapability } from "./read-capability.ts";
 import { MEASURE } from "./read-data.ts";
+import { readLook } from "./read-look.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
 

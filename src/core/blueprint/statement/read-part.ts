@@ -44,11 +44,12 @@ function singularOf(words: string): string {
     .join(" ");
 }
 
-/** "orders with line items": lines that nothing more is said about. */
+/** "orders with line items", with what stands in brackets behind them. */
 export function addLines(owner: Phrase, lines: readonly Token[], reading: Reading): void {
   const one = singularOf(owner.text);
   const place = spanOf([owner, ...lines]) ?? owner;
-  addPart({ ...owner, text: one, plural: false }, `${one} line`, place, [], reading);
+  const inside = lines.flatMap((token) => (token.kind === "group" ? (token.inside ?? []) : []));
+  addPart({ ...owner, text: one, plural: false }, `${one} line`, place, inside, reading);
 }
 
 function addPart(owner: Phrase, words: string, place: Span, fields: readonly Token[], reading: Reading): void {

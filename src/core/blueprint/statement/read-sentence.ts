@@ -1,413 +1,51 @@
-/** Reads one sentence: finds the cues in its items and hands each part to the reader it belongs to. */
+/** Reads one sentence: takes out what has a grammar of its own and reads the items of the rest in order. */
+
+import { isPlural } from "../assembly/inflect.ts";
 import { reasonBeyond } from "../lexicon/beyond.ts";
-import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
-import { ruleForName } from "../lexicon/field-rules.ts";
-import { VERB_FORMS } from "../lexicon/verbs.ts";
-import { DETERMINERS, FILLERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
-import { isExactNoun, isPackCue } from "../packs/known-nouns.ts";
+import { NOUN_VERBS, VERB_FORMS } from "../lexicon/verbs.ts";
+import { DETERMINERS, FILLERS, isStopWord, MODALS } from "../lexicon/words.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { type Cue, findCue } from "./find-cue.ts";
-import { headOf, isActor, isPerson, subjectOf } from "./phrase.ts";
-import { lowerOf } from "./read-annotation.ts";
-import { addBracketed, addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
-import { readCapability } from "./read-capability.ts";
+import { findCue } from "./find-cue.ts";
+import { isPerson, subjectOf } from "./phrase.ts";
+import { addFields, isPlainPlural } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
-import { readBareRequest, readFeature } from "./read-feature.ts";
+import { readBareRequest } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
-import type { FreeState } from "./read-object.ts";
-import { addLines } from "./read-part.ts";
-import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
+import { readItem, readManyToMany } from "./read-item.ts";
 import type { Reading } from "./reading.ts";
-import {
-  continuesFields,
-  isAside,
-  isClause,
-  isRule,
-  isShop,
-  LOOSE,
-  namesOnly,
-  namesRecord,
-  ownerOf,
-  withoutFeatureWords,
-} from "./sentence-marks.ts";
-import type { Phrase } from "./statement.ts";
+import { continuesFields, isRule, namesOnly, namesRecord } from "./sentence-marks.ts";
+import { flush, newMode } from "./sentence-mode.ts";
 import { takeStatements, withoutGrammar } from "./take-statements.ts";
 
-/** State of a sentence while its items are read in order. */
-interface Mode {
-  subject: Phrase | undefined;
-  /** Items collected for the subject. */
-  fields: Item[] | undefined;
-  loose: boolean;
-  /** In a run that lists kinds of record ("products, locations, stock movements"): those that are known, or all under a heading. */
-  listing: "known" | "all" | undefined;
-  /** "including", "such as": what is listed are examples. */
-  partial: boolean;
-  /** "must have": each of them is required. */
-  required: boolean;
-  features: boolean;
-  /** True when the app itself is said to have them: "an app with members and loans". */
-  naming: boolean;
-  relation: Token | undefined;
-  free: FreeState;
-}
+const TELLING = /^(?:to|able to|can|may|must|should|could|will|shall)$/u;
 
-function flush(mode: Mode, reading: Reading): void {
-  if (mode.fields && mode.subject && mode.fields.length > 0)
-    addFields(mode.subject, mode.fields, reading, {
-      loose: mode.loose,
-      required: mode.required,
-      partial: mode.partial,
-    });
-  mode.fields = undefined;
-}
-
-function readTitle(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
-  const subject = subjectFor(item.tokens.slice(0, cue.at), reading);
-  const words = item.tokens.slice(cue.at + 1).filter((token) => isWordLike(token) && !DETERMINERS.has(token.lower));
-  const span = spanOf(item.tokens);
-  if (!subject || words.length === 0 || !span) return;
-  mode.subject = subject;
-  reading.add({ kind: "title", entity: subject, field: words.map((token) => token.text).join(" "), ...span });
-}
-
-/** "many-to-many between students and courses": the next two noun phrases. */
-function readManyToMany(items: readonly Item[], at: number, reading: Reading): number {
-  const isName = (token: Token): boolean =>
-    !/^many[ -]to[ -]many$|^(?:relation|relations|relationship|relationships|link|links)$/u.test(token.lower);
-  const named = [items[at], items[at + 1]].map((item) =>
-    chunk((item?.tokens ?? []).filter(isName)).filter((part) => part.kind === "noun"),
+/** "post recipes with ingredients, rate and comment on recipes": what people do is no attribute of what they do it with. */
+function markActs(items: readonly Item[]): void {
+  const told = items.findIndex((item) =>
+    item.tokens.some(
+      (token, at) => TELLING.test(token.lower) && VERB_FORMS.get(item.tokens[at + 1]?.lower ?? "")?.form === "base",
+    ),
   );
-  const [first, second] = named.flat().map((part) => subjectOf(part.tokens).phrase);
-  const both = (named[0]?.length ?? 0) < 2;
-  const span = spanOf([...(items[at]?.tokens ?? []), ...(both ? (items[at + 1]?.tokens ?? []) : [])]);
-  if (!first || !second || !span) return 0;
-  reading.add({ kind: "relation", from: first, to: second, required: false, cardinality: "many", ...span });
-  return both ? 1 : 0;
-}
-
-function readRelationItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
-  const before = item.tokens.slice(0, cue.at);
-  const { phrase, before: earlier } = subjectOf(before);
-  if (earlier.length > 0 && phrase) readFree(earlier, { verb: undefined, acted: true }, reading);
-  const explicit = phrase && !/^(?:it|they|which|that|who)$/u.test(phrase.text.toLowerCase());
-  const subject = explicit ? phrase : (mode.subject ?? reading.last);
-  const result = readRelation(item.tokens, cue.at, subject, reading);
-  if (result.read) {
-    mode.subject = subject;
-    mode.relation = item.tokens[cue.at];
+  if (told < 0) return;
+  for (let at = items.length - 1; at > told; at--) {
+    const item = items[at] as Item;
+    const [first, next] = item.tokens;
+    const verb = VERB_FORMS.get(first?.lower ?? "");
+    if (verb?.form !== "base" || !first) continue;
+    const object = next && (!NOUN_VERBS.has(first.lower) || isStopWord(next.lower) || isPlural(next.lower));
+    if (object || (!next && items[at + 1]?.acts === true && items[at + 1]?.before === "and")) item.acts = true;
   }
-}
-
-/** Items after an attribute cue of the app itself ("the system should have ...") are features or kinds of record. */
-function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
-  const before = item.tokens.slice(0, cue.at);
-  readLead(before, mode, reading);
-  mode.features = true;
-  mode.subject = undefined;
-  const after = withoutFeatureWords(item.tokens.slice(cue.at + 1));
-  const features = findCue(after);
-  if (features?.kind === "attribute" && subjectOf(after.slice(0, features.at)).generic) {
-    readItem({ tokens: after.slice(features.at + 1), before: "start" }, mode, reading);
-    return;
-  }
-  const head = before[before.length - 1]?.lower ?? "";
-  mode.naming =
-    /^(?:with|containing|contains|having|has|have)$/u.test(item.tokens[cue.at]?.lower ?? "") &&
-    !/^(?:features?|functionalit(?:y|ies)|functions?|capabilities|sections?|pages?)$/u.test(head);
-  if (after.length > 0) readFeature(after, mode.naming && isRecordLike(after), reading);
-}
-
-/** "stock movements (in, out, transfer) with a date": brackets that say of which kinds they are. */
-function addKindsOf(subject: Phrase, group: Token, reading: Reading): void {
-  const items = splitItems(group.inside ?? [], true);
-  if (items.length < 2 || items.some((item) => isFieldLike(item.tokens) || item.tokens.length > 3)) return;
-  const choices = items.map((item) => item.tokens.map((token) => token.text).join(" "));
-  const place = { start: group.start, end: group.end };
-  reading.add({
-    kind: "field",
-    entity: subject,
-    field: { ...place, text: "type", plural: false, type: "choice", choices },
-    ...place,
-  });
-}
-
-/** Reads what stands before a subject: the opener of the request, or a verb. */
-function readLead(tokens: readonly Token[], mode: Mode, reading: Reading): void {
-  if (tokens.length === 0) return;
-  readFree(tokens, { verb: mode.free.verb, acted: mode.free.acted }, reading);
-}
-
-/** "expenses of employees with an amount": each expense refers to an employee. */
-function addOwnerRelation(from: Phrase, to: Phrase | undefined, reading: Reading): void {
-  if (to?.plural && !isActor(to.text))
-    reading.add({
-      kind: "relation",
-      from,
-      to,
-      required: false,
-      cardinality: "one",
-      start: Math.min(from.start, to.start),
-      end: Math.max(from.end, to.end),
-    });
-}
-
-function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
-  const before = item.tokens.slice(0, cue.at);
-  const lower = item.tokens[cue.at]?.lower ?? "";
-  if (isShop(before) && isRecordLike(item.tokens.slice(cue.at + 1))) {
-    readFree(before, { verb: undefined, acted: true }, reading);
-    mode.features = true;
-    mode.naming = true;
-    mode.subject = undefined;
-    readFeature(item.tokens.slice(cue.at + 1), true, reading);
-    return;
-  }
-  const ordinary = subjectOf(before);
-  const owner = lower === "with" ? ownerOf(before) : undefined;
-  if (owner) addOwnerRelation(owner.phrase, owner.other, reading);
-  const { phrase, generic, before: earlier } = owner ? { phrase: owner.phrase, generic: false, before } : ordinary;
-  const after = item.tokens.slice(cue.at + 1);
-  const heading = generic && HEADING_NOUNS.has(headOf(before[before.length - 1]?.text ?? ""));
-  if (generic && !(heading && reading.last && /field|attribute|column/u.test(before[before.length - 1]?.lower ?? ""))) {
-    startFeatures(item, cue, mode, reading);
-    return;
-  }
-  const cued = phrase && reading.statements.length === 0 && isPackCue(phrase.text) && namesRecord(after);
-  const scene =
-    phrase && !phrase.plural && (SCENE_NOUNS.has(headOf(phrase.text)) || cued === true) && !isFieldLike(after);
-  if (scene && LOOSE.has(lower)) {
-    startFeatures(item, cue, mode, reading);
-    return;
-  }
-  const loose = LOOSE.has(lower);
-  if (phrase && /^(?:line[- ]items?|lines|order lines|positions|items)$/u.test(lowerOf(after))) {
-    readLead(earlier, mode, reading);
-    addLines(phrase, after, reading);
-    return;
-  }
-  const kinds = phrase ? before[before.length - 1] : undefined;
-  if (phrase && kinds?.kind === "group") addKindsOf(phrase, kinds, reading);
-  if (loose && phrase && !isFieldLike(after) && isAside(earlier)) {
-    readFree(item.tokens, mode.free, reading);
-    return;
-  }
-  const opener = chunk(after)[0];
-  if (loose && opener?.kind === "verb" && opener.verb.form === "ing") {
-    readLead(before, mode, reading);
-    readFree(after, mode.free, reading);
-    return;
-  }
-  readLead(phrase ? earlier : before, mode, reading);
-  const subject = phrase ?? (mode.relation ? mode.subject : undefined) ?? reading.last;
-  if (!subject) {
-    if (after.length > 0) readFeature(after, false, reading);
-    mode.features = true;
-    return;
-  }
-  mode.features = false;
-  mode.subject = subject;
-  mode.loose = loose;
-  mode.partial = /^(?:including|includes?|such as)$/u.test(lower);
-  mode.required = lower.startsWith("must ");
-  mode.fields = after.length > 0 ? [{ tokens: after, before: "start" }] : [];
-}
-
-function readItem(item: Item, mode: Mode, reading: Reading): void {
-  const lead = /^(?:and|then|also|where|while|but|so)$/u.test(item.tokens[0]?.lower ?? "")
-    ? item.tokens.slice(1)
-    : item.tokens;
-  const current: Item = { tokens: lead, before: item.before };
-  const cue = findCue(lead);
-  if (readHolder(lead, reading)) {
-    const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));
-    flush(mode, reading);
-    if (at > 0) readLead(lead.slice(0, at), mode, reading);
-    return;
-  }
-  if (readWhen(lead, reading)) return;
-  if (cue?.kind === "title") {
-    flush(mode, reading);
-    readTitle(current, cue, mode, reading);
-  } else if (cue?.kind === "takes many" && subjectOf(lead.slice(0, cue.at)).phrase) {
-    flush(mode, reading);
-    readLead(subjectOf(lead.slice(0, cue.at)).before, mode, reading);
-    readTakesMany(lead, cue.at, reading);
-  } else if (cue?.kind === "relation" && readActCue(lead, cue, mode, reading)) return;
-  else if (cue?.kind === "relation" && !isFieldWithLink(lead, cue, mode)) {
-    flush(mode, reading);
-    readRelationItem(current, cue, mode, reading);
-  } else if (cue?.kind === "attribute" && !isFieldCue(lead, cue, mode)) {
-    flush(mode, reading);
-    readAttributeItem(current, cue, mode, reading);
-    mode.relation = undefined;
-  } else readPlainItem(current, mode, reading);
-}
-
-/** "students can enroll in courses" is something people do; "each applicant applies for a job" is a reference. */
-function readActCue(tokens: readonly Token[], cue: Cue, mode: Mode, reading: Reading): boolean {
-  const token = tokens[cue.at] as Token;
-  const [base = "", link] = token.lower.split(" ");
-  if (!/^(?:enroll|enrol|apply)$/u.test(base)) return false;
-  const before = tokens.slice(0, cue.at);
-  const each = before.some((part) => /^(?:each|every|a|an)$/u.test(part.lower));
-  const noun = chunk(tokens.slice(cue.at + 1)).find((part) => part.kind === "noun");
-  if (each || !noun) return false;
-  flush(mode, reading);
-  const actor = before.filter((part) => part.kind === "word" && !MODALS.has(part.lower));
-  const doer = actor.length > 0 ? headOf(actor[actor.length - 1]?.lower ?? "") : mode.free.actor;
-  const span = { start: token.start, end: noun.tokens[noun.tokens.length - 1]?.end ?? token.end };
-  if (!readCapability({ verbs: [base], link, noun: noun.tokens, actor: doer, span }, reading)) return false;
-  if (actor.length > 0) readFree(before, { verb: undefined, acted: true }, reading);
-  return true;
-}
-
-/** "when they were resolved" asks for a date. */
-function readWhen(tokens: readonly Token[], reading: Reading): boolean {
-  const [when, pronoun, be, past] = tokens;
-  const span = spanOf(tokens);
-  if (
-    when?.lower !== "when" ||
-    !/^(?:it|they)$/u.test(pronoun?.lower ?? "") ||
-    !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") ||
-    !past ||
-    !span ||
-    tokens.length > 4 ||
-    !reading.last
-  )
-    return false;
-  reading.add({
-    kind: "field",
-    entity: reading.last,
-    field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
-    ...span,
-  });
-  return true;
-}
-
-/** "customer (link to customer)" and "status with values a" inside a list stay fields. */
-function isFieldWithLink(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
-  if (mode.fields !== undefined && !tokens.slice(1).some(isWordLike)) return true;
-  return (
-    mode.fields !== undefined &&
-    cue.at > 0 &&
-    /^(?:link to|links to|linked to|references|refers to)$/u.test(tokens[cue.at]?.lower ?? "")
-  );
-}
-
-function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
-  if (mode.fields === undefined) return false;
-  const previous = tokens[cue.at - 1]?.lower ?? "";
-  const next = tokens[cue.at + 1]?.lower ?? "";
-  if (
-    /^(?:dropdown|drop down|choice|select|field|enum|checkbox)$/u.test(previous) ||
-    /^(?:values|options|choices|one of|a)$/u.test(next)
-  )
-    return isFieldLike(tokens.slice(0, cue.at)) || /^(?:dropdown|select)$/u.test(previous);
-  return (
-    cue.at === 0 &&
-    /^(?:has|needs|requires|includes?|contains?|holds)$/u.test(tokens[0]?.lower ?? "") &&
-    tokens.length === 2
-  );
-}
-
-/** In "guests with RSVP and phone, tables, vendors" the tables are no attribute of guests. */
-function endsFields(item: Item, mode: Mode): boolean {
-  if (mode.listing === undefined || item.before !== "," || !mode.fields) return false;
-  const last = mode.fields[mode.fields.length - 1];
-  const closed = mode.fields.length >= 2 && last?.before === "and";
-  return closed
-    ? isRecordLike(item.tokens) || namesRecord(item.tokens)
-    : namesRecord(item.tokens) && isPlainPlural(item.tokens) && !isFieldLike(item.tokens);
-}
-
-function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
-  if (mode.fields && endsFields(item, mode)) {
-    flush(mode, reading);
-    mode.subject = undefined;
-  }
-  if (mode.fields && !isClause(item.tokens)) {
-    mode.fields.push(item);
-    return;
-  }
-  flush(mode, reading);
-  if (
-    mode.listing !== undefined &&
-    (namesRecord(item.tokens) || (mode.listing === "all" && isRecordLike(item.tokens)))
-  ) {
-    readFeature(item.tokens, true, reading);
-    return;
-  }
-  if (readAspect(item.tokens, reading) || readLateField(item, mode, reading)) return;
-  if (mode.relation && mode.subject && readFurtherTarget(item.tokens, mode.relation, mode.subject, reading)) return;
-  const earlier = addBracketed(item.tokens, reading);
-  if (earlier) {
-    readLead(earlier, mode, reading);
-    return;
-  }
-  if (mode.features && !isClause(item.tokens)) {
-    readFeature(item.tokens, mode.naming && isRecordLike(item.tokens), reading);
-    return;
-  }
-  if (isClause(item.tokens)) mode.free = { verb: undefined, acted: false };
-  readFree(item.tokens, mode.free, reading);
-}
-
-function newMode(): Mode {
-  return {
-    subject: undefined,
-    fields: undefined,
-    loose: false,
-    partial: false,
-    listing: undefined,
-    required: false,
-    features: false,
-    naming: false,
-    relation: undefined,
-    free: { verb: undefined, acted: false },
-  };
-}
-
-/** "track laptops, plus warranty dates": what is plainly a value belongs to what was spoken of. */
-function readLateField(item: Item, mode: Mode, reading: Reading): boolean {
-  const span = spanOf(item.tokens);
-  const words = lowerOf(item.tokens);
-  const rule = ruleForName(words.replace(/s$/u, ""));
-  if (!span || !reading.last || item.before === "start" || item.tokens.length > 3 || mode.free.verb?.use !== "manage")
-    return false;
-  if (
-    !rule ||
-    !LATE.has(rule.type) ||
-    isExactNoun(words) ||
-    chunk(item.tokens, "any").some((part) => part.kind !== "noun")
-  )
-    return false;
-  const text = item.tokens
-    .map((token) => token.text)
-    .join(" ")
-    .replace(/s$/u, "");
-  reading.add({ kind: "field", entity: reading.last, field: { ...span, text, plural: false }, ...span });
-  return true;
-}
-
-const LATE = new Set(["date", "datetime", "money", "percent", "code", "phone", "email", "year", "duration", "rating"]);
-
-/** "team standings and top scorers": something to look at, named without a verb. */
-function readAspect(tokens: readonly Token[], reading: Reading): boolean {
-  const span = spanOf(tokens);
-  if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
-    return false;
-  const words = lowerOf(tokens);
-  return (ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading);
 }
 
 /** Reads the items of a run of tokens without a colon. */
 export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed: boolean, headed = false): void {
   const items = splitItems(tokens);
+  markActs(items);
   const mode = newMode();
+  mode.plurals = items.length >= 2 && items.slice(1).every((item) => isPlainPlural(item.tokens));
   mode.free.noActor = namesOnly(tokens);
   const named = items.filter((item) => namesRecord(item.tokens));
   const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
@@ -438,6 +76,18 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   flush(mode, reading);
 }
 
+/** "tree inventory for a city": one of them, and nothing that is kept. */
+function isScenery(rest: readonly Token[], reading: Reading): boolean {
+  const [link, ...others] = rest;
+  const parts = chunk(others);
+  const [part] = parts;
+  if (!/^(?:for|in|at|of)$/u.test(link?.lower ?? "") || part?.kind !== "noun" || parts.length !== 1) return false;
+  const { phrase } = subjectOf(part.tokens);
+  if (!phrase || phrase.plural || !/^(?:a|an|my|our|the|one|this)$/u.test(part.determiner ?? "")) return false;
+  reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
+  return true;
+}
+
 /** After the head of a bare request: "for a bike shop" sets the scene. */
 function readTailOf(tokens: readonly Token[], reading: Reading): void {
   const first = chunk(tokens, true)[0];
@@ -445,8 +95,19 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
   const rest = tokens.filter((token) => token.start >= end);
   const subject = reading.last;
   const people = rest[0]?.lower === "for" && isPerson(rest[rest.length - 1]?.lower ?? "");
+  if (isScenery(rest, reading)) return;
   if (rest.length > 0) readFree(rest, { verb: people ? undefined : VERB_FORMS.get("manage"), acted: true }, reading);
   reading.last = subject ?? reading.last;
+}
+
+/** "what do we need to manage a collection: artefacts, loans?" tells what to keep. */
+function asksToKeep(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex((token) => token.kind === "mark" && token.lower === ":");
+  return (
+    colon > 0 &&
+    colon < tokens.length - 1 &&
+    tokens.slice(0, colon).some((token) => VERB_FORMS.get(token.lower)?.use === "manage")
+  );
 }
 
 /** Reads one sentence to its end; every content word ends placed or reported. */
@@ -457,6 +118,7 @@ export function readSentence(
 ): void {
   if (
     shape.question &&
+    !asksToKeep(tokens) &&
     /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")
   ) {
     const span = spanOf(tokens);

@@ -120,7 +120,7 @@ export function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phra
     owner?.kind !== "noun" ||
     link?.kind !== "link" ||
     other?.kind !== "noun" ||
-    !/^(?:from|for|by|of)$/u.test(link.word)
+    !/^(?:from|for|by|of|per)$/u.test(link.word)
   )
     return undefined;
   const names = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "");

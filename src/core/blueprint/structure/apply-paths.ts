@@ -1,6 +1,7 @@
 /** Makes the workflow of a status from the courses that were said. */
 import type { Field } from "../../spec/field-schema.ts";
 import type { Entity } from "../../spec/schema.ts";
+import { isWrong } from "../lexicon/status-words.ts";
 import { finishWorkflow, type StepPlan } from "./build-workflow.ts";
 import { ensureStatus, ensureValue, type StepOptions, type StepStatement } from "./step-options.ts";
 
@@ -14,6 +15,12 @@ function orderChoices(field: Field, values: readonly string[]): void {
     .map(({ choice }) => choice);
 }
 
+/** "approved or rejected, then paid": what was refused goes no further. */
+function goingOn(values: readonly string[]): readonly string[] {
+  const good = values.filter((value) => !isWrong(value.toLowerCase()));
+  return good.length > 0 ? good : values;
+}
+
 /** All paths of one entity together make its workflow. */
 export function applyPaths(
   entity: Entity,
@@ -23,6 +30,10 @@ export function applyPaths(
   const words = statements.flatMap((statement) => statement.steps.flat());
   const field = ensureStatus(entity, statements[0]?.field, words, options.cautious);
   if (!field) return false;
+  if (options.isAssumed?.(entity.name, field.name) === true) {
+    field.choices = [];
+    delete field.default;
+  }
   const plans = new Map<string, Set<string>>();
   const order: string[] = [];
   for (const { steps } of statements) {
@@ -32,7 +43,7 @@ export function applyPaths(
     for (let at = 1; at < values.length; at++) {
       for (const to of values[at] ?? []) {
         const from = plans.get(to) ?? new Set<string>();
-        for (const value of values[at - 1] ?? []) if (value !== to) from.add(value);
+        for (const value of goingOn(values[at - 1] ?? [])) if (value !== to) from.add(value);
         plans.set(to, from);
       }
     }

@@ -25,6 +25,22 @@ function courseOf(choices: readonly Choice[]): Course {
   return { main, aside, wrong, closed: new Set(values.filter(isClosed)) };
 }
 
+/** Work that is done can turn out not to be; what was paid, delivered, played or refused stays so. */
+const TAKEN_UP = /^(?:done|closed|resolved|solved|fixed|finished|completed?|mitigated|archived)$/iu;
+const GIVEN_UP = /^(?:cancell?ed|abandoned|dropped|deferred)$/iu;
+/** Statuses of records about something that happened outside the app, which nobody reopens. */
+const HAPPENS =
+  /^(?:paid|unpaid|invoiced|sent|booked|confirmed|scheduled|reserved|ordered|shipped|signed|approved|on loan|registered|enrolled|admitted|issued|draft)$/iu;
+
+/** Values from which a record may be taken up again. */
+function reopened({ main, wrong, closed }: Course): string[] {
+  const all = [...main, ...wrong];
+  const ended = main.filter((value) => closed.has(value));
+  const isWork =
+    ended.length > 0 && ended.every((value) => TAKEN_UP.test(value)) && !all.some((value) => HAPPENS.test(value));
+  return isWork ? [...ended, ...wrong.filter((value) => GIVEN_UP.test(value))] : [];
+}
+
 /** Where a closed record goes when it is taken up again: the first open status that is no draft. */
 function reopenTarget({ main, closed }: Course): string | undefined {
   const open = main.filter((value) => !closed.has(value));
@@ -47,13 +63,13 @@ function sourcesOfMain(course: Course, at: number): string[] {
 
 /** Steps that take something back: one status down the way, or from an end to where the work begins again. */
 function sourcesBack(course: Course, at: number): string[] {
-  const { main, aside, closed, wrong } = course;
+  const { main, aside, closed } = course;
   const target = main[at] ?? "";
   const next = main[at + 1];
   const back = next !== undefined && !closed.has(next) && !isGated(next) && !closed.has(target) ? [next] : [];
   const taken = sourcesOfMain(course, at);
-  const reopened = target === reopenTarget(course) ? [...closed, ...aside, ...wrong] : [];
-  return [...new Set([...back, ...reopened])].filter((value) => value !== target && !taken.includes(value));
+  const again = target === reopenTarget(course) ? [...reopened(course), ...aside] : [];
+  return [...new Set([...back, ...again])].filter((value) => value !== target && !taken.includes(value));
 }
 
 /** A rejection answers what an approval would have answered; other ways out lead from everywhere that is open. */
@@ -62,7 +78,7 @@ function sourcesOfWrong(course: Course, value: string): string[] {
   const open = main.filter((one) => !closed.has(one));
   if (/^(?:rejected|declined|denied|failed|no[- ]show)$/iu.test(value)) {
     const answered = main.findIndex((one) => /^(?:approved|accepted|passed|attended|confirmed|paid)$/iu.test(one));
-    const before = answered > 0 ? main.slice(Math.max(0, answered - 1), answered) : open.slice(-1);
+    const before = answered > 0 ? main.slice(Math.max(0, answered - 1), answered) : open;
     return before.length > 0 ? before : main.slice(0, 1);
   }
   const from = [...open, ...aside];

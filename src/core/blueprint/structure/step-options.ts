@@ -15,6 +15,8 @@ export interface StepOptions {
   /** True for what packs say: it adds no fields and no statuses to what a person listed. */
   cautious: boolean;
   userEntity?: string | undefined;
+  /** True for a field that nobody said; its choices give way to what was said. */
+  isAssumed?: (entity: string, field: string) => boolean;
 }
 
 const STATUS = /(?:^|_)(?:status|stage|state|phase)$/u;
