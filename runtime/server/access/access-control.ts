@@ -1,6 +1,5 @@
 /** Finds out who a request comes from, and keeps what signing in needs. */
 import { createHash, timingSafeEqual } from "node:crypto";
-import { isIPv6 } from "node:net";
 import type { Context } from "hono";
 import type { AccessModel } from "../../model/types.ts";
 import { type AppContext, createAppContext } from "../app-context.ts";
@@ -141,7 +140,7 @@ function findAddress(c: Context, behindProxy: boolean): string {
 function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  if (!isIPv6(address)) return address;
+  if (!/^[\da-f:]+(?:%\w+)?$/i.test(address) || !address.includes(":")) return address;
   const [head = "", tail = ""] = (address.split("%")[0] ?? "").split("::");
   const [first, last] = [head, tail].map((part) => part.split(":").filter((group) => group !== ""));
   const zeros = address.includes("::") ? Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0)) : 0;
