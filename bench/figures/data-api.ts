@@ -42,6 +42,20 @@ const TASKS: readonly Task[] = [
     atMost: 3,
   },
   {
+    name: "sorted by two fields",
+    path: "sort=status,-price",
+    order:
+      "CASE t.status WHEN 'open' THEN 0 WHEN 'waiting' THEN 1 WHEN 'done' THEN 2 ELSE 3 END, t.price DESC NULLS LAST, t.id",
+    atMost: 3,
+  },
+  {
+    name: "filtered",
+    path: filter(some),
+    where: "t.status IN ('open', 'done') AND t.price > 500",
+    order: "t.id",
+    atMost: 3,
+  },
+  {
     name: "filtered and sorted",
     path: `sort=due&${filter(some)}`,
     where: "t.status IN ('open', 'done') AND t.price > 500",
@@ -65,6 +79,12 @@ const TASKS: readonly Task[] = [
     atMost: 3,
   },
   { name: "search for two letters", path: "q=zz", where: like("zz"), order: "t.id", atMost: 3 },
+  {
+    name: "one sum and a count of all",
+    path: "aggregate?measures=sum:price,count",
+    sql: "SELECT sum(price), count(*) FROM tickets",
+    atMost: 3,
+  },
   {
     name: "sums by month and status",
     path: "aggregate?measures=sum:price,count&group=due:month,status",

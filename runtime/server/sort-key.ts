@@ -22,11 +22,21 @@ export function addSortKey(sqlite: Database.Database): void {
 
 /** `Ärzte` comes with `arzt`, not after `Zypern`. */
 export function sortKey(text: string): string {
-  const plain = text
+  return text.replace(/[^\0-\x7f]/g, (letter) => known.get(letter) ?? plainOf(letter));
+}
+
+/** A text has few different letters, and a sort meets them a hundred thousand times. */
+const known = new Map<string, string>();
+
+/** Upper case of ASCII stays: NOCASE, by which keys are compared, knows it. */
+function plainOf(letter: string): string {
+  const plain = letter
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
-  return plain.replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter] ?? letter);
+  const found = LETTERS[plain] ?? plain;
+  known.set(letter, found);
+  return found;
 }
 
 /** Text of ASCII alone, which most is, is compared inside SQLite without a call for each row. */

@@ -140,7 +140,7 @@ function findAddress(c: Context, behindProxy: boolean): string {
 function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
-  if (!address.includes(":")) return address;
+  if (!/^[\da-f:]+(?:%\w+)?$/i.test(address) || !address.includes(":")) return address;
   const [head = "", tail = ""] = (address.split("%")[0] ?? "").split("::");
   const [first, last] = [head, tail].map((part) => part.split(":").filter((group) => group !== ""));
   const zeros = address.includes("::") ? Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0)) : 0;
