@@ -41,7 +41,9 @@ function noteActor(chunks: readonly Chunk[], at: number, state: FreeState): void
   const acts = next?.kind === "verb" || (next?.kind === "link" && MODALS.has(next.word.split(" ")[0] ?? ""));
   if (!last || !acts) return;
   const one = singular(last.lower);
-  if (isPerson(one) || isActor(one) || ROLE_NOUNS.has(one)) state.actor = one;
+  if (!isPerson(one) && !isActor(one) && !ROLE_NOUNS.has(one)) return;
+  state.actor = one;
+  state.actorAt = { start: last.start, end: last.end };
 }
 
 const SIGNING = /^(?:log in|sign in|login|sign up|log out)$/u;

@@ -360,6 +360,7 @@ function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Rea
     !of
   )
     return false;
+  reading.add({ kind: "entity", phrase: of, strength: 3, start: of.start, end: of.end });
   reading.add({
     kind: "field",
     entity: of,
