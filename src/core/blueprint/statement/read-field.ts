@@ -267,6 +267,8 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   field.text = textOf(name).trim();
   if (name.length === 0 || name.length > MAX_NAME_WORDS || !/[\p{L}\p{N}]/u.test(field.text)) return { kind: "none" };
   if (/^[\d\s.,]+$/u.test(field.text)) return { kind: "none" };
+  // "each item is checked weekly" tells what happens.
+  if (name.slice(1, -1).some((token) => /^(?:is|are|was|were)$/u.test(token.lower))) return { kind: "none" };
   field.text = field.text
     .replace(/\bIDs$/u, "ID")
     .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "")

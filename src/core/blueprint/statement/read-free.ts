@@ -152,6 +152,15 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
         state.verb?.use === "view"
       )
         readMention(part, core, { ...state, acted: true }, reading);
+      else if (
+        core &&
+        before?.kind === "link" &&
+        before.word === "to" &&
+        state.served === true &&
+        state.verb?.use === "act" &&
+        chunks[at - 2]?.kind === "noun"
+      )
+        addEntity(core, isPerson(core.text) || isKnownNoun(core.text) || core.plural ? 2 : 1, reading);
       else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
     } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")

@@ -16,6 +16,7 @@ import { readFree } from "./read-free.ts";
 import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
 import { readAppPhrase } from "./read-object.ts";
 import { addLines } from "./read-part.ts";
+import { readQuestionItem } from "./read-question.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import { takeShow } from "./read-show.ts";
 import type { Reading } from "./reading.ts";
@@ -163,7 +164,16 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     return;
   }
   const loose = LOOSE.has(lower);
-  if (phrase && /^(?:line[- ]items?|lines|order lines|positions|items)$/u.test(lowerOf(after))) {
+  const ordered =
+    phrase !== undefined &&
+    /(?:order|invoice|quote|offer|bill|receipt|cart|basket|shipment|delivery|requisition|estimate|sale)$/u.test(
+      headOf(phrase.text),
+    );
+  if (
+    phrase &&
+    (/^(?:line[- ]items?|lines|order lines|positions)$/u.test(lowerOf(after)) ||
+      (ordered && lowerOf(after) === "items"))
+  ) {
     readLead(earlier, mode, reading);
     addLines(phrase, after, reading);
     return;
@@ -303,8 +313,14 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
   const cue = findCue(lead);
   if (readShown(lead, mode, reading)) return;
   if (readEachWith(lead, mode, reading) || readPer(lead, mode, reading)) return;
+  if (mode.fields && !/^who\b/u.test(lead[0]?.lower ?? "") && readQuestionItem(lead)) {
+    mode.fields.push(current);
+    return;
+  }
   if (readHolder(lead, reading)) {
     const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));
+    // The list of attributes may go on: "when it came, who took it and why".
+    if (at === 0 && mode.fields) return;
     flush(mode, reading);
     if (at > 0) readLead(lead.slice(0, at), mode, reading);
     return;
