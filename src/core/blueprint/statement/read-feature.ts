@@ -124,7 +124,7 @@ export function readLoneValue(tokens: readonly Token[], reading: Reading): boole
 }
 
 /** The "sheet music library" of a choir holds sheet music. */
-function heldBy(tokens: readonly Token[]): Phrase | undefined {
+export function heldBy(tokens: readonly Token[]): Phrase | undefined {
   const holds = tokens.length >= 2 && /^(?:library|archive|store|kitchen)$/u.test(lastToken(tokens)?.lower ?? "");
   return holds ? toPhrase(tokens.slice(0, -1)) : undefined;
 }

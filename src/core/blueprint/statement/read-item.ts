@@ -11,7 +11,7 @@ import { corePhrase, headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
-import { readFeature, readLoneValue } from "./read-feature.ts";
+import { heldBy, readFeature, readLoneValue } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
 import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
 import { readAppPhrase } from "./read-object.ts";
@@ -442,7 +442,7 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   flush(mode, reading);
   if (
     mode.listing !== undefined &&
-    (namesRecord(item.tokens) || (mode.listing === "all" && isRecordLike(item.tokens)))
+    (namesRecord(item.tokens) || (mode.listing === "all" && (isRecordLike(item.tokens) || heldBy(item.tokens))))
   ) {
     readFeature(item.tokens, true, reading);
     return;
