@@ -8,7 +8,7 @@ feature features functionality function functions option options area system too
 information info data details detail list lists detailed list correct correctly successfully process ability display displays
 displayed view views viewing overall basic given personal own online related simple whole entire real time real-time homepage
 manage managing management record records find finding check checking look search searching perform input test testing see seeing
-access accessing available showing shown proper properly presence existence term terms keyword keywords topic topics
+access accessing accessibility available browse browsing showing shown proper properly presence existence term terms keyword keywords topic topics
 home link links button menu tab one two their them they who which what where when after before during about up out whether`.split(
     /\s+/u,
   ),

@@ -165,6 +165,8 @@ async function openOptions({ group }: FieldControl, text: string): Promise<Locat
   await options
     .first()
     .or(group.page().getByText(/^(nothing found|no results|no matches)/i))
+    // Other comboboxes keep their own answer, hidden.
+    .filter({ visible: true })
     .first()
     .waitFor();
   return options;

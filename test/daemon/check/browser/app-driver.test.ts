@@ -166,6 +166,28 @@ describe.skipIf(chromium === undefined)("a visitor", { timeout: 60_000 }, () => 
     expect((await row("laptops", id))["employee_id"]).toBeNull();
   });
 
+  it("chooses in each of two pickers that search, whatever the other one has found", async () => {
+    const two = structuredClone(spec);
+    const repair = two.entities.find(({ name }) => name === "repair");
+    const doneBy = { ...field("laptop", "employee_id"), name: "done_by_id", label: "Done by" };
+    repair?.fields.push(doneBy);
+    for (const page of two.pages) if (page.kind === "form" && page.entity === "repair") page.fields?.push("done_by_id");
+    const host = await hostApp(two);
+    const folder = mkdtempSync(join(tmpdir(), "vector-browser-"));
+    const own = openAppBrowser({ executable: chromium ?? "", folder, spec: two, origin: host.url, timeoutMs: 5_000 });
+    onTestFinished(async () => {
+      await own.close();
+      await host.close();
+    });
+    const driver = await own.visit();
+    await driver.open("/repairs/new");
+    const form = await driver.form(repair as Entity);
+    const laptop = await form.pick(field("repair", "laptop_id"), 1);
+    const employee = await form.pick(doneBy, 2);
+    expect([laptop, employee]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    expect(laptop).not.toBe(employee);
+  });
+
   it("reads what a form refuses at its fields, without their help", async () => {
     const driver = await visit("/laptops/new");
     const form = await driver.form(entity("laptop"));

@@ -1,0 +1,96 @@
+/** The keys of a list: search, a new record, from row to row; F2 or the pencil in a cell changes its value in place. */
+import { useState } from "react";
+import type { EntityModel } from "../../model/types.ts";
+import { useApp } from "../app/app-info.tsx";
+import { Later } from "../app/later.tsx";
+import { ShortcutHelp } from "../components/shortcut-help.tsx";
+import { useShortcuts } from "../components/use-shortcuts.ts";
+import { useNavigate } from "../router/router.tsx";
+import { text } from "../text/text.ts";
+import { CellPencil } from "./cell-pencil.tsx";
+import { canEditCell } from "./editable-cells.ts";
+import { cellEditCode } from "./extras-code.ts";
+import type { ListPageState } from "./use-list-page.ts";
+
+export interface ListKeysProps {
+  readonly entity: EntityModel;
+  readonly list: Pick<ListPageState, "rows" | "state" | "setState">;
+}
+
+export function ListKeys({ entity, list }: ListKeysProps) {
+  const app = useApp();
+  const navigate = useNavigate();
+  const [edited, setEdited] = useState<HTMLElement>();
+  const { items = [], total = 0, pageSize = 1 } = list.rows.data ?? {};
+  const create = app.newPath(entity);
+  const rowOf = (cell: HTMLElement) => items.find(({ id }) => String(id) === cell.closest("tr")?.dataset["id"]);
+  const isEditable = (cell: HTMLElement) => {
+    const row = rowOf(cell);
+    return row !== undefined && !list.state.archived && canEditCell(app, entity, cell.dataset["field"], row);
+  };
+  const toPage = (page: number) => {
+    if (page >= 1 && page <= Math.ceil(total / pageSize)) list.setState((current) => ({ ...current, page }));
+  };
+  useShortcuts([
+    { key: "/", label: text("Search"), run: () => document.querySelector<HTMLElement>("main [type=search]")?.focus() },
+    ...(create === undefined
+      ? []
+      : [{ key: "n", label: text("New {name}", { name: entity.label }), run: () => void navigate(create) }]),
+    { key: "j", label: text("Next row"), run: () => focusRow(1) },
+    { key: "k", label: text("Previous row"), run: () => focusRow(-1) },
+    {
+      key: "x",
+      label: text("Select the row"),
+      run: () => currentRow()?.querySelector<HTMLElement>("[type=checkbox]")?.click(),
+    },
+    {
+      key: "F2",
+      label: text("Change a value of the row"),
+      run: () => setEdited(cellsOf(currentRow()).find(isEditable)),
+    },
+    { key: "[", label: text("Previous page"), run: () => toPage(list.state.page - 1) },
+    { key: "]", label: text("Next page"), run: () => toPage(list.state.page + 1) },
+  ]);
+  const row = edited === undefined ? undefined : rowOf(edited);
+  const next = (by: number) => {
+    const cells = cellsOf(edited?.closest("tr") ?? null).filter(isEditable);
+    setEdited(cells[cells.indexOf(edited as HTMLElement) + by]);
+  };
+  return (
+    <>
+      <CellPencil isEditable={isEditable} onEdit={setEdited} />
+      {edited !== undefined && row !== undefined && (
+        <Later code={cellEditCode}>
+          {({ CellEditor }) => (
+            <CellEditor
+              key={edited.dataset["field"]}
+              {...{ entity, row: row, cell: edited, onNext: next }}
+              onClose={() => setEdited(undefined)}
+            />
+          )}
+        </Later>
+      )}
+      <ShortcutHelp />
+    </>
+  );
+}
+
+const rowSelector = "main tbody tr[data-id]";
+
+function currentRow(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(rowSelector) ?? null;
+}
+
+function cellsOf(row: Element | null): HTMLElement[] {
+  return [...(row?.querySelectorAll<HTMLElement>("td[data-field]") ?? [])];
+}
+
+/** Moves the focus to the first link (or control) of the row above or below. */
+function focusRow(by: number): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(rowSelector)];
+  const at = rows.findIndex((row) => row === currentRow());
+  const row = rows[at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1)];
+  const target =
+    row?.querySelector<HTMLElement>("td[data-field] a") ?? row?.querySelector<HTMLElement>("a, button, input");
+  target?.focus();
+}

@@ -1,0 +1,32 @@
+/** The words of the interface in French: the search of everything, and the list of keys. */
+import type { Catalogue } from "./text.ts";
+
+export const palette: Catalogue = {
+  Charts: "Graphiques",
+  "Close what is open": "Fermer ce qui est ouvert",
+  "Edit the record that is shown": "Modifier l’enregistrement affiché",
+  Everywhere: "Partout",
+  Forms: "Formulaires",
+  "Go to another day": "Aller à un autre jour",
+  "Keyboard shortcuts": "Raccourcis clavier",
+  "Last looked at": "Consultés récemment",
+  "Move the card that is picked up": "Déplacer la carte prise",
+  "Move the entry to another day": "Déplacer l’entrée à un autre jour",
+  "New record on this page": "Nouvel enregistrement sur cette page",
+  "Nothing found for “{words}”": "Rien trouvé pour « {words} »",
+  "Open the records": "Ouvrir les enregistrements",
+  "Pages, records, new records…": "Pages, enregistrements, ajouts…",
+  "Pick a card up, and put it down": "Prendre une carte et la poser",
+  "Read the values": "Lire les valeurs",
+  Records: "Enregistrements",
+  Search: "Rechercher",
+  "Search everything": "Tout rechercher",
+  "Search on this page": "Rechercher sur cette page",
+  "Single keys such as N do something": "Les touches seules comme N agissent",
+  Space: "Espace",
+  choose: "choisir",
+  close: "fermer",
+  open: "ouvrir",
+  "{name} could not be searched.": "{name} n’a pas pu être parcouru.",
+  "{count} matches": { one: "{count} résultat", many: "{count} résultats", other: "{count} résultats" },
+};

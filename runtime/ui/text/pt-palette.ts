@@ -1,0 +1,32 @@
+/** The words of the interface in Portuguese: the search of everything, and the list of keys. */
+import type { Catalogue } from "./text.ts";
+
+export const palette: Catalogue = {
+  Charts: "Gráficos",
+  "Close what is open": "Fechar o que está aberto",
+  "Edit the record that is shown": "Editar o registo mostrado",
+  Everywhere: "Em todo o lado",
+  Forms: "Formulários",
+  "Go to another day": "Ir para outro dia",
+  "Keyboard shortcuts": "Atalhos de teclado",
+  "Last looked at": "Vistos recentemente",
+  "Move the card that is picked up": "Mover o cartão apanhado",
+  "Move the entry to another day": "Mover a entrada para outro dia",
+  "New record on this page": "Novo registo nesta página",
+  "Nothing found for “{words}”": "Nada encontrado para “{words}”",
+  "Open the records": "Abrir os registos",
+  "Pages, records, new records…": "Páginas, registos, novos registos…",
+  "Pick a card up, and put it down": "Apanhar um cartão e pousá-lo",
+  "Read the values": "Ler os valores",
+  Records: "Registos",
+  Search: "Procurar",
+  "Search everything": "Procurar em tudo",
+  "Search on this page": "Procurar nesta página",
+  "Single keys such as N do something": "Teclas sozinhas como N fazem algo",
+  Space: "Espaço",
+  choose: "escolher",
+  close: "fechar",
+  open: "abrir",
+  "{name} could not be searched.": "Não foi possível procurar em {name}.",
+  "{count} matches": { one: "{count} resultado", many: "{count} resultados", other: "{count} resultados" },
+};
