@@ -49,7 +49,9 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   mode.free.noActor = namesOnly(tokens);
   const named = items.filter((item) => namesRecord(item.tokens));
   const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
-  mode.listing = headed ? "all" : named.length >= 2 && !opens ? "known" : undefined;
+  // "crews, trucks, loads": nothing but kinds of record, whether anybody knows them or not.
+  const plain = items.length >= 3 && mode.plurals && isPlainPlural(items[0]?.tokens ?? []);
+  mode.listing = headed || (plain && !opens) ? "all" : named.length >= 2 && !opens ? "known" : undefined;
   const first = items[0];
   if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
     const plain = first.tokens.filter(

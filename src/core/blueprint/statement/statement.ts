@@ -30,6 +30,8 @@ export interface StatedField extends Span {
   maxLength?: number;
   /** Words of the record it refers to, where a link is said. */
   target?: string;
+  /** The choices as the steps of a course that was drawn with arrows. */
+  course?: string[][];
   /** A single bracketed noun that may be a record: "requester (employee)". */
   hint?: string;
   currency?: string;

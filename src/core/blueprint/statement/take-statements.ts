@@ -2,6 +2,7 @@
 import type { Token } from "../source/token.ts";
 import { takeAssign } from "./read-assign.ts";
 import { takeContact } from "./read-contact.ts";
+import { takeCourse } from "./read-course.ts";
 import { takeData } from "./read-data.ts";
 import { takeDecision } from "./read-decision.ts";
 import { takeLanguage } from "./read-language.ts";
@@ -19,6 +20,7 @@ const TAKERS = [
   takeData,
   takeAssign,
   takeStep,
+  takeCourse,
   takePath,
   takeRight,
   takeDecision,
