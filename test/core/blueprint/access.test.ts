@@ -20,7 +20,10 @@ const ROLES: readonly [string, readonly string[]][] = [
     "Employees have name and salary. Only managers may see salaries.",
     ["administrator:administrator", "manager:member", "member:member"],
   ],
-  ["Requests have title. Only managers can approve requests.", ["administrator:administrator", "manager:member"]],
+  [
+    "Requests have title. Only managers can approve requests.",
+    ["administrator:administrator", "manager:member", "member:member"],
+  ],
 ];
 
 describe("roles", () => {

@@ -4,6 +4,7 @@ import type { Field } from "../../spec/field-schema.ts";
 import type { Entity } from "../../spec/schema.ts";
 import { singular } from "../assembly/inflect.ts";
 import { lowerWords, nameNoun, toIdentifier } from "../assembly/naming.ts";
+import { isShortFor } from "../packs/known-nouns.ts";
 import type { Right, Statement } from "../statement/statement.ts";
 import type { AccessPlan, PlannedRole } from "./plan-access.ts";
 
@@ -125,7 +126,8 @@ function findObject(words: string, entities: readonly Entity[]): { entity: Entit
     .trim();
   const inside = /^(?<field>.+?) (?:of|for|in) (?:the |all )?(?<entity>.+)$/u.exec(plain)?.groups;
   const byName = (text: string): Entity | undefined =>
-    entities.find((entity) => entity.name === nameNoun(text).name || entity.name.endsWith(`_${nameNoun(text).name}`));
+    entities.find((entity) => entity.name === nameNoun(text).name || entity.name.endsWith(`_${nameNoun(text).name}`)) ??
+    entities.find((entity) => isShortFor(text, entity.label));
   const whole = byName(plain);
   if (whole) return [{ entity: whole }];
   const wanted = lowerWords(inside?.["field"] ?? plain.replace(/^\w+['’]s? /u, ""));
@@ -226,8 +228,11 @@ export function buildAccess(
     if (objects.length === 0 || roles.length === 0)
       return [{ text: "Nothing that is kept is called so.", statement, done: false }];
     for (const { entity, field: target } of objects) {
-      if (target && !target.required) applyToField(target, statement, roles, names);
-      else applyToEntity(entity, statement, roles);
+      // A field that not everybody may write can be demanded of nobody.
+      if (target && !target.unique) {
+        target.required = false;
+        applyToField(target, statement, roles, names);
+      } else applyToEntity(entity, statement, roles);
     }
     const first = objects[0];
     const subject = first?.field ? `${first.entity.name}.${first.field.name}` : first?.entity.name;

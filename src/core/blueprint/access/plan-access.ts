@@ -81,8 +81,15 @@ function isAsked(draft: Draft, statements: readonly Statement[]): boolean {
   return statements.some((statement) => {
     if (statement.kind === "signIn") return true;
     if (statement.kind === "right") return statement.only || statement.denied || statement.own;
-    return statement.kind === "decision" && statement.roles.length > 0 && /^only\b/iu.test(draft.slice(statement));
+    return isReserved(draft, statement);
   });
+}
+
+/** "only managers can approve": a step that others must not take. */
+function isReserved(draft: Draft, statement: Statement): boolean {
+  const roles =
+    statement.kind === "decision" ? statement.roles : statement.kind === "step" ? (statement.step.roles ?? []) : [];
+  return roles.length > 0 && /^only\b/iu.test(draft.slice(statement));
 }
 
 /** Returns the plan, with the people who sign in as an entity of the draft; undefined when nobody asked for it. */
@@ -93,13 +100,17 @@ export function planAccess(draft: Draft, statements: readonly Statement[]): Acce
   const signUp = statements.some((statement) => statement.kind === "signIn" && statement.signUp);
   const isHouse = !signUp && (HOUSE.test(draft.text) || !PUBLIC.test(draft.text));
   const found = rolesOf(statements).filter((role) => role.kind !== "administrator");
-  const narrowed = statements.some((statement) => statement.kind === "right" && statement.only);
+  const narrowed = statements.some(
+    (statement) => (statement.kind === "right" && statement.only) || isReserved(draft, statement),
+  );
   if (narrowed && found.length > 0 && found.every((role) => role.staff))
     found.push({ name: "member", label: "Member", kind: "member", staff: true });
   const members =
     found.length > 0 ? found : [{ name: "member", label: "Member", kind: "member" as const, staff: isHouse }];
   const guests = members.filter((role) => !role.staff);
-  const first = guests[0] ?? members[0];
+  // A new account gets the role that may least.
+  const plain = members.find((role) => /^(?:member|employee|staff|worker|colleague|staff_member)$/u.test(role.name));
+  const first = guests[0] ?? plain ?? members[members.length - 1];
   const visitor: PlannedRole[] =
     signUp && !members.some((role) => role.name === "visitor")
       ? [{ name: "visitor", label: "Visitor", kind: "visitor", staff: false }]

@@ -2,6 +2,7 @@
 import type { Entity } from "../../spec/schema.ts";
 import type { AccessPlan } from "../access/plan-access.ts";
 import { isCourse } from "../lexicon/status-words.ts";
+import { isShortFor } from "../packs/known-nouns.ts";
 import type { Statement } from "../statement/statement.ts";
 import { applyDecision } from "../structure/apply-decision.ts";
 import { applyPaths } from "../structure/apply-paths.ts";
@@ -23,6 +24,7 @@ function findTarget(words: string | undefined, entities: readonly Entity[]): Ent
     entities.find((entity) => entity.name === key) ??
     entities.find((entity) => entity.name.endsWith(`_${key}`)) ??
     entities.find((entity) => key.endsWith(`_${entity.name}`)) ??
+    (words === undefined ? undefined : entities.find((entity) => isShortFor(words, entity.label))) ??
     (words === undefined || /^(?:it|they|them|status|records?|items?)$/iu.test(words)
       ? entities.find((entity) =>
           entity.fields.some(

@@ -273,7 +273,18 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
           ruleForName(field.words)?.type === "code" ||
           field.type === "datetime",
       );
-    if (entity.fields.length === 0 || bare || nameless || !entity.fields.some((field) => isNaming(field))) {
+    const person =
+      entity.described &&
+      entity.origin === "said" &&
+      isPerson(entity.names.label) &&
+      !entity.fields.some((field) => /name|title|e-?mail|number|\bid\b/u.test(field.words) || field.type === "code");
+    if (person)
+      draft.noteAssumed(
+        `${entity.names.pluralLabel} also have a name, since nothing that was listed says who they are.`,
+        entity.evidence,
+        entity.key,
+      );
+    if (entity.fields.length === 0 || bare || nameless || person || !entity.fields.some((field) => isNaming(field))) {
       for (const field of readTemplateFields("name"))
         if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }

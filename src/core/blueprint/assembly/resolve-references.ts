@@ -64,7 +64,8 @@ function byName(draft: Draft, entity: DraftEntity, field: StatedField): Resolved
       reason: `${field.text} is taken as another of the ${entity.names.pluralLabel.toLowerCase()}.`,
     };
   const people = findPeople(draft);
-  if ((ROLE_NOUNS.has(head) || /(?:ed|en|held|made) (?:by|to)$/u.test(words)) && people && people !== entity)
+  const ours = people !== undefined && !COUNTERPARTIES.test(people.key);
+  if ((ROLE_NOUNS.has(head) || /(?:ed|en|held|made) (?:by|to)$/u.test(words)) && ours && people !== entity)
     return {
       to: people,
       role: field.text,

@@ -22,7 +22,7 @@ export const BEYOND_RULES: readonly BeyondRule[] = [
     reason: ACCOUNTS,
   },
   {
-    test: /\b(?:charts?|dashboards?|graphs?|analytics|reports?|reporting|kpis?|visuali[sz]\w*|statistics?|leaderboards?|data analysis|analysis|trends?|metrics|plots?)\b/u,
+    test: /\b(?:charts?|dashboards?|graphs?|analytics|reports?|reporting|kpis?|visuali[sz]\w*|statistics?|leaderboards?|data analysis|analysis|trends?|metrics|plots? (?:of|showing))\b/u,
     reason: CHARTS,
   },
   {

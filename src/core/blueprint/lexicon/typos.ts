@@ -13,6 +13,6 @@ const CORRECT: ReadonlyMap<string, string> = new Map(
 /** Returns the word as it was meant, in its case; the same word when nothing is known against it. */
 export function correct(word: string): string {
   const right = CORRECT.get(word.toLowerCase());
-  if (right === undefined) return word;
+  if (right === undefined) return /^[a-z]{3,}[bcdfgklmnprtvwxy]z$/u.test(word) ? `${word.slice(0, -1)}s` : word;
   return /^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 }

@@ -83,7 +83,7 @@ export const PERSON_NOUNS = words(
 );
 /** Organizations and places that a request is for; with "a", "our" or "my" they set the scene. */
 export const SCENE_NOUNS = words(
-  "company business shop store library office school university college clinic hospital hotel restaurant cafe café bar gym studio firm agency team department organization organisation startup nonprofit charity club church factory workshop garage warehouse farm bakery salon lab laboratory museum community home household family landlord garden theatre theater kitchen pharmacy dealership bookstore bookshop association society league startup enterprise group industry world life",
+  "company business shop store library office school university college clinic hospital hotel restaurant cafe café bar gym studio firm agency team department organization organisation startup nonprofit charity club church factory workshop garage warehouse farm bakery salon lab laboratory museum community home household family landlord garden theatre theater kitchen pharmacy dealership bookstore bookshop association society league startup enterprise group industry world life apiary zoo aquarium prison airport marina brewery winery ranch orchard kindergarten hostel spa cemetery choir orchestra cinema stadium foundation parish monastery",
 );
 /** Words that stand for a person in a role; a field named so may refer to a person. */
 export const ROLE_NOUNS = words(

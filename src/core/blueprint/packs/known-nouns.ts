@@ -68,6 +68,15 @@ export function chooseRecord(
   );
 }
 
+/** Tells whether the words are the end of another name for the noun: a "request" may be a "leave request", which is leave. */
+export function isShortFor(words: string, noun: string): boolean {
+  const short = singularPhrase(words).join(" ");
+  return (
+    short !== "" &&
+    findKnownRecords(noun).records.some(({ template }) => template.nouns.some((one) => one.endsWith(` ${short}`)))
+  );
+}
+
 /** Tells whether the words call for a pack: "CRM", "help desk". */
 export function isPackCue(text: string): boolean {
   const known = cueAnswers.get(text);

@@ -63,6 +63,8 @@ const KIND_AFTER =
 /** Tells whether the word stands as a verb between its neighbours. */
 function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, next: Token | undefined): boolean {
   if (token.phrase) return true;
+  if (form.form === "base" && next && NOUN_PAIR.test(`${token.lower} ${next.lower}`)) return false;
+  if (form.form === "base" && next?.lower === "histories") return false;
   if (form.form === "past") return true;
   const nextIsKind = KIND_AFTER.test(next?.lower ?? "");
   if (DETERMINERS.has(previous?.lower ?? "") && previous?.lower !== "that") return false;
@@ -95,6 +97,10 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
   if (opensVerb(previous) && ACT_PHRASES.has(`${form.base} ${next?.lower ?? ""}`)) return true;
   return opensVerb(previous) && (isNounStart(next) || previous?.lower === "to" || previous?.lower === "able to");
 }
+
+/** Pairs whose first word is no verb before the second. */
+const NOUN_PAIR =
+  /^(?:service (?:visit|call|contract|order|request|interval|report|record|history|type|level)|change (?:request|order)|test (?:case|run|result|plan)|repair (?:order|job|shop)|training (?:session|course|plan|program)|exercise (?:plan|class)|share (?:holder|class)|rate (?:card|plan)|store (?:room|location)|host (?:family|family)|plant (?:species|variety)|match (?:day|result)|answer (?:key|option)|check ?list|track (?:record|list)|measure (?:ment)?)s?$/u;
 
 /** Nouns too, but not in front of another noun: people plan trips and keep no "plan trips". */
 const NOT_IN_FRONT = /^(?:plan|log)$/u;

@@ -142,6 +142,12 @@ export function takeRange(field: StatedField, tokens: readonly Token[]): Token[]
       const start = before === "from" || before === "between" || before === "of" ? at - 1 : at;
       return [...tokens.slice(0, start), ...tokens.slice(at + 3)];
     }
+    if (low !== undefined && before === "of" && /^(?:maximum|minimum|most)$/u.test(tokens[at - 2]?.lower ?? "")) {
+      if (tokens[at - 2]?.lower === "minimum") field.min = low;
+      else field.max = low;
+      field.type ??= "integer";
+      return [...tokens.slice(0, at - 2), ...tokens.slice(at + 1)];
+    }
     if (low !== undefined && ["max", "maximum", "at most", "up to", "min", "minimum", "least"].includes(before)) {
       const isLength = /^(?:char|letter|digit)/u.test(tokens[at + 1]?.lower ?? "");
       if (isLength && !before.startsWith("min") && Number.isInteger(low) && low > 0 && low <= 100_000)

@@ -1,8 +1,8 @@
 /** Reads what is measured or compared: "data such as power and temperature", "demographic, economic and crime data across areas". */
 import { singular } from "../assembly/inflect.ts";
-import { isKnownNoun } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
 import { splitItems } from "../source/split-items.ts";
-import { spanOf, type Token } from "../source/token.ts";
+import { type Span, spanOf, type Token } from "../source/token.ts";
 import { matchRun, splitWordList } from "./match-run.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase, StatedField } from "./statement.ts";
@@ -16,6 +16,12 @@ const MEASURED = new RegExp(
 /** "readings such as temperature and humidity per room", as what the app keeps. */
 const READINGS =
   /(?<lead>(?:^|(?<=: |, )))(?:(?:sensor|meter) )?(?:readings|measurements|sensor values),? (?:such as|including|like|with|of|:) ?(?<list>.+)$/iu;
+/** "monitor temperature and humidity in greenhouses" */
+const MEASURING =
+  /(?<lead>(?:monitor|measure|track|record|log)(?:ing)? )(?:the )?(?<list>[\p{L}][\p{L}, ]+?) (?:in|of|per|for|at|inside|from) (?:(?:the|each|every|all|our|my|different|several|various|multiple) )*(?<places>[\p{L}]+(?: [\p{L}]+)?)$/iu;
+/** "view temperature, humidity and wind speed" */
+const LOOKED_AT =
+  /(?<lead>(?:^|(?<=, |to ))(?:view|see|monitor|check|display|show) )(?:the )?(?<list>[\p{L}][\p{L}, ]+)$/iu;
 /** Names of what is measured. */
 export const MEASURE =
   /(?:generation|consumption|percentage|temperature|humidity|pressure|levels?|speed|voltage|current|power|index|rate|counts?|usage|volume|sensor data|sensor|distance|steps|calories|heart rate|rainfall|wind|weight|energy|output|input|load|quality|concentration|co2|pm2\.5|flow|frequency|noise|brightness|light|density|depth|height|soil moisture|moisture|ph|traffic|radiation|efficiency|capacity)(?: values?| readings?| data)?$/iu;
@@ -62,10 +68,16 @@ function withoutPlace(text: string): string {
 }
 
 function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | undefined {
-  const match = matchRun(tokens, MEASURED, reading) ?? matchRun(tokens, READINGS, reading);
+  const match =
+    matchRun(tokens, MEASURED, reading) ??
+    matchRun(tokens, READINGS, reading) ??
+    matchPlain(tokens, MEASURING, 1, reading) ??
+    matchPlain(tokens, LOOKED_AT, 2, reading);
   if (!match) return undefined;
-  const listAt = match.span.end - (match.groups["list"] ?? "").trimEnd().length;
-  const listed = tokens.filter((token) => token.start >= listAt && token.end <= match.span.end);
+  const { places } = match.groups;
+  const list = (match.groups["list"] ?? "").trimEnd();
+  const listAt = match.span.start + reading.slice(match.span).replace(/\s/gu, " ").lastIndexOf(list);
+  const listed = tokens.filter((token) => token.start >= listAt && token.end <= listAt + list.length);
   const items = splitItems(listed);
   const measured = items.map((item) => ({
     item,
@@ -75,7 +87,7 @@ function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | und
   }));
   const first = measured.findIndex((one) => !one.isMeasure);
   const own = first < 0 ? measured : measured.slice(0, first);
-  if (own.length < 2) return undefined;
+  if (own.length < (places === undefined ? 2 : 1)) return undefined;
   const place = { start: match.span.start, end: listAt };
   const entity = phraseAt(`${topicOf(match.groups["topic"] ?? "", reading)} reading`.trim(), place);
   reading.add({ kind: "described", phrase: entity, ...place });
@@ -105,9 +117,43 @@ function takeMeasured(tokens: readonly Token[], reading: Reading): Token[] | und
     if (field) reading.add({ kind: "field", entity, field: numeric(field), start: field.start, end: field.end });
     reading.cover(spanOf(item.tokens));
   }
+  if (places !== undefined) {
+    addPlace(entity, places, match.span, reading);
+    reading.last = entity;
+    return [...match.before, ...match.after];
+  }
   reading.last = entity;
   const end = own[own.length - 1]?.item.tokens.at(-1)?.end ?? match.span.end;
   return [...match.before, ...tokens.filter((token) => token.start >= end)];
+}
+
+/** Matches where the list begins with so many plain measures, and no readings are kept yet. */
+function matchPlain(
+  tokens: readonly Token[],
+  expression: RegExp,
+  fewest: number,
+  reading: Reading,
+): ReturnType<typeof matchRun> {
+  const match = matchRun(tokens, expression, reading);
+  const known = reading.statements.some(
+    (statement) => statement.kind === "described" && statement.phrase.text.endsWith("reading"),
+  );
+  if (!match || known) return undefined;
+  const words = splitWordList(match.groups["list"]);
+  const wrong = words.findIndex((word) => !MEASURE.test(word) || word.split(" ").length > 3 || isExactNoun(word));
+  const plain = wrong < 0 ? words.length : wrong;
+  const whole = match.groups["places"] === undefined || plain === words.length;
+  return plain >= fewest && whole ? match : undefined;
+}
+
+/** The readings are those of the places. */
+function addPlace(entity: Phrase, places: string, span: Span, reading: Reading): void {
+  const at = span.end - places.length;
+  const words = places.toLowerCase().split(" ");
+  const one = [...words.slice(0, -1), singular(words[words.length - 1] ?? "")].join(" ");
+  const to: Phrase = { start: at, end: span.end, text: one, plural: false };
+  reading.add({ kind: "entity", phrase: to, strength: 3, start: at, end: span.end });
+  reading.add({ kind: "relation", from: entity, to, required: false, cardinality: "one", start: at, end: span.end });
 }
 
 /** What is measured is a number, whatever else its name may mean. */

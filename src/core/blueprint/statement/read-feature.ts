@@ -107,7 +107,7 @@ function readKinds(tokens: readonly Token[], reading: Reading): boolean {
 }
 
 /** "bug tracker with projects, bugs, severity and assignee": what is plainly a value belongs to what the app is for. */
-function readLoneValue(tokens: readonly Token[], reading: Reading): boolean {
+export function readLoneValue(tokens: readonly Token[], reading: Reading): boolean {
   const words = tokens.map((token) => token.lower).join(" ");
   const span = spanOf(tokens);
   const app = reading.statements.find((statement) => statement.kind === "entity" && statement.app === true);

@@ -81,6 +81,7 @@ const LEADING = new Set([
   "have",
   "their",
   "its",
+  "link",
 ]);
 /** An item longer than this is prose, not the name of a field. */
 const MAX_NAME_WORDS = 6;
@@ -253,7 +254,11 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   if (/^[\d\s.,]+$/u.test(field.text)) return { kind: "none" };
   field.text = field.text
     .replace(/\bIDs$/u, "ID")
-    .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "");
+    .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "")
+    .replace(/ in order$/iu, "");
+  const whole = /^(?<part>[\p{L} ]{2,40}) of (?:the|an?|this|each|its|their) [\p{L} ]{2,40}$/iu.exec(field.text)
+    ?.groups?.["part"];
+  if (whole !== undefined && ruleForName(whole.toLowerCase())) field.text = whole;
   field.plural = isPlural(name[name.length - 1]?.text ?? "");
   if (field.plural && field.many !== true) oneValue(field);
   if (spec.length > 0) applySpec(field, spec, field.text);

@@ -134,6 +134,7 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
       noteActor(chunks, at, state);
       const core = corePhrase(part.tokens);
       const about = before?.kind === "link" && /^(?:for|of)$/u.test(before.word) && chunks[at - 2]?.kind === "noun";
+      if (core && before?.kind === "link" && part.determiner === "their") addTheirsOf(state.actor, core, reading);
       if (isForApp(chunks, at)) readFor(part, reading);
       else if (
         chunks[at - 2]?.kind === "verb" &&
@@ -148,6 +149,15 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
     } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")
       state.verb = state.verb?.use === "build" ? undefined : part.word === "for" ? state.verb : undefined;
   });
+}
+
+/** "customers book appointments for their dogs": each dog has a customer. */
+function addTheirsOf(actor: string | undefined, phrase: Phrase, reading: Reading): void {
+  if (actor === undefined || isActor(actor) || !isPerson(actor) || !phrase.plural || isPerson(phrase.text)) return;
+  const known = reading.statements.some((one) => one.kind === "entity" && one.phrase.text === phrase.text);
+  if (!known && !isKnownNoun(phrase.text)) return;
+  const to: Phrase = { ...phrase, text: actor, plural: false };
+  reading.add({ kind: "relation", from: phrase, to, required: false, cardinality: "one", ...phrase });
 }
 
 /** "an app for laptops": what stands after "for" is kept when it is in the plural and no people. */

@@ -1,6 +1,7 @@
 /** Reads one item of a sentence: finds its cue and hands it to the reader it belongs to. */
 import { isUnit } from "../lexicon/units.ts";
-import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
+import { VERB_FORMS } from "../lexicon/verbs.ts";
+import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, isStopWord, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
 import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import type { Item } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
@@ -10,11 +11,13 @@ import { headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
-import { readFeature } from "./read-feature.ts";
+import { readFeature, readLoneValue } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
-import { endsFields, readAspect, readLateField } from "./read-late-item.ts";
+import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
+import { readAppPhrase } from "./read-object.ts";
 import { addLines } from "./read-part.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
+import { takeShow } from "./read-show.ts";
 import type { Reading } from "./reading.ts";
 import { isAside, isClause, isShop, LOOSE, namesRecord, ownerOf, withoutFeatureWords } from "./sentence-marks.ts";
 import { flush, type Mode } from "./sentence-mode.ts";
@@ -60,7 +63,9 @@ function readRelationItem(item: Item, cue: Cue, mode: Mode, reading: Reading): v
 /** Items after an attribute cue of the app itself ("the system should have ...") are features or kinds of record. */
 function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
-  readLead(before, mode, reading);
+  const named = reading.statements.length === 0 ? chunk(before, true) : [];
+  if (named.length === 1 && named[0]?.kind === "noun") readAppPhrase(named[0].tokens, reading);
+  else readLead(before, mode, reading);
   mode.features = true;
   mode.subject = undefined;
   const given = item.tokens.slice(cue.at + 1);
@@ -208,6 +213,28 @@ function startPart(owner: Phrase, named: readonly Token[], rest: readonly Token[
   mode.fields = rest.length > 0 ? [{ tokens: [...rest], before: "start" }] : [];
 }
 
+/** "show total donations per campaign, top donors": each item is something to look at. */
+function readShown(tokens: readonly Token[], mode: Mode, reading: Reading): boolean {
+  const verbAt = tokens.findIndex((token) => VERB_FORMS.get(token.lower)?.use === "view");
+  const shown = verbAt >= 0 ? tokens.slice(verbAt + 1) : tokens;
+  if (mode.fields || shown.length < 2 || (verbAt < 0 && mode.free.verb?.use !== "view")) return false;
+  if (
+    tokens
+      .slice(0, Math.max(0, verbAt))
+      .some((token) => token.kind === "word" && !isStopWord(token.lower) && !APP_NOUNS.has(token.lower))
+  )
+    return false;
+  if (!/\b(?:chart|graph|board|calendar|gallery|report|top|total|number|average|count|per)\b/u.test(lowerOf(shown)))
+    return false;
+  const rest = takeShow(shown, reading);
+  if (rest === undefined || rest.some(isWordLike)) return false;
+  const verb = verbAt >= 0 ? tokens[verbAt] : undefined;
+  if (verb) mode.free.verb = VERB_FORMS.get(verb.lower);
+  mode.free.served = true;
+  reading.cover(verb);
+  return true;
+}
+
 /** "objectives have key results, each with a target": what follows is said of the key results. */
 function readEachWith(tokens: readonly Token[], mode: Mode, reading: Reading): boolean {
   const [each, cue] = tokens;
@@ -261,6 +288,7 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
     : item.tokens;
   const current: Item = { ...item, tokens: lead };
   const cue = findCue(lead);
+  if (readShown(lead, mode, reading)) return;
   if (readEachWith(lead, mode, reading) || readPer(lead, mode, reading)) return;
   if (readHolder(lead, reading)) {
     const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));
@@ -268,7 +296,7 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
     if (at > 0) readLead(lead.slice(0, at), mode, reading);
     return;
   }
-  if (readWhen(lead, reading)) return;
+  if (readWhen(lead, mode.relation ? mode.subject : reading.last, reading)) return;
   if (cue?.kind === "title") {
     flush(mode, reading);
     readTitle(current, cue, mode, reading);
@@ -306,7 +334,7 @@ function readActCue(tokens: readonly Token[], cue: Cue, mode: Mode, reading: Rea
 }
 
 /** "when they were resolved" asks for a date. */
-function readWhen(tokens: readonly Token[], reading: Reading): boolean {
+function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Reading): boolean {
   const [when, pronoun, be, past] = tokens;
   const span = spanOf(tokens);
   if (
@@ -316,12 +344,12 @@ function readWhen(tokens: readonly Token[], reading: Reading): boolean {
     !past ||
     !span ||
     tokens.length > 4 ||
-    !reading.last
+    !of
   )
     return false;
   reading.add({
     kind: "field",
-    entity: reading.last,
+    entity: of,
     field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
     ...span,
   });
@@ -354,11 +382,29 @@ function isFieldCue(tokens: readonly Token[], cue: Cue, mode: Mode): boolean {
   );
 }
 
+/** "rate and comment on recipes": the first verb waits for the object of the second. */
+function holdVerb(token: Token, mode: Mode, reading: Reading): void {
+  const verb = VERB_FORMS.get(token.lower);
+  flush(mode, reading);
+  if (!verb) return;
+  const waiting = mode.free.served === false ? (mode.free.bases ?? []) : [];
+  mode.free = {
+    ...mode.free,
+    verb,
+    bases: [...waiting, verb.base],
+    from: waiting.length > 0 ? mode.free.from : token.start,
+    served: false,
+    acted: true,
+  };
+  reading.cover(token);
+}
+
 function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   if (mode.fields && endsFields(item, mode)) {
     flush(mode, reading);
     mode.subject = undefined;
   }
+  if (item.acts === true && item.tokens.length === 1) return holdVerb(item.tokens[0] as Token, mode, reading);
   if (mode.fields && !isClause(item.tokens) && item.acts !== true) {
     mode.fields.push(item);
     return;
@@ -378,6 +424,8 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
     readLead(earlier, mode, reading);
     return;
   }
+  if (mode.naming && readLoneValue(item.tokens, reading)) return;
+  if (readLoneChoice(item.tokens, reading)) return;
   if (mode.features && !isClause(item.tokens)) {
     readFeature(item.tokens, mode.naming && isRecordLike(item.tokens), reading);
     return;

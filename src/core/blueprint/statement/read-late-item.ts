@@ -1,13 +1,15 @@
 /** Reads items that stand without a verb behind others: kinds of record, looks at them, values of the last one. */
-import { ALERTS, ASPECT } from "../lexicon/capabilities.ts";
-import { ruleForName } from "../lexicon/field-rules.ts";
+import { ALERTS, ASPECT, CONTACT, CONTENT } from "../lexicon/capabilities.ts";
+import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
-import type { Item } from "../source/split-items.ts";
+import { type Item, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
+import { headOf } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
+import { readFieldItem } from "./read-field.ts";
 import type { Reading } from "./reading.ts";
 import { namesRecord } from "./sentence-marks.ts";
 import type { Mode } from "./sentence-mode.ts";
@@ -44,6 +46,30 @@ export function readLateField(item: Item, mode: Mode, reading: Reading): boolean
   return true;
 }
 
+/** "Quarter (Q1, Q2, Q3)", "room status clean/dirty": a choice of what was spoken of last. */
+export function readLoneChoice(tokens: readonly Token[], reading: Reading): boolean {
+  const group = tokens[tokens.length - 1];
+  const slashed = tokens.some((token) => token.kind === "mark" && token.lower === "/");
+  const name = lowerOf(tokens.filter((token) => token.kind === "word"));
+  const given = group?.kind === "group" ? splitItems(group.inside ?? [], true) : [];
+  if (!reading.last || tokens.length > 12 || (!slashed && (given.length < 2 || tokens.length > 3))) return false;
+  const read = readFieldItem(tokens);
+  if (read.kind !== "field" || read.field.type !== "choice" || read.field.plural || isExactNoun(name)) return false;
+  const words = read.field.text.toLowerCase();
+  if (slashed && !CHOICE_NAMES.test(words)) return false;
+  if (!slashed && !CHOICE_NAMES.test(words) && given.some((item) => item.tokens.length > 2)) return false;
+  const [first = "", ...rest] = read.field.text.split(" ");
+  const named = reading.statements.find(
+    (statement) =>
+      (statement.kind === "entity" || statement.kind === "described") &&
+      headOf(statement.phrase.text) === first.toLowerCase(),
+  );
+  const owner = named && "phrase" in named && rest.length > 0 ? named.phrase : undefined;
+  const field = owner ? { ...read.field, text: rest.join(" ") } : read.field;
+  reading.add({ kind: "field", entity: owner ?? reading.last, field, start: field.start, end: field.end });
+  return true;
+}
+
 const LATE = new Set(["date", "datetime", "money", "percent", "code", "phone", "email", "year", "duration", "rating"]);
 
 /** "team standings and top scorers": something to look at, named without a verb. */
@@ -52,5 +78,10 @@ export function readAspect(tokens: readonly Token[], reading: Reading): boolean 
   if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
     return false;
   const words = lowerOf(tokens);
-  return (ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading);
+  const text = words.replace(/^(?:an?|the|and|also) /u, "");
+  const page =
+    text.split(" ").length >= 2 && (CONTENT.test(text.replace(/ (?:pages?|sections?)$/u, "")) || CONTACT.test(text));
+  return (
+    (page || ASPECT.test(words) || ALERTS.test(words)) && readCapability({ verbs: [], noun: tokens, span }, reading)
+  );
 }

@@ -24,22 +24,23 @@ function happening(tokens: readonly Token[]): string | undefined {
 
 /** Tells whether an item of a list of attributes is a question. */
 export function isQuestionItem(tokens: readonly Token[]): boolean {
-  return /^(?:when|why|where|who|whom|how)$/u.test(tokens[0]?.lower ?? "");
+  return /^(?:when|why|where|who|whom|how)(?: |$)/u.test(tokens[0]?.lower ?? "");
 }
 
 /** Returns the attribute that answers the question; undefined when the words say nothing of the kind. */
 export function readQuestionItem(tokens: readonly Token[]): StatedField | undefined {
   const span = spanOf(tokens);
   if (!span || !isQuestionItem(tokens) || tokens.length > 8) return undefined;
+  const [asked = "", ...merged] = (tokens[0]?.lower ?? "").split(" ");
   const rest = tokens.slice(1);
-  const verb = happening(rest);
+  const verb = happening([...merged.map((lower): Token => ({ ...span, kind: "word", text: lower, lower })), ...rest]);
   const field = (text: string, type?: StatedField["type"]): StatedField => ({
     ...span,
     text,
     plural: false,
     ...(type ? { type } : {}),
   });
-  switch (tokens[0]?.lower) {
+  switch (asked) {
     case "when":
       return field(verb === undefined ? "date" : `${verb} on`, "date");
     case "why":

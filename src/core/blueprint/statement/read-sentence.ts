@@ -8,7 +8,7 @@ import { type Item, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { findCue } from "./find-cue.ts";
-import { isPerson } from "./phrase.ts";
+import { isPerson, subjectOf } from "./phrase.ts";
 import { addFields, isPlainPlural } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readBareRequest } from "./read-feature.ts";
@@ -78,6 +78,18 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   flush(mode, reading);
 }
 
+/** "tree inventory for a city": one of them, and nothing that is kept. */
+function isScenery(rest: readonly Token[], reading: Reading): boolean {
+  const [link, ...others] = rest;
+  const parts = chunk(others);
+  const [part] = parts;
+  if (!/^(?:for|in|at|of)$/u.test(link?.lower ?? "") || part?.kind !== "noun" || parts.length !== 1) return false;
+  const { phrase } = subjectOf(part.tokens);
+  if (!phrase || phrase.plural || !/^(?:a|an|my|our|the|one|this)$/u.test(part.determiner ?? "")) return false;
+  reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
+  return true;
+}
+
 /** After the head of a bare request: "for a bike shop" sets the scene. */
 function readTailOf(tokens: readonly Token[], reading: Reading): void {
   const first = chunk(tokens, true)[0];
@@ -85,8 +97,19 @@ function readTailOf(tokens: readonly Token[], reading: Reading): void {
   const rest = tokens.filter((token) => token.start >= end);
   const subject = reading.last;
   const people = rest[0]?.lower === "for" && isPerson(rest[rest.length - 1]?.lower ?? "");
+  if (isScenery(rest, reading)) return;
   if (rest.length > 0) readFree(rest, { verb: people ? undefined : VERB_FORMS.get("manage"), acted: true }, reading);
   reading.last = subject ?? reading.last;
+}
+
+/** "what do we need to manage a collection: artefacts, loans?" tells what to keep. */
+function asksToKeep(tokens: readonly Token[]): boolean {
+  const colon = tokens.findIndex((token) => token.kind === "mark" && token.lower === ":");
+  return (
+    colon > 0 &&
+    colon < tokens.length - 1 &&
+    tokens.slice(0, colon).some((token) => VERB_FORMS.get(token.lower)?.use === "manage")
+  );
 }
 
 /** Reads one sentence to its end; every content word ends placed or reported. */
@@ -97,6 +120,7 @@ export function readSentence(
 ): void {
   if (
     shape.question &&
+    !asksToKeep(tokens) &&
     /^(?:what|how|why|when|where|who|is|are|do|does|did|which|am|whats|what's)$/u.test(tokens[0]?.lower ?? "")
   ) {
     const span = spanOf(tokens);

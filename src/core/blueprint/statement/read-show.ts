@@ -2,6 +2,7 @@
 import type { Bucket } from "../../spec/page-schema.ts";
 import { isPlural } from "../assembly/inflect.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
+import { splitItems } from "../source/split-items.ts";
 import type { Token } from "../source/token.ts";
 import { matchRun, splitWordList } from "./match-run.ts";
 import type { Reading } from "./reading.ts";
@@ -19,7 +20,7 @@ const CHART_PER = new RegExp(
   "iu",
 );
 const RANKING = new RegExp(
-  `${LEAD}(?:(?<kind>leader ?board|rankings?|top list|hall of fame) (?:of|for) (?:the )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?)(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?|top (?<limit>\\d{1,2}|three|five|ten|twenty)? ?(?<topic2>[\\p{L}][\\p{L} -]{1,40}?) by (?<by2>[\\p{L}][\\p{L} -]{1,40}))$`,
+  `${LEAD}(?:(?<kind>leader ?board|rankings?|top list|hall of fame) (?:of|for) (?:the )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?)(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?|top (?<limit>\\d{1,2}|three|five|ten|twenty)? ?(?<topic2>[\\p{L}][\\p{L} -]{1,40}?)(?: by (?<by2>[\\p{L}][\\p{L} -]{1,40}))?)$`,
   "iu",
 );
 const VIEW = new RegExp(
@@ -36,6 +37,11 @@ const METRIC = new RegExp(
 );
 const REPORT = new RegExp(
   `${LEAD}(?:(?<bucket>daily|weekly|monthly|quarterly|yearly|annual) )?reports? (?:of|on|about|for|with) (?:the |all )?(?<what>[\\p{L}].{1,90})$`,
+  "iu",
+);
+/** "revenue per month chart" */
+const CHARTED = new RegExp(
+  `${LEAD}(?<what>[\\p{L}][\\p{L} -]{1,60}? (?:per|by|over) [\\p{L} ]{1,30}?) (?:(?<style>bar|line|pie|donut|area) )?(?:chart|graph|plot)s?$`,
   "iu",
 );
 const PER = new RegExp(
@@ -122,6 +128,16 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
         ...readWhat(chart.groups["what"] ?? ""),
       } as StatedShow),
     };
+  const charted = matchRun(tokens, CHARTED, reading);
+  if (charted && !/ and /iu.test(charted.groups["what"] ?? ""))
+    return {
+      match: charted,
+      show: clean({
+        what: "chart",
+        style: styleOf(charted.groups["style"]),
+        ...readWhat(charted.groups["what"] ?? ""),
+      } as StatedShow),
+    };
   const spans = matchRun(tokens, CHART_PER, reading);
   const topic = reading.last?.text;
   if (spans && topic !== undefined)
@@ -195,10 +211,48 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
   return undefined;
 }
 
+/** "calendar of bookings and revenue per month chart": two wishes, each of which can stand alone. */
+function takeBoth(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const at = tokens.findIndex((token) => token.lower === "and");
+  if (at < 2 || tokens.some((token) => token.kind === "mark")) return undefined;
+  const parts = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const whole = parts.every((part) => {
+    const found = findShow(part, reading);
+    return found && found.match.before.length === 0 && found.match.after.length === 0;
+  });
+  if (!whole) return undefined;
+  for (const part of parts) takeShow(part, reading);
+  return [];
+}
+
+/** "board of episodes by stage (idea, recording)": the choices of what it is grouped by. */
+function takeGrouped(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const group = tokens[tokens.length - 1];
+  const found = group?.kind === "group" ? findShow(tokens.slice(0, -1), reading) : undefined;
+  const [by] = found?.show.by ?? [];
+  const choices = splitItems(group?.inside ?? [], true).map((item) => item.tokens.map((token) => token.text).join(" "));
+  const words = found?.show.topic ?? reading.last?.text;
+  if (!group || !found || by === undefined || words === undefined || choices.length < 2 || found.match.after.length > 0)
+    return undefined;
+  const place = { start: found.match.span.start, end: group.end };
+  const entity = { ...place, text: words, plural: isPlural(words) };
+  reading.add({ kind: "entity", phrase: entity, strength: 2, ...place });
+  reading.add({
+    kind: "field",
+    entity,
+    field: { ...place, text: by, plural: false, type: "choice", choices },
+    ...place,
+  });
+  reading.add({ kind: "show", show: found.show, ...place });
+  return found.match.before;
+}
+
 /** Returns the tokens that are left, or undefined when the run asks for nothing of the kind. */
 export function takeShow(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const both = takeBoth(tokens, reading) ?? takeGrouped(tokens, reading);
+  if (both) return both;
   const found = findShow(tokens, reading);
-  if (!found) return undefined;
+  if (!found || (found.show.topic !== undefined && / and /iu.test(found.show.topic))) return undefined;
   const place = found.match.span;
   const { topic } = found.show;
   if (topic !== undefined && isExactNoun(topic))

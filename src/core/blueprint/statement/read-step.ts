@@ -109,6 +109,24 @@ function sentenceCase(label: string): string {
 const MARK =
   /(?:(?:^|(?<=, |; |\band ))(?<who>[\p{L}]{3,30}s) )?\bmark(?:ing)? (?:(?:the|their|a|an|all|any) )?(?<entity>[\p{L}][\p{L} -]{1,30}?) as (?<value>[\p{L}]+)/iu;
 
+/** "only finance can mark as paid" */
+const ONLY_MARK =
+  /^(?<only>only )?(?:the )?(?<who>[\p{L}][\p{L} -]{1,40}?) (?:can|may|must|should|are allowed to|is allowed to) mark (?:(?:the|an?|all|any|each) )?(?:(?<entity>[\p{L}][\p{L} -]{1,30}?) )?as (?<value>[\p{L}]+)$/iu;
+
+function takeOnlyMark(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const match = matchRun(tokens, ONLY_MARK, reading);
+  const { who = "", entity, value = "" } = match?.groups ?? {};
+  if (!match || /^(?:users?|people|we|they|you|i)$/iu.test(who)) return undefined;
+  const step = {
+    roles: splitWordList(who),
+    label: sentenceCase(`mark as ${value.toLowerCase()}`),
+    to: value.toLowerCase(),
+  };
+  const named = entity === undefined || /^(?:it|them|these|those)$/iu.test(entity) ? {} : { entity };
+  reading.add({ kind: "step", ...named, step, ...match.span });
+  return [...match.before, ...match.after];
+}
+
 function takeMark(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const match = matchRun(tokens, MARK, reading);
   const { entity = "", value = "" } = match?.groups ?? {};
@@ -125,7 +143,7 @@ function takeMark(tokens: readonly Token[], reading: Reading): Token[] | undefin
 
 /** Returns the tokens that are left, or undefined when the run describes no button. */
 export function takeStep(tokens: readonly Token[], reading: Reading): Token[] | undefined {
-  const marked = takeMark(tokens, reading);
+  const marked = takeOnlyMark(tokens, reading) ?? takeMark(tokens, reading);
   if (marked) return marked;
   const rule = matchRun(tokens, WHEN_SET, reading);
   if (rule) {

@@ -3,8 +3,16 @@ import type { Field } from "../../spec/field-schema.ts";
 import type { Entity } from "../../spec/schema.ts";
 import { lowerWords, toLabel } from "../assembly/naming.ts";
 import { stepLabel } from "../lexicon/step-words.ts";
+import { participleOf } from "../statement/read-decision.ts";
 import { buildWorkflow, makeTransition } from "./build-workflow.ts";
-import { ensureStatus, ensureValue, findFieldByWords, type StepOptions, type StepStatement } from "./step-options.ts";
+import {
+  ensureStatus,
+  ensureValue,
+  findFieldByWords,
+  findStatus,
+  type StepOptions,
+  type StepStatement,
+} from "./step-options.ts";
 
 const RESULT: Record<string, string> = {
   approve: "approved",
@@ -25,7 +33,12 @@ export function applyDecision(
   statement: Extract<StepStatement, { kind: "decision" }>,
   options: StepOptions,
 ): boolean {
-  const results = statement.verbs.flatMap((verb) => RESULT[verb] ?? []);
+  const own = findStatus(entity);
+  const results = statement.verbs.flatMap((verb) => {
+    if (Object.hasOwn(RESULT, verb)) return RESULT[verb] ?? [];
+    const result = participleOf(verb);
+    return own?.choices?.some((choice) => choice.value === result) === true ? [result] : [];
+  });
   if (results.length === 0) return false;
   const field = ensureStatus(entity, undefined, ["requested", ...results], options.cautious);
   if (!field) return false;
