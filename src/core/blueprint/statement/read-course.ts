@@ -13,7 +13,8 @@ const MOVING =
 export function takeCourse(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const at = tokens.findIndex((token) => token.course !== undefined);
   const group = tokens[at];
-  if (!group?.course) return undefined;
+  // "draft -> sent, from sent to draft" goes on in words.
+  if (!group?.course || (tokens[at + 1]?.lower === "," && tokens[at + 2]?.lower === "from")) return undefined;
   let from = at;
   while (from > 0 && MOVING.test(tokens[from - 1]?.lower ?? "")) from--;
   let field: string | undefined;
