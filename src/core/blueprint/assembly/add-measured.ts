@@ -22,7 +22,18 @@ function findTopic(draft: Draft, words: string | undefined): DraftEntity | undef
   );
 }
 
+/** "top donors": the donations that refer to them can be summed up. */
+function hasNumbered(draft: Draft, entity: DraftEntity): boolean {
+  return [...draft.entities.values()].some(
+    (other) =>
+      other !== entity &&
+      other.fields.some((field) => field.target === entity.key) &&
+      other.fields.some((field) => (field.type ?? ruleForName(field.words)?.type) === "money"),
+  );
+}
+
 function addNumbers(draft: Draft, entity: DraftEntity, show: StatedShow, place: Statement): void {
+  if (show.what === "ranking" && hasNumbered(draft, entity)) return;
   if (entity.described || entity.fields.some((field) => isNumber(field.type, field.words))) return;
   const names = PLAYING.test(entity.key)
     ? ["games played", "wins", "losses", "points"]

@@ -185,7 +185,10 @@ function ends(relation: StatedRelation): string {
 
 function addOne(draft: Draft, relation: StatedRelation, many: boolean, statements: readonly Statement[]): void {
   const from =
-    draft.find(relation.from.text) ?? draft.entities.get(headOf(relation.from.text)) ?? madeFor(draft, relation);
+    draft.find(relation.from.text) ??
+    draft.find(`${relation.from.text} reading`) ??
+    draft.entities.get(headOf(relation.from.text)) ??
+    madeFor(draft, relation);
   if (!from) return draft.leaveOut(relation, FULL);
   if ((many || relation.listed) && !draft.entities.has(headOf(relation.to.text)))
     draft.ensure(relation.to.text, "said", relation.to);

@@ -127,6 +127,10 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
     entity.fields = entity.fields.filter(
       (field) => field.origin !== "assumed" || field.name !== toFieldName(link.role ?? target.names.label),
     );
+    const plain = entity.fields.find(
+      (field) => field.origin === "said" && !field.typeSaid && link.role !== undefined && field.words === link.role,
+    );
+    if (plain) entity.fields = entity.fields.filter((field) => field !== plain);
     if (areJoined(draft, entity, target)) continue;
     if (link.many === true) {
       addManyLink(draft, entity, target, link.role);

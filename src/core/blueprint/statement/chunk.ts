@@ -91,6 +91,7 @@ function isVerbHere(form: VerbForm, previous: Token | undefined, token: Token, n
   if (!NOUN_VERBS.has(token.lower)) return form.form === "base" || isNounStart(next) || !isNounPart(previous);
   if (form.form === "third")
     return (
+      (previous === undefined && DETERMINERS.has(next?.lower ?? "")) ||
       (/^(?:that|which|who|it)$/u.test(previous?.lower ?? "") && isNounStart(next)) ||
       (isNounPart(previous) && DETERMINERS.has(next?.lower ?? ""))
     );

@@ -7,7 +7,7 @@ import { ruleForName } from "../lexicon/field-rules.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
 import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
-import { corePhrase, subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, subjectOf } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
 import { isQuestionItem } from "./read-question.ts";
@@ -70,6 +70,12 @@ function isRecords(field: StatedField): boolean {
     field.target === undefined &&
     ruleForName(lowerWords(field.text).slice(-80)) === undefined
   );
+}
+
+/** "related decisions" of a decision are others of its kind. */
+function isRelated(field: StatedField, entity: Phrase): boolean {
+  const others = /^(?:related|similar|linked|other) /iu.test(field.text);
+  return field.plural && others && headOf(field.text) === headOf(entity.text);
 }
 
 /** "passwords with select": a kind of input that nothing is entered into. */
@@ -139,7 +145,17 @@ export function addFields(
   if (how.required) for (const field of fields) field.required ??= true;
   for (const field of fields) {
     const place = { start: field.start, end: field.end };
-    if (isRecords(field))
+    if (isRelated(field, entity))
+      reading.add({
+        kind: "relation",
+        from: entity,
+        to: entity,
+        role: field.text,
+        required: false,
+        cardinality: "many",
+        ...place,
+      });
+    else if (isRecords(field))
       reading.add({
         kind: "relation",
         from: { ...place, text: field.text, plural: field.plural },

@@ -259,7 +259,7 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   const whole = /^(?<part>[\p{L} ]{2,40}) of (?:the|an?|this|each|its|their) [\p{L} ]{2,40}$/iu.exec(field.text)
     ?.groups?.["part"];
   if (whole !== undefined && ruleForName(whole.toLowerCase())) field.text = whole;
-  field.plural = isPlural(name[name.length - 1]?.text ?? "");
+  field.plural = isPlural(field.text.split(" ").pop() ?? "");
   if (field.plural && field.many !== true) oneValue(field);
   if (spec.length > 0) applySpec(field, spec, field.text);
   for (const group of groups) {

@@ -142,7 +142,13 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
         readAsCapability(chunks, at, state, reading)
       )
         return;
-      else if (about && core && !core.plural && !isKnownNoun(core.text) && state.verb?.use === "view")
+      else if (
+        about &&
+        core &&
+        !core.plural &&
+        (part.determiner === "their" || !isKnownNoun(core.text)) &&
+        state.verb?.use === "view"
+      )
         readMention(part, core, { ...state, acted: true }, reading);
       else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);

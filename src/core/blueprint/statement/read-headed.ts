@@ -7,7 +7,7 @@ import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { corePhrase, headOf, subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, isActor, subjectOf } from "./phrase.ts";
 import { textOf } from "./read-annotation.ts";
 import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
@@ -146,6 +146,15 @@ function linkedSubject(words: readonly Token[]): Phrase | undefined {
   return core && !(APP_NOUNS.has(head) && core.end === only.tokens[only.tokens.length - 1]?.end) ? core : undefined;
 }
 
+/** "chain of custody for each sample:" refers to the sample. */
+function eachOf(head: readonly Token[], from: Phrase, reading: Reading): boolean {
+  const at = head.findIndex((token) => /^(?:per|for each|for every)$/u.test(token.lower));
+  const to = at > 0 ? subjectOf(head.slice(at + 1)).phrase : undefined;
+  if (!to) return false;
+  reading.add({ kind: "relation", from, to, required: false, cardinality: "one", start: from.start, end: to.end });
+  return true;
+}
+
 /** Decides whether the items are fields of the subject rather than kinds of record. */
 function areFields(heading: Heading, items: readonly Item[], reading: Reading): boolean {
   if (heading.fields && (heading.subject || reading.last)) return true;
@@ -177,7 +186,8 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     addFields(choiceOf, [{ tokens: [...head, ...colonAnd(items)], before: "start" }], reading);
     return;
   }
-  if (hasOwnSubject(items)) {
+  if (hasOwnSubject(items) || actsOut(items)) {
+    keepHead(head, reading);
     readRun(head, reading, true);
     coverHead(head, reading);
     readRun(all, reading, false, true);
@@ -195,7 +205,8 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
     return;
   }
   if (areFields(heading, items, reading)) {
-    if (heading.lead.length > 0 || !heading.pure) readRun(head, reading, true);
+    const each = heading.subject ? eachOf(head, heading.subject, reading) : false;
+    if (!each && (heading.lead.length > 0 || !heading.pure)) readRun(head, reading, true);
     const subject = heading.subject ?? reading.last;
     if (subject) addFieldItems(subject, items, reading, readRun);
     return;
@@ -203,6 +214,20 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
   readRun(head, reading, true);
   coverHead(head, reading);
   for (const item of items) readFeature(item.tokens, namesRecords(heading, item), reading);
+}
+
+/** "Permits: residents request a permit": what follows tells what people do with them. */
+function actsOut(items: readonly Item[]): boolean {
+  const [first, second] = chunk(items[0]?.tokens ?? []);
+  return first?.kind === "noun" && second?.kind === "verb" && second.verb.form === "base" && first.tokens.length <= 2;
+}
+
+/** A heading in the plural names what is kept. */
+function keepHead(head: readonly Token[], reading: Reading): void {
+  const heading = readHeadingOf(head);
+  const { subject } = heading;
+  if (!subject?.plural || !heading.pure || isActor(subject.text)) return;
+  reading.add({ kind: "entity", phrase: subject, strength: 3, start: subject.start, end: subject.end });
 }
 
 function separatorToken(item: Item): Token {

@@ -2,12 +2,12 @@
 import { isUnit } from "../lexicon/units.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, DETERMINERS, HEADING_NOUNS, isStopWord, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
-import { isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun, isPackCue } from "../packs/known-nouns.ts";
 import type { Item } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { type Cue, findCue } from "./find-cue.ts";
-import { headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
+import { corePhrase, headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
@@ -60,11 +60,19 @@ function readRelationItem(item: Item, cue: Cue, mode: Mode, reading: Reading): v
   }
 }
 
+/** "bug tracker with projects" keeps bugs; "photo contest with entries and votes" is about one contest. */
+function nameApp(tokens: readonly Token[], reading: Reading): void {
+  const core = corePhrase(tokens);
+  if (core && isExactNoun(core.text) && !OCCASION.test(headOf(core.text))) return readAppPhrase(tokens, reading);
+  const phrase = toPhrase(tokens);
+  if (phrase) reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
+}
+
 /** Items after an attribute cue of the app itself ("the system should have ...") are features or kinds of record. */
 function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void {
   const before = item.tokens.slice(0, cue.at);
   const named = reading.statements.length === 0 ? chunk(before, true) : [];
-  if (named.length === 1 && named[0]?.kind === "noun") readAppPhrase(named[0].tokens, reading);
+  if (named.length === 1 && named[0]?.kind === "noun") nameApp(named[0].tokens, reading);
   else readLead(before, mode, reading);
   mode.features = true;
   mode.subject = undefined;
@@ -197,6 +205,8 @@ function startPart(owner: Phrase, named: readonly Token[], rest: readonly Token[
   const phrase = toPhrase(named.filter((token) => token.kind === "word" && !DETERMINERS.has(token.lower)));
   if (!phrase) return;
   reading.add({ kind: "entity", phrase, strength: 3, start: phrase.start, end: phrase.end });
+  if (owner.start < phrase.start && phrase.start - owner.end < 30)
+    reading.cover({ start: owner.start, end: phrase.start });
   reading.add({
     kind: "relation",
     from: phrase,
@@ -259,11 +269,14 @@ function readPer(tokens: readonly Token[], mode: Mode, reading: Reading): boolea
   const words = named.filter((token) => token.kind === "word");
   if (!target || words.length === 0 || words.length > 3 || isFieldLike(named) || chunk(named).length !== 1)
     return false;
-  const known = reading.statements.some(
-    (statement) =>
-      (statement.kind === "entity" || statement.kind === "described") &&
-      headOf(statement.phrase.text) === headOf(target.text),
-  );
+  const isSubject = mode.subject !== undefined && headOf(mode.subject.text) === headOf(target.text);
+  const known =
+    isSubject ||
+    reading.statements.some(
+      (statement) =>
+        (statement.kind === "entity" || statement.kind === "described") &&
+        headOf(statement.phrase.text) === headOf(target.text),
+    );
   const phrase = toPhrase(words);
   const unit = unitAt > 0 ? tokens[unitAt + 1] : undefined;
   if (!known || !phrase || !(phrase.plural || isKnownNoun(phrase.text)) || (unit && !isUnit(unit.lower))) return false;
@@ -296,7 +309,7 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
     if (at > 0) readLead(lead.slice(0, at), mode, reading);
     return;
   }
-  if (readWhen(lead, mode.relation ? mode.subject : reading.last, reading)) return;
+  if (readWhen(lead, reading.last ?? mode.subject, reading)) return;
   if (cue?.kind === "title") {
     flush(mode, reading);
     readTitle(current, cue, mode, reading);

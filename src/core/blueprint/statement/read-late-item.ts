@@ -1,6 +1,7 @@
 /** Reads items that stand without a verb behind others: kinds of record, looks at them, values of the last one. */
 import { ALERTS, ASPECT, CONTACT, CONTENT } from "../lexicon/capabilities.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
+import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
@@ -73,8 +74,10 @@ export function readLoneChoice(tokens: readonly Token[], reading: Reading): bool
 const LATE = new Set(["date", "datetime", "money", "percent", "code", "phone", "email", "year", "duration", "rating"]);
 
 /** "team standings and top scorers": something to look at, named without a verb. */
-export function readAspect(tokens: readonly Token[], reading: Reading): boolean {
-  const span = spanOf(tokens);
+export function readAspect(given: readonly Token[], reading: Reading): boolean {
+  const lead = given.findIndex((token) => !/^(?:show|display|see|view|include|add|me|us|an?|the)$/u.test(token.lower));
+  const tokens = lead > 0 && VERB_FORMS.has(given[0]?.lower ?? "") ? given.slice(lead) : given;
+  const span = spanOf(given);
   if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
     return false;
   const words = lowerOf(tokens);

@@ -68,9 +68,17 @@ export function readShow(words: string, given: Capability, reading: Reading): bo
     },
     ...given.span,
   });
-  if (topic && (isKnownNoun(topic.text) || isPlural(topic.text)))
+  if (topic && (isKnownNoun(topic.text) || isPlural(topic.text)) && !isPartOfOther(topic.text, reading))
     mention(topic, isKnownNoun(topic.text) ? 2 : 1.5, reading);
   return true;
+}
+
+/** The "service history" of service visits says nothing of services. */
+function isPartOfOther(topic: string, reading: Reading): boolean {
+  const word = `${topic.toLowerCase()} `;
+  return reading.statements.some(
+    (statement) => statement.kind === "entity" && statement.phrase.text.toLowerCase().startsWith(word),
+  );
 }
 
 /** "compare product prices across states". */
