@@ -12,13 +12,15 @@ const LEADING =
 const ENDING =
   /^(?:and|or|with|has|have|having|by|when|where|who|that|which|for|per|as|if|so|plus|but|while|each|every|is|are|can|should)$/u;
 const MAX_WORDS = 4;
+/** How far the reading of one course looks around. */
+const MAX_BACK = 40;
 
 interface Chain {
-  from: number;
   to: number;
   steps: Token[][][];
   /** Where what is folded begins: the words between the name of the status and its first value say nothing more. */
   opens: number;
+  start: number;
   /** True when a name of a status stands before it. */
   named: boolean;
 }
@@ -34,10 +36,10 @@ function readStep(
   stop: (token: Token) => boolean = () => false,
 ): { values: Token[][]; end: number } {
   const values: Token[][] = [[]];
-  const mark = tokens.findIndex(
-    (token, place) => place >= at && !/^(?:word|number|quoted)$/u.test(token.kind) && token.lower !== "/",
-  );
-  const before = isArrow(tokens[mark]) ? mark : at;
+  const ahead = tokens
+    .slice(at, at + MAX_BACK)
+    .findIndex((token) => !/^(?:word|number|quoted)$/u.test(token.kind) && token.lower !== "/");
+  const before = ahead >= 0 && isArrow(tokens[at + ahead]) ? at + ahead : at;
   let end = at;
   for (; end < tokens.length; end++) {
     const token = tokens[end] as Token;
@@ -79,12 +81,12 @@ function isArrow(token: Token | undefined): boolean {
   return token?.kind === "mark" && token.lower === "->";
 }
 
-/** Reads the chain whose first arrow stands at `arrow`. */
-function readArrows(tokens: readonly Token[], arrow: number): Chain | undefined {
-  const first = findFirst(tokens, arrow);
+/** Reads the chain whose first arrow stands at `arrow`; what comes before the arrow is in `before`. */
+function readArrows(before: readonly Token[], tokens: readonly Token[], arrow: number): Chain | undefined {
+  const first = findFirst(before, before.length);
   if (!first) return undefined;
-  const opening = readStep(tokens, first.from);
-  if (opening.end !== arrow || opening.values.length === 0) return undefined;
+  const opening = readStep([...before.slice(first.from), tokens[arrow] as Token], 0);
+  if (opening.end !== before.length - first.from || opening.values.length === 0) return undefined;
   const steps = [opening.values];
   let to = arrow;
   while (isArrow(tokens[to])) {
@@ -93,7 +95,7 @@ function readArrows(tokens: readonly Token[], arrow: number): Chain | undefined 
     steps.push(next.values);
     to = next.end;
   }
-  return { ...first, to, steps };
+  return { opens: first.opens, start: before[first.opens]?.start ?? 0, to, steps, named: first.named };
 }
 
 /** Reads "status (from) new to assigned to done" in a list; one "to" is enough after "from". */
@@ -110,7 +112,9 @@ function readWords(tokens: readonly Token[], at: number): Chain | undefined {
     more = tokens[step.end]?.lower === "to";
     to = more ? step.end + 1 : step.end;
   }
-  return steps.length >= (opened ? 2 : 3) ? { from, opens: at + 1, to, steps, named: true } : undefined;
+  return steps.length >= (opened ? 2 : 3)
+    ? { opens: at + 1, start: tokens[at + 1]?.start ?? 0, to, steps, named: true }
+    : undefined;
 }
 
 function textOf(tokens: readonly Token[]): string {
@@ -126,49 +130,54 @@ function isCourse({ steps, named }: Chain): boolean {
   return isStart(textOf(first ?? []).toLowerCase()) || isEnd(textOf(last ?? []).toLowerCase());
 }
 
-function toGroup(chain: Chain, tokens: readonly Token[]): Token {
-  const values = chain.steps.flat();
-  const start = tokens[chain.opens]?.start ?? 0;
-  const end = tokens[chain.to - 1]?.end ?? start;
+function toGroup({ steps, start }: Chain): Token {
+  const values = steps.flat();
+  const end = values[values.length - 1]?.at(-1)?.end ?? start;
   const inside = values.flatMap((value, at): Token[] => {
     const before = value[0]?.start ?? start;
     return at > 0 ? [{ kind: "mark", text: ",", lower: ",", start: before, end: before }, ...value] : value;
   });
-  const course = chain.steps.map((step) => step.map(textOf));
+  const course = steps.map((step) => step.map(textOf));
   return { kind: "group", text: "()", lower: "()", start, end, inside, course };
 }
 
-/** Tells whether a list is being read at `at`: a comma or a word such as "with" stands before it in the sentence. */
-function isListed(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= 0; back--) {
-    const token = tokens[back] as Token;
+/** Tells whether a list is being read: a comma or a word such as "with" stands before in the sentence, not too far away. */
+function isListed(before: readonly Token[]): boolean {
+  for (let back = before.length - 1; back >= Math.max(0, before.length - MAX_BACK); back--) {
+    const token = before[back] as Token;
     if (token.kind === "break" || (token.kind === "mark" && ".!?;".includes(token.lower))) return false;
     if (token.lower === "," || /^(?:with|has|have|having)$/u.test(token.lower)) return true;
   }
   return false;
 }
 
+/** "status (new -> done)": the brackets hold nothing but the course. */
+function foldInside(token: Token): Token {
+  const inside = foldCourses(token.inside ?? [], true);
+  const [only, ...others] = inside;
+  return only?.course && others.length === 0
+    ? { ...token, inside: only.inside ?? [], course: only.course }
+    : { ...token, inside };
+}
+
 /** Returns the tokens with every course as a group, also inside brackets. */
-export function foldCourses(given: readonly Token[], listed = false): Token[] {
-  let tokens = given.map((token) => {
-    if (token.kind !== "group") return token;
-    const inside = foldCourses(token.inside ?? [], true);
-    const [only, ...others] = inside;
-    // "status (new -> done)": the brackets hold nothing but the course.
-    return only?.course && others.length === 0
-      ? { ...token, inside: only.inside ?? [], course: only.course }
-      : { ...token, inside };
-  });
+export function foldCourses(tokens: readonly Token[], listed = false): Token[] {
+  const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const inList = listed || isListed(tokens, at);
-    const chain = isArrow(tokens[at])
-      ? readArrows(tokens, at)
-      : inList && STATUS.test(tokens[at]?.lower ?? "")
-        ? readWords(tokens, at)
-        : undefined;
-    if (!chain || !isCourse(chain)) continue;
-    tokens = [...tokens.slice(0, chain.opens), toGroup(chain, tokens), ...tokens.slice(chain.to)];
-    at = chain.opens;
+    const token = tokens[at] as Token;
+    const drawn = isArrow(token) ? readArrows(out, tokens, at) : undefined;
+    if (drawn && isCourse(drawn)) {
+      out.length = drawn.opens;
+      out.push(toGroup(drawn));
+      at = drawn.to - 1;
+      continue;
+    }
+    out.push(token.kind === "group" ? foldInside(token) : token);
+    const told = STATUS.test(token.lower) && (listed || isListed(out)) ? readWords(tokens, at) : undefined;
+    if (told && isCourse(told)) {
+      out.push(toGroup(told));
+      at = told.to - 1;
+    }
   }
-  return tokens;
+  return out;
 }

@@ -115,6 +115,8 @@ export type Statement =
       only: boolean;
       denied: boolean;
       own: boolean;
+      /** Said of what people do; it only counts where they sign in anyway. */
+      granted?: boolean;
       rights: Right[];
       object: string;
     } & Span)

@@ -9,6 +9,7 @@ import { takeLanguage } from "./read-language.ts";
 import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
 import { takeRight } from "./read-right.ts";
+import { takeRoles } from "./read-roles.ts";
 import { takeShow } from "./read-show.ts";
 import { takeStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
@@ -16,6 +17,7 @@ import type { Reading } from "./reading.ts";
 const TAKERS = [
   takeLanguage,
   takeContact,
+  takeRoles,
   takePart,
   takeData,
   takeAssign,
