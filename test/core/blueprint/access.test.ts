@@ -63,7 +63,7 @@ describe("rights", () => {
   it("keeps records to their owners", () => {
     const text =
       "Leave requests have start date and end date. Employees log in. Employees see only their own leave requests.";
-    expect(rightsOf(text, "leave_request")).toEqual(["employee read=own create=true update=all delete=own"]);
+    expect(rightsOf(text, "leave_request")).toEqual(["employee read=own create=true update=own delete=own"]);
     const { spec } = blueprintOf(text);
     const entity = spec.entities.find((one) => one.name === "leave_request");
     expect(entity?.ownerField).toBe("created_by_id");

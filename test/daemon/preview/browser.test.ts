@@ -76,6 +76,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
       }),
     ]);
     await page.evaluate(() => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- what a page must survive
       void Promise.reject(Object.create(null));
       void Promise.reject(new TypeError("<img src=x onerror=alert(1)>"));
     });

@@ -58,7 +58,7 @@ function completeUsers(users: Entity, plan: AccessPlan): { email: string; role: 
 }
 
 /** Returns the reference that says whose record it is, added where there is none. */
-function ensureOwner(entity: Entity, users: Entity): string | undefined {
+function ensureOwner(entity: Entity, users: Entity, isOwned: boolean): string | undefined {
   if (entity.name === users.name || entity.partOf !== undefined) return undefined;
   const known = entity.fields.find(
     (one) =>
@@ -67,8 +67,16 @@ function ensureOwner(entity: Entity, users: Entity): string | undefined {
       !/assign|approv|manager|review/u.test(one.name),
   );
   if (known) {
-    known.default ??= "me";
+    // Whose delivery it is says somebody else, where the people who sign in are kept under their own name.
+    if (users.name === "user") known.default ??= "me";
     return known.name;
+  }
+  if (users.name !== "user" && isOwned) {
+    entity.fields.push({
+      ...field(`${users.name}_id`, users.label, "reference"),
+      reference: { entity: users.name, onDelete: "restrict" },
+    });
+    return `${users.name}_id`;
   }
   if (entity.fields.some((one) => one.name === "created_by_id")) return undefined;
   entity.fields.push({
@@ -119,7 +127,7 @@ function roleNames(words: readonly string[], plan: AccessPlan): string[] {
 }
 
 /** Finds what a right speaks of: an entity, or a field of one ("salaries", "the salary of employees"). */
-function findObject(words: string, entities: readonly Entity[]): { entity: Entity; field?: Field }[] {
+export function findObject(words: string, entities: readonly Entity[]): { entity: Entity; field?: Field }[] {
   const plain = words
     .toLowerCase()
     .replace(/^(?:the|their|all|any|own) /u, "")
@@ -170,6 +178,28 @@ const REACH: Record<Right, "read" | "update" | "delete" | "create"> = {
   create: "create",
 };
 
+/** "technicians can change the status": the steps of the status are theirs, where nobody else was said to take them. */
+function applyToSteps(entity: Entity, roles: readonly string[]): void {
+  for (const step of entity.workflow?.transitions ?? [])
+    if (step.roles === undefined || step.roles.every((role) => role === "administrator" || roles.includes(role)))
+      step.roles = [...new Set(["administrator", ...(step.roles ?? []), ...roles])];
+}
+
+/** What people of a role do, where it is more than they may by themselves; strangers only with what is theirs. */
+function grant(entity: Entity, statement: RightStatement, roles: readonly PlannedRole[]): void {
+  for (const rule of entity.access ?? []) {
+    const role = roles.find((one) => one.name === rule.role);
+    if (!role) continue;
+    const reach = role.staff ? "all" : entity.ownerField === undefined ? "none" : "own";
+    if (statement.rights.includes("create")) rule.create = true;
+    if (statement.rights.includes("read") && rule.read === "none") rule.read = reach === "none" ? "all" : reach;
+    if (statement.rights.includes("update") && rule.update !== "all")
+      rule.update = reach === "none" ? rule.update : reach;
+    if (statement.rights.includes("delete") && rule.delete !== "all")
+      rule.delete = reach === "none" ? rule.delete : reach;
+  }
+}
+
 function applyToEntity(entity: Entity, statement: RightStatement, roles: readonly string[]): void {
   const rules = entity.access ?? [];
   const set = (rule: EntityRule, right: Right, reach: "all" | "own" | "none"): void => {
@@ -183,6 +213,9 @@ function applyToEntity(entity: Entity, statement: RightStatement, roles: readonl
     for (const right of statement.rights) {
       if (statement.own) {
         if (meant) set(rule, right, entity.ownerField === undefined ? "all" : "own");
+        // What they do not see they do not change either.
+        if (meant && right === "read" && rule.read === "own" && rule.update === "all") rule.update = "own";
+        if (meant && right === "read" && rule.read === "own" && rule.delete === "all") rule.delete = "own";
       } else if (statement.denied) {
         if (meant) set(rule, right, "none");
       } else if (meant) set(rule, right, "all");
@@ -214,7 +247,9 @@ export function buildAccess(
   for (const entity of entities) {
     const small = entity.fields.length <= 2 && entity.fields.every((one) => one.type !== "reference");
     const owner =
-      small && !created.has(entity.name) && !owned.has(entity.name) ? undefined : ensureOwner(entity, users);
+      small && !created.has(entity.name) && !owned.has(entity.name)
+        ? undefined
+        : ensureOwner(entity, users, owned.has(entity.name));
     if (owner !== undefined) entity.ownerField = owner;
     entity.access = plan.roles
       .filter((one) => one.kind !== "administrator")
@@ -225,11 +260,21 @@ export function buildAccess(
     if (statement.kind !== "right") return [];
     const roles = roleNames(statement.roles, plan);
     const objects = findObject(statement.object, entities);
+    if (statement.granted === true && (objects.length === 0 || roles.length === 0)) return [];
     if (objects.length === 0 || roles.length === 0)
       return [{ text: "Nothing that is kept is called so.", statement, done: false }];
     for (const { entity, field: target } of objects) {
+      const course = target !== undefined && entity.workflow?.field === target.name;
+      if (course && statement.rights.includes("update") && !statement.denied && !statement.own)
+        applyToSteps(entity, roles);
+      else if (statement.granted === true)
+        grant(
+          entity,
+          statement,
+          plan.roles.filter((one) => roles.includes(one.name)),
+        );
       // A field that not everybody may write can be demanded of nobody.
-      if (target && !target.unique) {
+      else if (target && !target.unique) {
         target.required = false;
         applyToField(target, statement, roles, names);
       } else applyToEntity(entity, statement, roles);

@@ -3,6 +3,7 @@
 import type { Draft, DraftEntity } from "../assembly/draft.ts";
 import { singular } from "../assembly/inflect.ts";
 import { toIdentifier, toLabel } from "../assembly/naming.ts";
+import { isPerson } from "../statement/phrase.ts";
 import type { Statement } from "../statement/statement.ts";
 
 export interface PlannedRole {
@@ -77,7 +78,7 @@ const HOUSE =
 const PUBLIC = /\b(?:website|web site|site|portal|platform|blog|shop|store|marketplace|community|forum|social)\b/iu;
 
 /** Sign-in is asked for outright, or by rights that only make sense when people are told apart. */
-function isAsked(draft: Draft, statements: readonly Statement[]): boolean {
+export function isAsked(draft: Draft, statements: readonly Statement[]): boolean {
   return statements.some((statement) => {
     if (statement.kind === "signIn") return true;
     if (statement.kind === "right") return statement.only || statement.denied || statement.own;
@@ -92,10 +93,29 @@ function isReserved(draft: Draft, statement: Statement): boolean {
   return roles.length > 0 && /^only\b/iu.test(draft.slice(statement));
 }
 
+/**
+ * "Drivers, vehicles, deliveries. A driver sees only his own deliveries": the drivers that are kept sign in themselves, since
+ * a delivery is of one of them. Where people of several kinds are told apart, all of them are users.
+ */
+function keptPeople(draft: Draft, statements: readonly Statement[]): DraftEntity | undefined {
+  const kept = new Set(
+    statements.flatMap((statement) =>
+      statement.kind === "right" && statement.own
+        ? statement.roles.flatMap((role) => {
+            const entity = draft.find(role);
+            return entity?.origin === "said" && isPerson(entity.names.label) ? [entity] : [];
+          })
+        : [],
+    ),
+  );
+  const [only, ...others] = kept;
+  return others.length === 0 ? only : undefined;
+}
+
 /** Returns the plan, with the people who sign in as an entity of the draft; undefined when nobody asked for it. */
 export function planAccess(draft: Draft, statements: readonly Statement[]): AccessPlan | undefined {
   if (!isAsked(draft, statements)) return undefined;
-  const users = draft.find("user") ?? draft.ensure("user", "assumed");
+  const users = draft.find("user") ?? keptPeople(draft, statements) ?? draft.ensure("user", "assumed");
   if (!users) return undefined;
   const signUp = statements.some((statement) => statement.kind === "signIn" && statement.signUp);
   const isHouse = !signUp && (HOUSE.test(draft.text) || !PUBLIC.test(draft.text));

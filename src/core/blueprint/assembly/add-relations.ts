@@ -57,6 +57,7 @@ function onlyEndingWith(draft: Draft, key: string): DraftEntity | undefined {
   const [one, ...others] = [...draft.entities.values()].filter((entity) => entity.key.endsWith(`_${key}`));
   return others.length === 0 ? one : undefined;
 }
+const PEOPLE_ROLES = /^(?:assignee|requester|requestor|reporter|approver|reviewer|handler|responsible|creator)$/u;
 
 /** Finds the target of a relation: a known entity, people for "user" or a role, the same kind for "manager"; else a new one. */
 function resolveTarget(
@@ -75,7 +76,12 @@ function resolveTarget(
     return { entity: from, role: words };
   const people = findPeople(draft);
   if (people && (isActor(words) || isRole || /^(?:user|person|people|someone)$/u.test(head))) return { entity: people };
-  const made = draft.ensure(words, "assumed", evidence);
+  // An assignee is no kind of record, but one of the people.
+  const made = draft.ensure(
+    PEOPLE_ROLES.test(head) ? (draft.signsIn ? "user" : "employee") : words,
+    "assumed",
+    evidence,
+  );
   if (made)
     draft.noteAssumed(
       `${made.names.pluralLabel} are kept as records of their own, because ${from.names.pluralLabel.toLowerCase()} refer to them.`,

@@ -1,8 +1,9 @@
 /** Puts the statements of a request together into an app. */
 
-import { planAccess } from "../access/plan-access.ts";
+import { isAsked, planAccess } from "../access/plan-access.ts";
 import type { Blueprint } from "../blueprint.ts";
 import { englishNames } from "../lexicon/foreign-names.ts";
+import { isStopWord } from "../lexicon/words.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
 import { addMeasured } from "./add-measured.ts";
@@ -13,6 +14,7 @@ import { buildApp } from "./build-app.ts";
 import { collectReasons } from "./collect-reasons.ts";
 import { canName, chooseTitle, completeRules, completeType } from "./complete-types.ts";
 import { Draft, type DraftEntity, FULL, MAX_ENTITIES } from "./draft.ts";
+import { singular } from "./inflect.ts";
 import { ask, mergeField } from "./merge-field.ts";
 import { lowerWords, nameNoun, toFieldName } from "./naming.ts";
 import { resolveReference } from "./resolve-references.ts";
@@ -208,9 +210,41 @@ function finishEntities(draft: Draft): void {
   }
 }
 
+/** Reports what nothing was read from, beside rights that were given and the people they were given to. */
+function reportUnplaced(draft: Draft, reading: Reading): void {
+  const found = new Set([...draft.understood, ...draft.assumed].map((finding) => finding.evidence));
+  const granted = reading.statements.filter(
+    (one) => one.kind === "right" && one.granted === true && found.has(draft.slice(one)),
+  );
+  const people = roleWords(reading);
+  for (const part of reading.unplaced) {
+    if (granted.some((one) => one.start <= part.start && part.end <= one.end)) continue;
+    const words = lowerWords(draft.slice(part)).split(" ");
+    const content = words.filter((word) => !isStopWord(word));
+    if (content.length > 0 && content.every((word) => people.has(singular(word))))
+      draft.noteUnderstood("These people use the app.", part);
+    else draft.leaveOut(part, part.reason);
+  }
+}
+
+/** The words of the roles that were listed, one by one. */
+function roleWords(reading: Reading): ReadonlySet<string> {
+  return new Set(
+    reading.statements.flatMap((one) => (one.kind === "role" ? lowerWords(one.name).split(" ").map(singular) : [])),
+  );
+}
+
+/** "requests" after "maintenance requests" are these, where there is only one kind of them. */
+function endingWith(draft: Draft, words: string): DraftEntity | undefined {
+  const tail = `_${nameNoun(words).name}`;
+  const found = [...draft.entities.values()].filter((entity) => entity.key.endsWith(tail));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Returns the blueprint; undefined when the request names nothing to keep. */
 export function assemble(reading: Reading, answers: Readonly<Record<string, string>>): Blueprint | undefined {
   const draft = new Draft(reading.text, answers);
+  draft.signsIn = isAsked(draft, reading.statements);
   const { left, topics } = selectRecords(reading, draft);
   const packs = [...new Set([...topics, ...findPacks(reading.statements)])];
   const hasRelations = reading.statements.some((statement) => statement.kind === "relation");
@@ -247,7 +281,10 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
       (part) => part.start <= place.start && place.end <= part.end,
     );
     const entity =
-      draft.find(place.words) ?? draft.find(modifierOf(place.words) ?? "") ?? draft.find(`${place.words} reading`);
+      draft.find(place.words) ??
+      draft.find(modifierOf(place.words) ?? "") ??
+      draft.find(`${place.words} reading`) ??
+      endingWith(draft, place.words);
     if (reported || seen.has(draft.slice(place).toLowerCase())) continue;
     seen.add(draft.slice(place).toLowerCase());
     if (entity)
@@ -262,7 +299,7 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   const { spec, pageReasons } = buildApp(draft, { statements: reading.statements, acts, access }, (text, reason) =>
     draft.notUnderstood.push({ text, reason }),
   );
-  for (const part of reading.unplaced) draft.leaveOut(part, part.reason);
+  reportUnplaced(draft, reading);
   return {
     spec,
     understood: draft.understood,

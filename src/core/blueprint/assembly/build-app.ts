@@ -1,6 +1,6 @@
 /** Puts the entities of the draft together into an app: steps, structure, buttons, rights, pages, labels. */
 import { type AppSpec, appSpecSchema, type Entity } from "../../spec/schema.ts";
-import { buildAccess } from "../access/build-access.ts";
+import { buildAccess, findObject } from "../access/build-access.ts";
 import type { AccessPlan } from "../access/plan-access.ts";
 import type { Reason } from "../blueprint.ts";
 import { LOCALES } from "../lexicon/languages.ts";
@@ -44,8 +44,21 @@ function partsOf(draft: Draft, statements: readonly Statement[]): Map<string, st
   return new Map([...draft.parts, ...said]);
 }
 
+/** What people of a role are said to do is open to all where nobody signs in. */
+function noteOpen(draft: Draft, entities: readonly Entity[], statements: readonly Statement[]): void {
+  for (const statement of statements)
+    if (statement.kind === "right" && findObject(statement.object, entities).length > 0)
+      draft.noteAssumed(
+        `Anybody who uses the app may do what is said of ${statement.roles.join(", ").toLowerCase()}, since nobody signs in.`,
+        statement,
+      );
+}
+
 function applyAccess(draft: Draft, entities: Entity[], parts: AppParts): AppSpec["access"] {
-  if (!parts.access) return undefined;
+  if (!parts.access) {
+    noteOpen(draft, entities, parts.statements);
+    return undefined;
+  }
   const created = new Set(parts.acts.map((act) => act.record));
   const built = buildAccess(entities, parts.access, parts.statements, created);
   if (!built) return undefined;

@@ -75,12 +75,16 @@ export class Draft {
   readonly entities = new Map<string, DraftEntity>();
   /** Line items by key, with the key of the record that they are part of. */
   readonly parts = new Map<string, string>();
+  /** Keys of entities by the shorter names that were used for them later: "request" for "repair_request". */
+  readonly shortFor = new Map<string, string>();
   readonly understood: Finding[] = [];
   readonly assumed: Finding[] = [];
   readonly questions: Question[] = [];
   readonly notUnderstood: NotUnderstood[] = [];
   readonly answers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** True when people sign in: they are the users. */
+  signsIn = false;
 
   constructor(text: string, answers: Readonly<Record<string, string>>) {
     this.text = text;
@@ -123,7 +127,8 @@ export class Draft {
   }
 
   find(words: string): DraftEntity | undefined {
-    return this.entities.get(nameNoun(words).name);
+    const { name } = nameNoun(words);
+    return this.entities.get(name) ?? this.entities.get(this.shortFor.get(name) ?? "");
   }
 }
 

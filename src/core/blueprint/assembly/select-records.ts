@@ -3,6 +3,7 @@
 import { findKnownRecords, isKnownNoun, packOfTopic } from "../packs/known-nouns.ts";
 import type { Pack } from "../packs/pack.ts";
 import type { Span } from "../source/token.ts";
+import { isPerson } from "../statement/phrase.ts";
 import type { Reading } from "../statement/reading.ts";
 import type { Phrase } from "../statement/statement.ts";
 import type { Draft } from "./draft.ts";
@@ -95,10 +96,29 @@ function sameTemplate(mention: Mention, mentions: ReadonlyMap<string, Mention>):
   )?.key;
 }
 
+/** After "repair requests have a title" the requests are these. */
+function longerFor(mention: Mention, described: ReadonlySet<string>, draft: Draft): string | undefined {
+  if (described.has(mention.key)) return undefined;
+  const [only, ...others] = [...described].filter((key) => key.endsWith(`_${mention.key}`));
+  const end = draft.entities.get(only ?? "")?.evidence?.end;
+  const later = end !== undefined && [...mention.places.values()].every((place) => place.start >= end);
+  return only !== undefined && others.length === 0 && later ? only : undefined;
+}
+
 /** Folds "support tickets" into "tickets" where both are spoken of. */
-function foldCompounds(mentions: Map<string, Mention>, described: ReadonlySet<string>): Map<string, string> {
+function foldCompounds(
+  mentions: Map<string, Mention>,
+  described: ReadonlySet<string>,
+  draft: Draft,
+): Map<string, string> {
   const folded = new Map<string, string>();
   for (const mention of mentions.values()) {
+    const longer = longerFor(mention, described, draft);
+    if (longer !== undefined) {
+      folded.set(mention.key, longer);
+      draft.shortFor.set(mention.key, longer);
+      continue;
+    }
     const words = mention.key.split("_");
     const same = mention.app ? sameTemplate(mention, mentions) : undefined;
     if (same !== undefined && !described.has(mention.key)) {
@@ -219,7 +239,7 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   }
   const described = new Set(draft.entities.keys());
   const mentions = collect(reading);
-  const folded = foldCompounds(mentions, described);
+  const folded = foldCompounds(mentions, described, draft);
   const free = [...mentions.values()].filter(
     (mention) => !folded.has(mention.key) && !described.has(`${mention.key}_reading`),
   );
@@ -232,7 +252,9 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   const chosen = new Set(best.slice(0, Math.max(MAX_FREE, limit)).map((mention) => mention.key));
   const entered = free.filter((mention) => chosen.has(mention.key));
   const named = entered.flatMap((mention) => {
-    const pack = draft.entities.has(mention.key) ? undefined : packOfTopic(mention.phrase.text);
+    // "couriers" in the plural are people, not the topic of shipping.
+    const isPeople = mention.phrase.plural && isPerson(mention.phrase.text);
+    const pack = draft.entities.has(mention.key) || isPeople ? undefined : packOfTopic(mention.phrase.text);
     return pack ? [{ mention, pack }] : [];
   });
   for (const mention of entered) if (!named.some((topic) => topic.mention === mention)) enter(draft, mention);

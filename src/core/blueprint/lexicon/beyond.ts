@@ -14,7 +14,7 @@ const FILES = "Lists import and export CSV and can be printed; the built-in engi
 /** Tried in order on the lower-case words of a clause or a list item. */
 export const BEYOND_RULES: readonly BeyondRule[] = [
   {
-    test: /\b(?:digest|newsletters?|notif\w*|reminders?|remind\w*|alerts?|sms|push|chat\w*|messag\w*|e-?mails? (?:to|when|alert|sending)|send\w*|communicat\w*|mailing)\b/u,
+    test: /\b(?:digest|newsletters?|notif\w*|reminders?|remind\w*|alerts?|sms|push|chat\w*|messag\w*|e-?mails? (?:to|when|alert|sending)|sends?|sending|sent|communicat\w*|mailing)\b/u,
     reason: MESSAGES,
   },
   {

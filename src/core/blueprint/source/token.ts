@@ -15,6 +15,8 @@ export interface Token extends Span {
   /** True for a phrase of several words merged into one token that steers the reading. */
   phrase?: boolean;
   inside?: Token[];
+  /** Of a group: the steps of a course that was drawn with arrows, each with its alternatives. */
+  course?: string[][];
   indent?: number;
   bullet?: boolean;
   blank?: boolean;

@@ -11,6 +11,8 @@ const SHORT_WITH = /w\/(?:o(?=\s)|(?=\s))/iuy;
 /** Grades and blood groups, names such as C++. */
 const SIGNED = /(?:[A-Z]{1,3}\+{1,2}|[A-Z]{1,2}[-−]|[A-Z]#)(?=\s*[,;/|)\]])/uy;
 const WORD = /[\p{L}\p{N}\p{M}_]+(?:['’\-‐‑.@][\p{L}\p{N}\p{M}_]+)*/uy;
+/** Also a lone ">" with space around it, as in "draft > sent > paid". */
+const ARROW = /[-–—=]{1,3}>|[→➔➜⇒⟶]|(?<=\s)>{1,2}(?=\s+\p{L})/uy;
 const SPACE = /[^\S\n\r\u2028\u2029]+/uy;
 const BREAK = /(?:[^\S\n\r\u2028\u2029]*(?:\r\n|[\n\r\u2028\u2029]))+[^\S\n\r\u2028\u2029]*/uy;
 const BULLET = /(?:[-*•‣▪·–—+]|\d{1,3}[.)]|[a-zA-Z]\))(?=[^\S\n\r])[^\S\n\r]*(?:\[[ xX]\][^\S\n\r]*)?/uy;
@@ -51,7 +53,6 @@ const MARKS: Record<string, string> = {
   "=": "=",
   "%": "%",
   "#": "#",
-  "→": "->",
   "€": "€",
   $: "$",
   "£": "£",
@@ -136,6 +137,13 @@ export function tokenize(text: string): Token[] {
     const skipped = matchAt(SPACE, text, at) ?? matchAt(TAG, text, at);
     if (skipped) {
       at += skipped[0].length;
+      continue;
+    }
+    const arrow = matchAt(ARROW, text, at);
+    if (arrow) {
+      const end = at + arrow[0].length;
+      tokens.push({ kind: "mark", text: arrow[0], lower: "->", start: at, end });
+      at = end;
       continue;
     }
     const word = readWordLike(text, at);

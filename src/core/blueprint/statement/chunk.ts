@@ -2,6 +2,7 @@
 
 import { isPlural, singular } from "../assembly/inflect.ts";
 import { ACT_RULES } from "../lexicon/act-rules.ts";
+import { soundsLikePerson } from "../lexicon/person-words.ts";
 import { NOUN_VERBS, VERB_FORMS, type VerbForm } from "../lexicon/verbs.ts";
 import {
   ACTOR_NOUNS,
@@ -45,7 +46,7 @@ function isPlainDoer(token: Token | undefined): boolean {
   return (
     token?.kind === "word" &&
     isPlural(token.lower) &&
-    (PERSON_NOUNS.has(singular(token.lower)) || ACTOR_NOUNS.has(token.lower))
+    (PERSON_NOUNS.has(singular(token.lower)) || ACTOR_NOUNS.has(token.lower) || soundsLikePerson(singular(token.lower)))
   );
 }
 

@@ -1,6 +1,7 @@
 /** Finds in a noun phrase the words that name a kind of record. */
 
 import { isPlural, singular } from "../assembly/inflect.ts";
+import { soundsLikePerson } from "../lexicon/person-words.ts";
 import {
   ABSTRACT_NOUNS,
   ACTOR_NOUNS,
@@ -178,5 +179,6 @@ export function isActor(text: string): boolean {
 }
 
 export function isPerson(text: string): boolean {
-  return PERSON_NOUNS.has(headOf(text));
+  const head = headOf(text);
+  return PERSON_NOUNS.has(head) || soundsLikePerson(head);
 }

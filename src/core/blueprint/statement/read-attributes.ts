@@ -196,6 +196,8 @@ export function addFields(
         ...place,
       });
     else reading.add({ kind: "field", entity, field, ...place });
+    if (field.course)
+      reading.add({ kind: "path", entity: entity.text, field: field.text, steps: field.course, ...place });
   }
   for (const item of kept) if (!rejected.includes(item)) reading.cover(spanOf(item.tokens));
 }
@@ -211,6 +213,11 @@ export function addBracketed(tokens: readonly Token[], reading: Reading): Token[
   const inside = splitAttributes(group.inside ?? []);
   const { phrase: named, before } = subjectOf(tokens.slice(0, at));
   const phrase = named ?? keptBy(tokens.slice(0, at));
+  if (phrase && group.course) {
+    reading.add({ kind: "entity", phrase, strength: 3, start: phrase.start, end: phrase.end });
+    addKindsOf(phrase, group, reading);
+    return before;
+  }
   if (!phrase || !listsAttributes(inside, tokens[at - 1]?.end === group.start)) return undefined;
   const owner = tokens[0]?.lower === "their" ? reading.last : undefined;
   if (owner)
@@ -236,6 +243,10 @@ export function addKindsOf(subject: Phrase, group: Token, reading: Reading): boo
   if (items.length < 2 || items.some((item) => isFieldLike(item.tokens) || item.tokens.length > 3)) return false;
   const choices = items.map((item) => item.tokens.map((token) => token.text).join(" "));
   const place = { start: group.start, end: group.end };
+  if (group.course) {
+    reading.add({ kind: "path", entity: subject.text, steps: group.course, ...place });
+    return true;
+  }
   reading.add({
     kind: "field",
     entity: subject,

@@ -279,7 +279,10 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   field.plural = isPlural(field.text.split(" ").pop() ?? "");
   if (field.plural && field.many !== true) oneValue(field);
   if (spec.length > 0) applySpec(field, spec, field.text);
-  for (const group of groups) applyAnnotation(field, group.inside ?? [], false);
+  for (const group of groups) {
+    applyAnnotation(field, group.inside ?? [], group.course !== undefined);
+    if (group.course) field.course = group.course;
+  }
   finish(field);
   return { kind: "field", field, openChoices: expectsMore(field, spec) };
 }

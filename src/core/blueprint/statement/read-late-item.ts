@@ -83,6 +83,12 @@ export function readAspect(given: readonly Token[], reading: Reading): boolean {
   const span = spanOf(given);
   if (!span || reading.statements.length === 0 || chunk(tokens, "any").some((part) => part.kind === "verb"))
     return false;
+  // "change the status" is something people do.
+  if (
+    VERB_FORMS.get(tokens[0]?.lower ?? "")?.form === "base" &&
+    /^(?:the|an?|all|any|their|its)$/u.test(tokens[1]?.lower ?? "")
+  )
+    return false;
   const words = lowerOf(tokens);
   const text = words.replace(/^(?:an?|the|and|also) /u, "");
   const page =

@@ -33,7 +33,8 @@ const VERBS: Record<string, Right[]> = {
   managed: ["create", "update", "delete"],
   write: ["create", "update"],
 };
-const VERB = "see|view|read|access|browse|edit|change|update|modify|add|create|post|submit|delete|remove|manage|write";
+export const VERB =
+  "see|view|read|access|browse|edit|change|update|modify|add|create|post|submit|delete|remove|manage|write";
 const LIST = `(?<verbs>(?:${VERB})(?:(?:, | and | or |/|, and )(?:${VERB}))*)`;
 const WHO = "(?<who>[\\p{L}][\\p{L} ,-]{1,60}?)";
 const WHAT = "(?<what>[\\p{L}][\\p{L} ,'’-]{1,60}?)";
@@ -57,7 +58,7 @@ const ALL = new RegExp(
   "iu",
 );
 
-function rightsOf(text: string | undefined): Right[] {
+export function rightsOf(text: string | undefined): Right[] {
   const found = splitWordList(text).flatMap(
     (verb) => VERBS[verb.toLowerCase()] ?? VERBS[verb.toLowerCase().replace(/s$/u, "")] ?? [],
   );

@@ -13,6 +13,7 @@ import { addFields, isPlainPlural } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readBareRequest } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
+import { noteGrants } from "./read-grants.ts";
 import { readHeaded, splitColon } from "./read-headed.ts";
 import { readItem, readManyToMany } from "./read-item.ts";
 import type { Reading } from "./reading.ts";
@@ -49,9 +50,18 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   mode.free.noActor = namesOnly(tokens);
   const named = items.filter((item, at) => namesRecord(item.tokens) || (at > 0 && describesRecord(item.tokens)));
   const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
-  mode.listing = headed ? "all" : named.length >= 2 && !opens ? "known" : undefined;
+  // "crews, trucks, loads": nothing but kinds of record, whether anybody knows them or not.
+  const plain =
+    items.length >= 3 && items.slice(0, mode.plurals ? items.length : 2).every((item) => isPlainPlural(item.tokens));
+  mode.listing = headed || (plain && !opens) ? "all" : named.length >= 2 && !opens ? "known" : undefined;
   const first = items[0];
-  if (first && bareAllowed && !findCue(first.tokens) && !first.tokens.some((token) => token.kind === "group")) {
+  if (
+    first &&
+    bareAllowed &&
+    !(plain && !opens) &&
+    !findCue(first.tokens) &&
+    !first.tokens.some((token) => token.kind === "group")
+  ) {
     const plain = first.tokens.filter(
       (token, at) => !(at === 0 && (DETERMINERS.has(token.lower) || FILLERS.has(token.lower))),
     );
@@ -143,6 +153,7 @@ export function readSentence(
     return;
   }
   for (const given of takeDirectives(tokens, reading)) {
+    noteGrants(given, reading);
     const run = withoutGrammar(given, reading);
     if (!run.some(isWordLike)) continue;
     const colon = splitColon(run);

@@ -1,5 +1,6 @@
 /** Reads a whole request into statements. */
 
+import { foldCourses } from "../source/fold-courses.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
 import type { Clause } from "../source/split-clauses.ts";
@@ -21,7 +22,8 @@ function readClause(clause: Clause, reading: Reading): void {
 export function readStatements(text: string): Reading {
   const reading = new Reading(text);
   const read = text.length > READ_LIMIT ? text.slice(0, READ_LIMIT) : text;
-  for (const clause of splitClauses(mergePhrases(groupBrackets(tokenize(read))))) readClause(clause, reading);
+  for (const clause of splitClauses(foldCourses(mergePhrases(groupBrackets(tokenize(read))))))
+    readClause(clause, reading);
   if (text.length > READ_LIMIT) {
     reading.addUnplaced(
       { start: READ_LIMIT, end: text.length },

@@ -32,6 +32,8 @@ export interface StatedField extends Span {
   formula?: { kind: "product" | "difference" | "sum"; of: [string, string] };
   /** Words of the record it refers to, where a link is said. */
   target?: string;
+  /** The choices as the steps of a course that was drawn with arrows. */
+  course?: string[][];
   /** A single bracketed noun that may be a record: "requester (employee)". */
   hint?: string;
   currency?: string;
@@ -115,6 +117,8 @@ export type Statement =
       only: boolean;
       denied: boolean;
       own: boolean;
+      /** Said of what people do; it only counts where they sign in anyway. */
+      granted?: boolean;
       rights: Right[];
       object: string;
     } & Span)

@@ -2,12 +2,14 @@
 import type { Token } from "../source/token.ts";
 import { takeAssign } from "./read-assign.ts";
 import { takeContact } from "./read-contact.ts";
+import { takeCourse } from "./read-course.ts";
 import { takeData } from "./read-data.ts";
 import { takeDecision } from "./read-decision.ts";
 import { takeLanguage } from "./read-language.ts";
 import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
 import { takeRight } from "./read-right.ts";
+import { takeRoles } from "./read-roles.ts";
 import { takeScoring } from "./read-scoring.ts";
 import { takeShow } from "./read-show.ts";
 import { takeStep } from "./read-step.ts";
@@ -16,11 +18,13 @@ import type { Reading } from "./reading.ts";
 const TAKERS = [
   takeLanguage,
   takeContact,
+  takeRoles,
   takePart,
   takeScoring,
   takeData,
   takeAssign,
   takeStep,
+  takeCourse,
   takePath,
   takeRight,
   takeDecision,
