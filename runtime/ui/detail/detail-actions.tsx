@@ -8,9 +8,9 @@ import { Button, buttonVariants } from "../components/button.tsx";
 import { DropdownMenu, DropdownMenuItem } from "../components/dropdown-menu.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useToast } from "../components/toast.tsx";
-import { setShortcutState } from "../components/use-shortcuts.ts";
 import { type AnyRow, titleOf } from "../field/columns.ts";
 import { RelativeTime } from "../field/time-value.tsx";
+import { showOverlay } from "../palette/palette-state.ts";
 import { Link, useNavigate } from "../router/router.tsx";
 import { StepButtons } from "../step/step-buttons.tsx";
 import { openSteps } from "../step/steps-of.ts";
@@ -91,7 +91,7 @@ function MoreActions({ entity, row }: { entity: EntityModel; row: AnyRow }) {
         <Icon name="file" />
         {text("Print")}
       </DropdownMenuItem>
-      <DropdownMenuItem onClick={() => setShortcutState({ help: true })}>
+      <DropdownMenuItem onClick={() => showOverlay("keys")}>
         <Icon name="settings" />
         {text("Keyboard shortcuts")}
       </DropdownMenuItem>

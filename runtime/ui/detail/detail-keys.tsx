@@ -1,14 +1,13 @@
-/** The keys of a record's page: edit, duplicate, the records beside it, back to the list. */
+/** The keys of a record's page: duplicate, the records beside it, back to the list. */
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
-import { ShortcutHelp } from "../components/shortcut-help.tsx";
 import { type Shortcut, useShortcuts } from "../components/use-shortcuts.ts";
 import type { AnyRow } from "../field/columns.ts";
 import type { ListTrail } from "../list/list-trail.ts";
 import { useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { followTrail, type Neighbours } from "./record-pager.tsx";
-import { duplicatePath, editPathOf } from "./record-paths.ts";
+import { duplicatePath } from "./record-paths.ts";
 
 export interface DetailKeysProps {
   readonly entity: EntityModel;
@@ -33,11 +32,10 @@ export function DetailKeys({ entity, row, trail, neighbours, list }: DetailKeysP
     return [{ key, label, run }];
   };
   useShortcuts([
-    ...to("e", text("Edit"), editPathOf(app, entity, row)),
     ...to("d", text("Duplicate"), duplicatePath(app, entity, row)),
     ...step("j", text("Next record"), neighbours?.after),
     ...step("k", text("Previous record"), neighbours?.before),
     ...to("u", text("Back to the list"), list),
   ]);
-  return <ShortcutHelp />;
+  return null;
 }

@@ -1,12 +1,10 @@
-/** The keys of a list: search, a new record, from row to row; F2 or the pencil in a cell changes its value in place. */
+/** The keys of a list: from row to row and page to page; F2 or the pencil in a cell changes its value in place. */
 import { useState } from "react";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Later } from "../app/later.tsx";
-import { ShortcutHelp } from "../components/shortcut-help.tsx";
 import { useShortcuts } from "../components/use-shortcuts.ts";
 import type { AnyRow } from "../field/columns.ts";
-import { useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { CellPencil } from "./cell-pencil.tsx";
 import { canEditCell } from "./editable-cells.ts";
@@ -26,10 +24,8 @@ interface EditedCell {
 
 export function ListKeys({ entity, list }: ListKeysProps) {
   const app = useApp();
-  const navigate = useNavigate();
   const [edited, setEdited] = useState<EditedCell>();
   const { items = [], total = 0, pageSize = 1 } = list.rows.data ?? {};
-  const create = app.newPath(entity);
   const rowOf = (cell: HTMLElement) => items.find(({ id }) => String(id) === cell.closest("tr")?.dataset["id"]);
   const isEditable = (cell: HTMLElement) => {
     const row = rowOf(cell);
@@ -43,10 +39,6 @@ export function ListKeys({ entity, list }: ListKeysProps) {
     if (page >= 1 && page <= Math.ceil(total / pageSize)) list.setState((current) => ({ ...current, page }));
   };
   useShortcuts([
-    { key: "/", label: text("Search"), run: () => document.querySelector<HTMLElement>("main [type=search]")?.focus() },
-    ...(create === undefined
-      ? []
-      : [{ key: "n", label: text("New {name}", { name: entity.label }), run: () => void navigate(create) }]),
     { key: "j", label: text("Next row"), run: () => focusRow(1) },
     { key: "k", label: text("Previous row"), run: () => focusRow(-1) },
     {
@@ -81,7 +73,6 @@ export function ListKeys({ entity, list }: ListKeysProps) {
           )}
         </Later>
       )}
-      <ShortcutHelp />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
 import { Input } from "../components/input.tsx";
 import { useToast } from "../components/toast.tsx";
-import { setShortcutState } from "../components/use-shortcuts.ts";
+import { showOverlay } from "../palette/palette-state.ts";
 import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { formatListState, type ListState } from "./list-state.ts";
@@ -94,7 +94,7 @@ export function ViewsEditor({ state, onClose }: ViewsEditorProps) {
           className="justify-start"
           onClick={() => {
             onClose();
-            setShortcutState({ help: true });
+            showOverlay("keys");
           }}
         >
           <Icon name="settings" />

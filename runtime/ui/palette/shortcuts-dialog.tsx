@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Checkbox } from "../components/checkbox.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Label } from "../components/label.tsx";
+import { currentShortcuts } from "../components/use-shortcuts.ts";
 import { text } from "../text/text.ts";
 import { showOverlay } from "./palette-state.ts";
 import { modifierName, setSingleKeys, singleKeysOn } from "./single-keys.ts";
@@ -10,7 +11,9 @@ import { modifierName, setSingleKeys, singleKeysOn } from "./single-keys.ts";
 export function ShortcutsDialog() {
   const [single, setSingle] = useState(singleKeysOn());
   const mod = modifierName();
-  const groups: readonly [string, readonly (readonly [string, string])[]][] = [
+  const here = currentShortcuts().map(({ key, label }) => [key.toUpperCase(), label] as const);
+  const groups: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
+    ...(here.length === 0 ? [] : [[text("This page"), here] as const]),
     [
       text("Everywhere"),
       [

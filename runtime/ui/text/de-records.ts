@@ -3,9 +3,6 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Kopiert",
-  "Show this list": "Diese Liste zeigen",
-  "Keyboard shortcuts": "Tastenkürzel",
-  "Use these keys": "Diese Tasten verwenden",
   "More actions": "Weitere Aktionen",
   Duplicate: "Duplizieren",
   "Copy link": "Link kopieren",
@@ -27,9 +24,9 @@ export const records: Catalogue = {
   "Someone else changed this record. It is now:": "Jemand anderes hat diesen Eintrag geändert. Jetzt steht dort:",
   "Save all the same": "Trotzdem speichern",
   "Change this value (F2)": "Diesen Wert ändern (F2)",
-  Search: "Suchen",
   "Next row": "Nächste Zeile",
   "Previous row": "Vorherige Zeile",
   "Select the row": "Zeile auswählen",
   "Change a value of the row": "Einen Wert der Zeile ändern",
+  "This page": "Diese Seite",
 };

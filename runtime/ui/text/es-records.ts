@@ -3,9 +3,6 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copiado",
-  "Show this list": "Mostrar esta lista",
-  "Keyboard shortcuts": "Atajos de teclado",
-  "Use these keys": "Usar estas teclas",
   "More actions": "Más acciones",
   Duplicate: "Duplicar",
   "Copy link": "Copiar enlace",
@@ -27,9 +24,9 @@ export const records: Catalogue = {
   "Someone else changed this record. It is now:": "Otra persona cambió este registro. Ahora es:",
   "Save all the same": "Guardar de todos modos",
   "Change this value (F2)": "Cambiar este valor (F2)",
-  Search: "Buscar",
   "Next row": "Fila siguiente",
   "Previous row": "Fila anterior",
   "Select the row": "Seleccionar la fila",
   "Change a value of the row": "Cambiar un valor de la fila",
+  "This page": "Esta página",
 };

@@ -3,9 +3,6 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copié",
-  "Show this list": "Afficher cette liste",
-  "Keyboard shortcuts": "Raccourcis clavier",
-  "Use these keys": "Utiliser ces touches",
   "More actions": "Autres actions",
   Duplicate: "Dupliquer",
   "Copy link": "Copier le lien",
@@ -28,9 +25,9 @@ export const records: Catalogue = {
     "Quelqu’un d’autre a modifié cet enregistrement. Il contient maintenant :",
   "Save all the same": "Enregistrer quand même",
   "Change this value (F2)": "Modifier cette valeur (F2)",
-  Search: "Rechercher",
   "Next row": "Ligne suivante",
   "Previous row": "Ligne précédente",
   "Select the row": "Sélectionner la ligne",
   "Change a value of the row": "Modifier une valeur de la ligne",
+  "This page": "Cette page",
 };

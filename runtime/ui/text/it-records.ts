@@ -3,9 +3,6 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copiato",
-  "Show this list": "Mostra questo elenco",
-  "Keyboard shortcuts": "Scorciatoie da tastiera",
-  "Use these keys": "Usa questi tasti",
   "More actions": "Altre azioni",
   Duplicate: "Duplica",
   "Copy link": "Copia link",
@@ -27,9 +24,9 @@ export const records: Catalogue = {
   "Someone else changed this record. It is now:": "Qualcun altro ha modificato questo elemento. Ora è:",
   "Save all the same": "Salva comunque",
   "Change this value (F2)": "Modifica questo valore (F2)",
-  Search: "Cerca",
   "Next row": "Riga successiva",
   "Previous row": "Riga precedente",
   "Select the row": "Seleziona la riga",
   "Change a value of the row": "Modifica un valore della riga",
+  "This page": "Questa pagina",
 };

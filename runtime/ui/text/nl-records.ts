@@ -3,9 +3,6 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Gekopieerd",
-  "Show this list": "Deze lijst tonen",
-  "Keyboard shortcuts": "Sneltoetsen",
-  "Use these keys": "Deze toetsen gebruiken",
   "More actions": "Meer acties",
   Duplicate: "Dupliceren",
   "Copy link": "Link kopiëren",
@@ -27,9 +24,9 @@ export const records: Catalogue = {
   "Someone else changed this record. It is now:": "Iemand anders heeft dit record gewijzigd. Het is nu:",
   "Save all the same": "Toch opslaan",
   "Change this value (F2)": "Deze waarde wijzigen (F2)",
-  Search: "Zoeken",
   "Next row": "Volgende rij",
   "Previous row": "Vorige rij",
   "Select the row": "Rij selecteren",
   "Change a value of the row": "Een waarde van de rij wijzigen",
+  "This page": "Deze pagina",
 };

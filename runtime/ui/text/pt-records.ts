@@ -3,9 +3,6 @@ import type { Catalogue } from "./text.ts";
 
 export const records: Catalogue = {
   Copied: "Copiado",
-  "Show this list": "Mostrar esta lista",
-  "Keyboard shortcuts": "Atalhos de teclado",
-  "Use these keys": "Usar estas teclas",
   "More actions": "Mais ações",
   Duplicate: "Duplicar",
   "Copy link": "Copiar link",
@@ -27,9 +24,9 @@ export const records: Catalogue = {
   "Someone else changed this record. It is now:": "Outra pessoa alterou este registro. Agora é:",
   "Save all the same": "Salvar mesmo assim",
   "Change this value (F2)": "Alterar este valor (F2)",
-  Search: "Pesquisar",
   "Next row": "Linha seguinte",
   "Previous row": "Linha anterior",
   "Select the row": "Selecionar a linha",
   "Change a value of the row": "Alterar um valor da linha",
+  "This page": "Esta página",
 };

@@ -104,7 +104,7 @@ describe.skipIf(!existsSync(executablePath))("work in Chromium", { timeout: 60_0
     const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await help.getByText("Next record").waitFor();
     expect(await findSerious(page)).toEqual([]);
-    await help.getByRole("switch", { name: "Use these keys" }).uncheck();
+    await help.getByRole("checkbox", { name: /Single keys/ }).uncheck();
     await page.keyboard.press("Escape");
     await help.waitFor({ state: "hidden" });
     await page.keyboard.press("u");
