@@ -123,7 +123,7 @@ export function CellEditor({ entity, row: opened, cell, onNext, onClose }: CellE
 }
 
 function bodyOf(error: ApiError): { readonly current?: AnyRow } {
-  return (error.body ?? {}) as { readonly current?: AnyRow };
+  return error.body ?? {};
 }
 
 function messageOf(problem: unknown, field: string): string {

@@ -5,7 +5,6 @@ import { useApp } from "../app/app-info.tsx";
 import { Later } from "../app/later.tsx";
 import { ShortcutHelp } from "../components/shortcut-help.tsx";
 import { useShortcuts } from "../components/use-shortcuts.ts";
-import type { AnyRow } from "../field/columns.ts";
 import { useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { CellPencil } from "./cell-pencil.tsx";
@@ -65,7 +64,7 @@ export function ListKeys({ entity, list }: ListKeysProps) {
           {({ CellEditor }) => (
             <CellEditor
               key={edited.dataset["field"]}
-              {...{ entity, row: row as AnyRow, cell: edited, onNext: next }}
+              {...{ entity, row: row, cell: edited, onNext: next }}
               onClose={() => setEdited(undefined)}
             />
           )}

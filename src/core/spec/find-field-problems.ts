@@ -4,7 +4,7 @@ import type { Field } from "./field-schema.ts";
 import { columnBounds, columnTypeOf, familyOf } from "./field-storage.ts";
 import { findComputedProblems } from "./find-computed-problems.ts";
 import type { Entity } from "./schema.ts";
-import {isMoment, noEntity, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import { isMoment, noEntity, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 // Characters that SQLite would cut text at or replace.
 const UNSTORABLE = /\p{Cc}|\p{Cs}/u;

@@ -7,7 +7,7 @@ import { appSpecSchema } from "./schema.ts";
 export function specJsonSchema(): object {
   const schema = z.toJSONSchema(appSpecSchema, { io: "input", reused: "ref" });
   return {
-    ...describeProperties(schema as Record<string, unknown>),
+    ...describeProperties(schema),
     title: "Vector AppSpec",
     description: "What an app is: its entities, pages, look and rights. Everything generated is derived from it.",
   };

@@ -4,7 +4,9 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { DataClient } from "../../../runtime/client/data-client.ts";
 import { formatValue } from "../../../runtime/model/format-value.ts";
+import { ISSUE_TEXTS } from "../../../runtime/model/issue.ts";
 import type { FieldModel } from "../../../runtime/model/types.ts";
+import { SERVER_ISSUE_TEXTS } from "../../../runtime/server/issue-texts.ts";
 import { catalogueQuery } from "../../../runtime/ui/text/catalogues.ts";
 import { messageTemplates } from "../../../runtime/ui/text/message-templates.ts";
 
@@ -26,7 +28,14 @@ const forPrograms = [
 ];
 
 /** Put together from parts that have templates of their own. */
-const composed = [/^Too many attempts; try again in Abc$/, /^You may not Abc$/, /^Abc Abc$/, /^Abc: "Abc" is not Abc$/];
+const composed = [
+  /^Too many attempts; try again in Abc$/,
+  /^You may not Abc$/,
+  /^Abc Abc$/,
+  /^Abc: Abc$/,
+  /^Abc Abc: Abc$/,
+  /^Abc: "Abc" is not Abc$/,
+];
 
 /** A literal with `Abc` at each place; undefined for what is not written where it stands. */
 function sampleOf(node: ts.Node | undefined): string | undefined {
@@ -53,11 +62,15 @@ function sentencesIn(file: string): string[] {
   return found;
 }
 
-const sentences = ["runtime/model", "runtime/server"].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .flatMap((name) => sentencesIn(`${folder}/${name}`)),
-);
+const texts = Object.values({ ...ISSUE_TEXTS, ...SERVER_ISSUE_TEXTS });
+const sentences = [
+  ...texts.map((text) => text.replace(/\{\w+\}/g, "Abc")),
+  ...["runtime/model", "runtime/server"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => sentencesIn(`${folder}/${name}`)),
+  ),
+];
 
 describe.each(languages)("%s", (language) => {
   test("says everything that the code's own sentences come to", async () => {
