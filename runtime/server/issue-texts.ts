@@ -6,7 +6,7 @@ export const SERVER_ISSUE_TEXTS = {
   already_taken_maybe_archived: "{label} is taken by another record already, perhaps an archived one",
   below_itself: "{label}: a {entity} cannot stand below itself",
   busy: "The database is in use by another program; try again",
-  cannot_write: "The database cannot be written; nothing was changed",
+  cannot_write: "The database cannot be written",
   cell_boolean: '{label}: "{text}" is not yes or no',
   cell_choice: '{label}: "{text}" is not one of {choices}',
   cell_date: '{label}: "{text}" is not a date that can be read in one way, such as 2025-03-31',
@@ -56,7 +56,8 @@ export const SERVER_ISSUE_TEXTS = {
   step_closed: '"{step}" is not possible for this {entity} now',
   step_closed_status: '"{step}" is not possible for this {entity} now: it is {status}',
   too_large: "A request can have at most {mb} MB",
-  too_many_attempts: "Too many attempts; try again in {minutes} min",
+  too_many_attempts: "Too many attempts; try again in {minutes} minutes",
+  too_many_attempts_minute: "Too many attempts; try again in a minute",
   wrong_credentials: "The email address or the password is wrong",
 } as const;
 

@@ -30,7 +30,11 @@ export function createAttemptLimit({ most, windowMs, now }: AttemptLimitOptions)
       if (recent.length >= most) {
         const retryAfter = Math.max(1, Math.ceil((first + windowMs - at) / 1000));
         const minutes = Math.ceil(retryAfter / 60);
-        throw new ApiError("rate_limited", serverIssue("too_many_attempts", { minutes }), { retryAfter });
+        throw new ApiError(
+          "rate_limited",
+          minutes === 1 ? serverIssue("too_many_attempts_minute") : serverIssue("too_many_attempts", { minutes }),
+          { retryAfter },
+        );
       }
       // Set again, so that the key moves to the end and the longest unused one is dropped first.
       attempts.delete(key);

@@ -108,6 +108,13 @@ export const messages: Messages = {
   "A file can have at most {max} columns": "Eine Datei darf höchstens {max} Spalten haben",
   "Line {line}: A quote is opened here and never closed":
     "Zeile {line}: Hier beginnt ein Anführungszeichen, das nicht endet",
+  "{label} must not be before {other}": "{label} darf nicht vor {other} liegen",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} ist bei einem anderen, vielleicht archivierten Eintrag schon vergeben",
+  "{key} is empty, and records are to be found by it": "{key} ist leer, und danach sollen Einträge gefunden werden",
+  "{key} is {text}, and there is no such record": "{key} ist {text}, und einen solchen Eintrag gibt es nicht",
+  "{key} is that of several records": "{key} ist der von mehreren Einträgen",
+  "{key} stands in line {line} already": "{key} steht schon in Zeile {line}",
   "has {cells} cells, and there are {columns} columns": "hat {cells} Zellen, es gibt aber {columns} Spalten",
   "Nothing was imported. Line {line}": "Es wurde nichts importiert. Zeile {line}",
   "{label} must not be before {other}": "{label} darf nicht vor {other} liegen",

@@ -104,6 +104,13 @@ export const messages: Messages = {
     "Ninguna columna del archivo es {field}, con la que se deben encontrar los registros",
   "A file can have at most {max} columns": "Un archivo puede tener como máximo {max} columnas",
   "Line {line}: A quote is opened here and never closed": "Línea {line}: aquí se abren unas comillas que no se cierran",
+  "{label} must not be before {other}": "{label} no puede ser anterior a {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} ya lo usa otro registro, quizá archivado",
+  "{key} is empty, and records are to be found by it": "{key} está vacío, y por él se buscan los registros",
+  "{key} is {text}, and there is no such record": "{key} es {text}, y no hay tal registro",
+  "{key} is that of several records": "{key} es el de varios registros",
+  "{key} stands in line {line} already": "{key} ya está en la línea {line}",
   "has {cells} cells, and there are {columns} columns": "tiene {cells} celdas, y hay {columns} columnas",
   "Nothing was imported. Line {line}": "No se ha importado nada. Línea {line}",
   "{label} must not be before {other}": "{label} no debe ser anterior a {other}",

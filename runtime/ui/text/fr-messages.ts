@@ -110,6 +110,14 @@ export const messages: Messages = {
   "A file can have at most {max} columns": "Un fichier peut avoir au plus {max} colonnes",
   "Line {line}: A quote is opened here and never closed":
     "Ligne {line} : un guillemet est ouvert ici et jamais refermé",
+  "{label} must not be before {other}": "{label} ne peut pas être avant {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} est déjà utilisé par un autre enregistrement, peut-être archivé",
+  "{key} is empty, and records are to be found by it":
+    "{key} est vide, alors que les enregistrements sont à retrouver par lui",
+  "{key} is {text}, and there is no such record": "{key} vaut {text}, et il n’y a pas d’enregistrement de ce genre",
+  "{key} is that of several records": "{key} est celui de plusieurs enregistrements",
+  "{key} stands in line {line} already": "{key} figure déjà à la ligne {line}",
   "has {cells} cells, and there are {columns} columns": "a {cells} cellules, alors qu’il y a {columns} colonnes",
   "Nothing was imported. Line {line}": "Rien n’a été importé. Ligne {line}",
   "{label} must not be before {other}": "{label} ne doit pas être avant {other}",

@@ -106,6 +106,13 @@ export const messages: Messages = {
     "Nessuna colonna del file è {field}, con cui trovare i record",
   "A file can have at most {max} columns": "Un file può avere al massimo {max} colonne",
   "Line {line}: A quote is opened here and never closed": "Riga {line}: qui si aprono virgolette mai chiuse",
+  "{label} must not be before {other}": "{label} non può essere prima di {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} è già usato da un altro record, forse archiviato",
+  "{key} is empty, and records are to be found by it": "{key} è vuoto, e i record vanno trovati con esso",
+  "{key} is {text}, and there is no such record": "{key} è {text}, e non c’è un record simile",
+  "{key} is that of several records": "{key} è quello di più record",
+  "{key} stands in line {line} already": "{key} è già nella riga {line}",
   "has {cells} cells, and there are {columns} columns": "ha {cells} celle, ma le colonne sono {columns}",
   "Nothing was imported. Line {line}": "Non è stato importato nulla. Riga {line}",
   "{label} must not be before {other}": "{label} non deve essere prima di {other}",

@@ -105,6 +105,13 @@ export const messages: Messages = {
   "A file can have at most {max} columns": "Een bestand mag hoogstens {max} kolommen hebben",
   "Line {line}: A quote is opened here and never closed":
     "Regel {line}: hier begint een aanhalingsteken dat niet gesloten wordt",
+  "{label} must not be before {other}": "{label} mag niet vóór {other} liggen",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} wordt al door een ander record gebruikt, misschien een gearchiveerd",
+  "{key} is empty, and records are to be found by it": "{key} is leeg, en daarmee moeten records worden gevonden",
+  "{key} is {text}, and there is no such record": "{key} is {text}, en zo’n record is er niet",
+  "{key} is that of several records": "{key} is die van meerdere records",
+  "{key} stands in line {line} already": "{key} staat al in regel {line}",
   "has {cells} cells, and there are {columns} columns": "heeft {cells} cellen, maar er zijn {columns} kolommen",
   "Nothing was imported. Line {line}": "Er is niets geïmporteerd. Regel {line}",
   "{label} must not be before {other}": "{label} mag niet vóór {other} liggen",

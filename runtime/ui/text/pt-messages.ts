@@ -104,6 +104,13 @@ export const messages: Messages = {
     "Nenhuma coluna do ficheiro é {field}, com a qual se devem encontrar os registos",
   "A file can have at most {max} columns": "Um ficheiro pode ter no máximo {max} colunas",
   "Line {line}: A quote is opened here and never closed": "Linha {line}: aqui abrem-se aspas que nunca são fechadas",
+  "{label} must not be before {other}": "{label} não pode ser anterior a {other}",
+  "{label} is taken by another record already, perhaps an archived one":
+    "{label} já é usado por outro registo, talvez arquivado",
+  "{key} is empty, and records are to be found by it": "{key} está vazio, e é por ele que se procuram os registos",
+  "{key} is {text}, and there is no such record": "{key} é {text}, e não há tal registo",
+  "{key} is that of several records": "{key} é o de vários registos",
+  "{key} stands in line {line} already": "{key} já está na linha {line}",
   "has {cells} cells, and there are {columns} columns": "tem {cells} células, e há {columns} colunas",
   "Nothing was imported. Line {line}": "Nada foi importado. Linha {line}",
   "{label} must not be before {other}": "{label} não deve ser antes de {other}",
