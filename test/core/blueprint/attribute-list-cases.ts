@@ -300,6 +300,6 @@ export const ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Película: título, año, género (acción, comedia)",
-    entities: ["pelicula/peliculas [titulo] titulo!:text, ano:text, genero:choice(Acción|Comedia)"],
+    entities: ["pelicula/peliculas [titulo] titulo!:text, ano:year, genero:choice(Acción|Comedia)"],
   },
 ];

@@ -53,6 +53,11 @@ export function addReference(
 }
 
 const PEOPLE_ROLES = /^(?:assignee|requester|requestor|reporter|approver|reviewer|handler|responsible|creator)$/u;
+/** "sample" where only lab samples are kept. */
+function onlyEndingWith(draft: Draft, key: string): DraftEntity | undefined {
+  const [one, ...others] = [...draft.entities.values()].filter((entity) => entity.key.endsWith(`_${key}`));
+  return others.length === 0 ? one : undefined;
+}
 
 /** Finds the target of a relation: a known entity, people for "user" or a role, the same kind for "manager"; else a new one. */
 function resolveTarget(
@@ -64,7 +69,7 @@ function resolveTarget(
   const known = draft.find(words);
   if (known) return { entity: known };
   const head = headOf(words);
-  const byHead = draft.entities.get(head);
+  const byHead = draft.entities.get(head) ?? onlyEndingWith(draft, nameNoun(words).name);
   if (byHead) return { entity: byHead };
   const isRole = ROLE_NOUNS.has(head) || /^(?:manager|supervisor|boss|superior|lead|head)$/u.test(head);
   if (isRole && isPerson(from.names.label) && /^(?:manager|supervisor|boss|superior|lead|head)$/u.test(head))

@@ -280,11 +280,11 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
     const person =
       entity.described &&
       entity.origin === "said" &&
-      isPerson(entity.names.label) &&
+      (isPerson(entity.names.label) || (entity.with === true && hasName(entity))) &&
       !entity.fields.some((field) => /name|title|e-?mail|number|\bid\b/u.test(field.words) || field.type === "code");
     if (person)
       draft.noteAssumed(
-        `${entity.names.pluralLabel} also have a name, since nothing that was listed says who they are.`,
+        `${entity.names.pluralLabel} also have a name, since nothing that was listed says ${isPerson(entity.names.label) ? "who" : "which"} they are.`,
         entity.evidence,
         entity.key,
       );
@@ -293,6 +293,17 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): 
         if (!findField(entity, "name")) addField(entity, field, GENERIC_TARGET);
     }
   }
+}
+
+/** Nothing listed after "with" can name the record, and such records have names. */
+function hasName(entity: DraftEntity): boolean {
+  const template = findKnownRecords(entity.names.label).records[0]?.template;
+  return (
+    /^(?:name|title)\b/u.test(template?.fields ?? "") &&
+    entity.fields.every((field) =>
+      /^(?:long_text|boolean|tags|image|file)$/u.test(field.type ?? ruleForName(field.words)?.type ?? "text"),
+    )
+  );
 }
 
 /** A type that is still open is settled by the name of the field. */

@@ -2,6 +2,7 @@
 
 import { isAsked, planAccess } from "../access/plan-access.ts";
 import type { Blueprint } from "../blueprint.ts";
+import { englishNames } from "../lexicon/foreign-names.ts";
 import { isStopWord } from "../lexicon/words.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
@@ -12,7 +13,7 @@ import { breakCycles } from "./break-cycles.ts";
 import { buildApp } from "./build-app.ts";
 import { collectReasons } from "./collect-reasons.ts";
 import { canName, chooseTitle, completeRules, completeType } from "./complete-types.ts";
-import { Draft, type DraftEntity, FULL } from "./draft.ts";
+import { Draft, type DraftEntity, FULL, MAX_ENTITIES } from "./draft.ts";
 import { singular } from "./inflect.ts";
 import { ask, mergeField } from "./merge-field.ts";
 import { lowerWords, nameNoun, toFieldName } from "./naming.ts";
@@ -29,7 +30,10 @@ function addFields(draft: Draft, reading: Reading): void {
       reading.statements.push({ kind: "currency", code: field.currency, start: field.start, end: field.end });
     }
     if (entity && (resolveReference(draft, entity, field) || mergeField(draft, entity, field))) continue;
-    draft.leaveOut(statement, FULL);
+    draft.leaveOut(
+      statement,
+      entity || draft.entities.size >= MAX_ENTITIES ? FULL : "Nothing that is kept is called so.",
+    );
   }
 }
 
@@ -117,6 +121,8 @@ function addDoers(draft: Draft, reading: Reading): void {
     if (statement.kind !== "doer") continue;
     const actor = draft.entities.get(statement.actor);
     const record = draft.find(statement.record.text);
+    if (!actor && statement.start < statement.record.start)
+      draft.noteUnderstood("These people use the app.", statement);
     if (
       !actor ||
       !record ||
@@ -189,7 +195,8 @@ function addUploads(draft: Draft, reading: Reading): void {
 
 function finishEntities(draft: Draft): void {
   for (const entity of draft.entities.values()) {
-    for (const field of entity.fields) completeType(draft, entity, field);
+    const english = englishNames(entity.fields.map((field) => field.words));
+    for (const field of entity.fields) completeType(draft, entity, field, english.get(field.words));
     const title = entity.fields.find((field) => field.name === entity.title) ?? chooseTitle(entity);
     // Nobody who presses a button knows the number of the record that it makes.
     if (

@@ -44,9 +44,13 @@ const SECONDARY =
   /\b(?:address|city|country|street|state|brand|type|category|location|department|colou?r|size|unit|region)$|(?:ed|id|held|made) (?:by|to)$/u;
 const NUMERIC = new Set<FieldType>(["integer", "decimal", "money", "percent", "rating", "year", "duration"]);
 
-function typeFor(field: DraftField): FieldType {
+function ruleOf(field: DraftField, english: string | undefined): ReturnType<typeof ruleForName> {
+  return ruleForName(field.words.slice(-80)) ?? (english === undefined ? undefined : ruleForName(english));
+}
+
+function typeFor(field: DraftField, english: string | undefined): FieldType {
   if (field.choices && field.choices.length > 0) return "choice";
-  const rule = ruleForName(field.words.slice(-80));
+  const rule = ruleOf(field, english);
   if (field.min !== undefined || field.max !== undefined) {
     if (rule && NUMERIC.has(rule.type)) return rule.type;
     return Number.isInteger(field.min ?? 0) && Number.isInteger(field.max ?? 0) ? "integer" : "decimal";
@@ -55,10 +59,10 @@ function typeFor(field: DraftField): FieldType {
 }
 
 /** Sets the type of one field and records whether it was said or assumed. */
-export function completeType(draft: Draft, entity: DraftEntity, field: DraftField): void {
+export function completeType(draft: Draft, entity: DraftEntity, field: DraftField, english?: string): void {
   const subject = `${entity.key}.${field.name}`;
   if (field.type === "reference" || field.type === "references") return;
-  const rule = ruleForName(field.words.slice(-80));
+  const rule = ruleOf(field, english);
   if (field.type === "choice" && !field.choices) {
     field.choices = [...(rule?.choices ?? ["Option 1", "Option 2"])];
     draft.noteAssumed(
@@ -68,7 +72,7 @@ export function completeType(draft: Draft, entity: DraftEntity, field: DraftFiel
     );
   }
   if (field.type === undefined) {
-    field.type = typeFor(field);
+    field.type = typeFor(field, english);
     if (field.type === "choice" && !field.choices && rule?.choices) {
       field.choices = [...rule.choices];
       draft.noteAssumed(

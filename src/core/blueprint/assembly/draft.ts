@@ -25,6 +25,8 @@ export interface DraftField {
   min?: number;
   max?: number;
   maxLength?: number;
+  /** Worked out of two other fields, by their words. */
+  formula?: { kind: "product" | "difference" | "sum"; of: [string, string] };
   /** Key of the entity it refers to. */
   target?: string;
   /** Join table of a many-to-many relation with its two columns. */
@@ -46,6 +48,8 @@ export interface DraftEntity {
   described: boolean;
   /** Its attributes were only listed as examples ("including ..."). */
   loose?: boolean;
+  /** Its attributes stand after "with", which tells what else it has: "recipes with ingredients and steps". */
+  with?: boolean;
   origin: Origin;
   evidence?: Span;
   fields: DraftField[];

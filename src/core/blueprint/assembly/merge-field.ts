@@ -77,6 +77,7 @@ function copyRest(known: DraftField, stated: StatedField): void {
   if (stated.min !== undefined) known.min ??= stated.min;
   if (stated.max !== undefined) known.max ??= stated.max;
   if (stated.maxLength !== undefined) known.maxLength ??= stated.maxLength;
+  if (stated.formula) known.formula ??= stated.formula;
   for (const key of ["default", "help"] as const) if (known[key] === undefined) delete known[key];
 }
 

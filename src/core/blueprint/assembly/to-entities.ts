@@ -112,18 +112,49 @@ function toField(draft: Draft, entity: DraftEntity, field: DraftField): Field {
   };
 }
 
+/** Makes fields results of others where both were found and are numbers; says so where not. */
+function addFormulas(draft: Draft, entity: DraftEntity, fields: Field[]): void {
+  const numeric = new Set<string>(["integer", "decimal", "money", "percent", "rating", "duration"]);
+  for (const { name, formula, evidence, label } of entity.fields) {
+    const result = fields.find((field) => field.name === name);
+    if (!formula || !result) continue;
+    const operands = formula.of.flatMap((words) => {
+      const known = entity.fields.find((field) => field.words === words);
+      return fields.filter((field) => field.name === known?.name && numeric.has(field.type) && field.name !== name);
+    });
+    if (operands.length === formula.of.length && numeric.has(result.type)) {
+      if (result.type === "decimal" && operands.every((field) => field.type === "integer" || field.type === "rating"))
+        result.type = "integer";
+      delete result.min;
+      delete result.max;
+      Object.assign(result, {
+        required: false,
+        unique: false,
+        computed: { kind: formula.kind, of: operands.map((field) => field.name) },
+      });
+    } else
+      draft.noteAssumed(
+        `${label} is entered by hand: ${formula.of.join(" and ")} are no numbers of ${entity.names.pluralLabel.toLowerCase()}.`,
+        evidence,
+        `${entity.key}.${name}`,
+      );
+  }
+}
+
 function toEntity(draft: Draft, entity: DraftEntity, tables: Set<string>): Entity {
   const title = entity.fields.find((field) => field.name === entity.title) ?? chooseTitle(entity);
   let table = entity.names.table;
   for (let count = 2; tables.has(table); count++) table = `${entity.names.table}_${count}`;
   tables.add(table);
+  const fields = entity.fields.map((field) => toField(draft, entity, field));
+  addFormulas(draft, entity, fields);
   return {
     name: entity.key,
     table,
     label: entity.names.label,
     pluralLabel: entity.names.pluralLabel,
     titleField: title.name,
-    fields: entity.fields.map((field) => toField(draft, entity, field)),
+    fields,
   };
 }
 

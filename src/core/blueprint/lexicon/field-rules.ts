@@ -17,6 +17,8 @@ const PRIORITY = ["Low", "Medium", "High"];
 
 /** Tested against the lower-case words of the name, joined by single spaces. */
 export const FIELD_RULES: readonly FieldRule[] = [
+  { type: "integer", test: /^(?!hours )[\w ]*s per (?:hour|day|week|month|year|night|shift)$/u, confidence: 0.8 },
+  { type: "decimal", test: /^hours per (?:day|week|month|year)$/u, confidence: 0.8 },
   {
     type: "boolean",
     test: /^(?:is|has|can|should|was|are|does|needs|allows?|accepts|requires) |(?: flag| enabled| active\??)$|^(?:active|enabled|archived|paid\??|billable|public|featured|verified|discontinued|completed\??|done\??|taxable|refundable|returned\??|vip|approved\??|urgent|fragile|vegetarian|vegan|in stock|subscribed|confirmed)$/u,

@@ -70,6 +70,7 @@ export const VOTING: Pack = {
         { to: "election" },
         { to: "nominee" },
         { to: "contest entry" },
+        { to: "entry" },
         { to: "submission" },
         { to: "proposal" },
         { to: "contestant" },

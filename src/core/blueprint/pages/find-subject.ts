@@ -32,6 +32,7 @@ export function findEntity(words: string | undefined, facts: readonly EntityFact
       ? facts.find(({ entity }) => entity.name === head || key.endsWith(`_${entity.name}`))
       : undefined) ??
     (parts.length > 1 ? facts.find(({ entity }) => entity.name === parts[0]) : undefined) ??
+    facts.find(({ entity }) => entity.name.startsWith(`${key}_`)) ??
     byTopic(key, facts)
   );
 }

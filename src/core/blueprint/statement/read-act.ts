@@ -10,18 +10,21 @@ export function readAct(given: Capability, reading: Reading): boolean {
   const tokens = plainTokens(given.noun);
   const words = wordsOf(tokens);
   const object = singularWords(words);
+  const read = new Set<string>();
   for (const verb of given.verbs) {
-    const keys = given.link === undefined ? [] : [`${verb} ${given.link}`];
+    // In "rate and comment on recipes" the preposition is that of the last verb.
+    const link = verb === given.verbs[given.verbs.length - 1] ? given.link : undefined;
+    const keys = link === undefined ? [] : [`${verb} ${link}`];
     const last = tokens[tokens.length - 1]?.lower ?? "";
     const named = [
       ...keys,
       `${verb} ${last}`,
       `${verb} ${singular(last)}`,
-      ...(given.link === undefined || given.link === "for" || given.link === "with" ? [verb] : []),
+      ...(link === undefined || link === "for" || link === "with" ? [verb] : []),
     ];
     for (const key of named) {
       const rule = findAct(key, object);
-      if (!rule) continue;
+      if (!rule || read.has(rule.id)) continue;
       const named =
         tokens.length > 0 && (isKnownNoun(words) || rule.records.some((record) => headOf(words) === headOf(record)));
       const core = corePhrase(tokens) ?? (named ? toPhrase(tokens) : undefined);
@@ -47,10 +50,11 @@ export function readAct(given: Capability, reading: Reading): boolean {
       });
       if (target && rule.about) mention(target, 2, reading);
       if (isRecord && core) reading.last = core;
-      return true;
+      read.add(rule.id);
+      break;
     }
   }
-  return false;
+  return read.size > 0;
 }
 
 /** "vote on content" is about whatever people look at. */

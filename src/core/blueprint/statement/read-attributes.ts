@@ -7,7 +7,7 @@ import { ruleForName } from "../lexicon/field-rules.ts";
 import { TRAILING_TYPES, TYPE_WORDS } from "../lexicon/type-words.ts";
 import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
-import { corePhrase, headOf, subjectOf } from "./phrase.ts";
+import { corePhrase, headOf, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf, textOf } from "./read-annotation.ts";
 import { readFieldList } from "./read-field-list.ts";
 import { isQuestionItem } from "./read-question.ts";
@@ -72,6 +72,35 @@ function isRecords(field: StatedField): boolean {
   );
 }
 
+/** "position (latitude, longitude)" is two numbers. */
+function placeOf(item: Item): Item[] {
+  const group = item.tokens[item.tokens.length - 1];
+  const parts = group?.kind === "group" ? splitItems(group.inside ?? []) : [];
+  const isPlace =
+    parts.length === 2 &&
+    /^lat(?:itude)?$/u.test(lowerOf(parts[0]?.tokens ?? [])) &&
+    /^(?:lon|lng|long|longitude)$/u.test(lowerOf(parts[1]?.tokens ?? []));
+  return isPlace ? parts.map((part): Item => ({ tokens: part.tokens, before: "," })) : [item];
+}
+
+/** "gravity readings per batch" of a batch are records that refer to it. */
+function withoutRecords(entity: Phrase, given: readonly Item[], reading: Reading): Item[] {
+  const items = given.flatMap((item) => placeOf(item));
+  return items.filter(({ tokens }) => {
+    const at = tokens.findIndex((token) => token.lower === "per");
+    const to = tokens[at + 1];
+    const phrase =
+      at > 0 && at <= 3 && tokens.length === at + 2 ? toPhrase(plainWords(tokens.slice(0, at))) : undefined;
+    if (!phrase?.plural || !to || headOf(to.lower) !== headOf(entity.text) || isFieldLike(tokens.slice(0, at)))
+      return true;
+    const span = spanOf(tokens) ?? phrase;
+    reading.add({ kind: "entity", phrase, strength: 3, ...span });
+    reading.add({ kind: "relation", from: phrase, to: entity, required: false, cardinality: "one", ...span });
+    reading.last = entity;
+    return false;
+  });
+}
+
 /** "related decisions" of a decision are others of its kind. */
 function isRelated(field: StatedField, entity: Phrase): boolean {
   const others = /^(?:related|similar|linked|other) /iu.test(field.text);
@@ -131,6 +160,7 @@ export function addFields(
     start: entity.start,
     end: entity.end,
     ...(how.partial === true ? { loose: true } : {}),
+    ...(how.loose ? { with: true } : {}),
   });
   const kept: Item[] = [];
   for (const item of items) {
@@ -141,7 +171,7 @@ export function addFields(
     if (span && reason !== undefined) reading.addUnplaced(span, reason);
     else kept.push(item);
   }
-  const { fields, rejected } = readFieldList(kept);
+  const { fields, rejected } = readFieldList(withoutRecords(entity, kept, reading));
   if (how.required) for (const field of fields) field.required ??= true;
   for (const field of fields) {
     const place = { start: field.start, end: field.end };
@@ -227,8 +257,17 @@ export function addKindsOf(subject: Phrase, group: Token, reading: Reading): boo
 }
 
 /** "drone flight log (pilot, drone)": what such a list keeps. */
-function keptBy(tokens: readonly Token[]): Phrase | undefined {
+export function keptBy(tokens: readonly Token[]): Phrase | undefined {
   const last = tokens[tokens.length - 1];
+  const owner = tokens[tokens.length - 2];
+  // A ship's log has entries; the ship is not what is written down.
+  if (
+    last &&
+    owner &&
+    /['’]s?$/u.test(owner.lower) &&
+    /^(?:log|logbook|register|ledger|diary|journal)$/u.test(last.lower)
+  )
+    return { start: owner.start, end: last.end, text: `${last.lower} entry`, plural: false };
   return last &&
     /^(?:log|register|registry|list|tracker|inventory|ledger|directory|catalog|catalogue|database)$/u.test(last.lower)
     ? corePhrase(tokens.filter((token) => token.kind === "word").slice(0, -1))

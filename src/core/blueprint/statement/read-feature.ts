@@ -69,6 +69,11 @@ export function readFeature(given: readonly Token[], naming: boolean, reading: R
   const core = first
     ? ((alone ? toPhrase(first.tokens) : corePhrase(first.tokens)) ?? (ofWhat ? corePhrase(ofWhat.tokens) : undefined))
     : undefined;
+  const held = core && SCENE_NOUNS.has(headOf(core.text)) && reading.last ? heldBy(first?.tokens ?? []) : undefined;
+  if (held) {
+    addEntity(held, 3, reading, span);
+    return;
+  }
   const reason = reasonBeyond(lower);
   const tail = FEATURE_TAIL.test(lastToken(first?.tokens ?? [])?.lower ?? "");
   if (reason !== undefined && !tail && !(core && naming && isKnownNoun(core.text))) {
@@ -116,6 +121,12 @@ export function readLoneValue(tokens: readonly Token[], reading: Reading): boole
   if (!ROLE_NOUNS.has(words) && !(ruleForName(words) && !ASPECT.test(words))) return false;
   reading.add({ kind: "field", entity: owner, field: { ...span, text: reading.slice(span), plural: false }, ...span });
   return true;
+}
+
+/** The "sheet music library" of a choir holds sheet music. */
+export function heldBy(tokens: readonly Token[]): Phrase | undefined {
+  const holds = tokens.length >= 2 && /^(?:library|archive|store|kitchen)$/u.test(lastToken(tokens)?.lower ?? "");
+  return holds ? toPhrase(tokens.slice(0, -1)) : undefined;
 }
 
 /** "service inquiry" is about services. */

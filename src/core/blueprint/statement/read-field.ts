@@ -169,6 +169,20 @@ function applyUnit(field: StatedField, spec: readonly Token[]): void {
   }
 }
 
+/** "score = likelihood x impact", "profit = revenue - cost" */
+function applyFormula(field: StatedField, tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => /^(?:x|times|multiplied by|minus|plus|-)$/u.test(token.lower));
+  const [first, second] = [tokens.slice(0, at), tokens.slice(at + 1)].map((part) =>
+    textOf(part.filter(isWordLike)).toLowerCase(),
+  );
+  if (at < 1 || first === undefined || first === "" || second === undefined || second === "") return false;
+  const word = tokens[at]?.lower ?? "";
+  const kind = word === "minus" || word === "-" ? "difference" : word === "plus" ? "sum" : "product";
+  field.formula = { kind, of: [first, second] };
+  if (ruleForName(field.text.toLowerCase().slice(-80))?.type !== "money") field.type ??= "decimal";
+  return true;
+}
+
 function applySpec(field: StatedField, spec: readonly Token[], nameText: string): void {
   const cue = spec[0]?.lower ?? "";
   if (
@@ -180,6 +194,7 @@ function applySpec(field: StatedField, spec: readonly Token[], nameText: string)
     applyAnnotation(field, spec.slice(1), true);
     return;
   }
+  if (cue === "=" && applyFormula(field, spec.slice(1))) return;
   if (cue === ":" || cue === "=" || cue === DASH || cue === "is") {
     applyAnnotation(
       field,
@@ -252,6 +267,8 @@ export function readFieldItem(item: readonly Token[], previous?: StatedField): F
   field.text = textOf(name).trim();
   if (name.length === 0 || name.length > MAX_NAME_WORDS || !/[\p{L}\p{N}]/u.test(field.text)) return { kind: "none" };
   if (/^[\d\s.,]+$/u.test(field.text)) return { kind: "none" };
+  // "each item is checked weekly" tells what happens.
+  if (name.slice(1, -1).some((token) => /^(?:is|are|was|were)$/u.test(token.lower))) return { kind: "none" };
   field.text = field.text
     .replace(/\bIDs$/u, "ID")
     .replace(/^(?:detailed )?(?:information|details|data) (?:about|on|of) /iu, "")

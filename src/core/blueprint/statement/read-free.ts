@@ -41,7 +41,9 @@ function noteActor(chunks: readonly Chunk[], at: number, state: FreeState): void
   const acts = next?.kind === "verb" || (next?.kind === "link" && MODALS.has(next.word.split(" ")[0] ?? ""));
   if (!last || !acts) return;
   const one = singular(last.lower);
-  if (isPerson(one) || isActor(one) || ROLE_NOUNS.has(one)) state.actor = one;
+  if (!isPerson(one) && !isActor(one) && !ROLE_NOUNS.has(one)) return;
+  state.actor = one;
+  state.actorAt = { start: last.start, end: last.end };
 }
 
 const SIGNING = /^(?:log in|sign in|login|sign up|log out)$/u;
@@ -150,6 +152,15 @@ export function readFree(tokens: readonly Token[], state: FreeState, reading: Re
         state.verb?.use === "view"
       )
         readMention(part, core, { ...state, acted: true }, reading);
+      else if (
+        core &&
+        before?.kind === "link" &&
+        before.word === "to" &&
+        state.served === true &&
+        state.verb?.use === "act" &&
+        chunks[at - 2]?.kind === "noun"
+      )
+        addEntity(core, isPerson(core.text) || isKnownNoun(core.text) || core.plural ? 2 : 1, reading);
       else if (linked && at > 1) readMention(part, corePhrase(part.tokens), { ...state, acted: true }, reading);
       else readObject(chunks, at, state, reading);
     } else if (/^(?:for|that|which|who|where|so that|when|if)$/u.test(part.word) && chunks[at - 1]?.kind === "noun")

@@ -1,15 +1,16 @@
 /** Reads a heading with its list: fields of a subject, or kinds of record, or features. */
 import { CHOICE_NAMES } from "../lexicon/field-rules.ts";
 import { ATTRIBUTE_CUES, RELATION_CUES } from "../lexicon/phrases.ts";
+import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, FIELD_NOUNS, HEADING_NOUNS, SCENE_NOUNS } from "../lexicon/words.ts";
-import { isKnownNoun } from "../packs/known-nouns.ts";
+import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
 import type { Clause } from "../source/split-clauses.ts";
 import { type Item, splitAttributes, splitItems } from "../source/split-items.ts";
 import { isWordLike, spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { corePhrase, headOf, isActor, subjectOf } from "./phrase.ts";
 import { textOf } from "./read-annotation.ts";
-import { addFields, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
+import { addFields, isFieldLike, isPlainPlural, isRecordLike, keptBy } from "./read-attributes.ts";
 import { takeDirectives } from "./read-directives.ts";
 import { readFeature } from "./read-feature.ts";
 import { readSentence } from "./read-sentence.ts";
@@ -117,13 +118,16 @@ function readHeadingOf(head: readonly Token[]): Heading {
   const chunks = chunk(words, "any");
   const owner = linkedSubject(words);
   if (owner) return { subject: owner, pure: false, fields: fields || words.length < tokens.length, lead: [...words] };
-  const { phrase, before } = subjectOf(words);
+  const found = subjectOf(words);
+  const phrase = found.phrase ?? (found.generic ? keptBy(words) : undefined);
+  const { before } = found;
   const heading =
     words.length > 0 &&
     words.every(
       (token) =>
         HEADING_NOUNS.has(token.lower) ||
-        APP_NOUNS.has(token.lower) ||
+        (APP_NOUNS.has(token.lower) && found.phrase === undefined && phrase === undefined) ||
+        (APP_NOUNS.has(token.lower) && found.phrase !== undefined) ||
         !isWordLike(token) ||
         FIELD_NOUNS.has(token.lower),
     );
@@ -137,12 +141,18 @@ function readHeadingOf(head: readonly Token[]): Heading {
 }
 
 /** "contracts with suppliers:", "tree inventory for a city:": the first noun is what the list is about. */
-function linkedSubject(words: readonly Token[]): Phrase | undefined {
+function linkedSubject(given: readonly Token[]): Phrase | undefined {
+  const verb = VERB_FORMS.get(given[0]?.lower ?? "");
+  const words = verb?.form === "base" && given.length > 2 && chunk(given)[0]?.kind === "verb" ? given.slice(1) : given;
   const at = words.findIndex((token) => /^(?:with|for|of|from|by|in|at|per|for each|for every)$/u.test(token.lower));
   const [only, ...others] = at > 0 ? chunk(words.slice(0, at), "any") : [];
   if (only?.kind !== "noun" || others.length > 0 || !words.slice(at + 1).some(isWordLike)) return undefined;
   const core = corePhrase(only.tokens);
   const head = only.tokens[only.tokens.length - 1]?.lower ?? "";
+  if (SCENE_NOUNS.has(head) && /^(?:of|for)$/u.test(words[at]?.lower ?? "")) {
+    const held = subjectOf(words.slice(at + 1)).phrase;
+    return held?.plural ? held : undefined;
+  }
   return core && !(APP_NOUNS.has(head) && core.end === only.tokens[only.tokens.length - 1]?.end) ? core : undefined;
 }
 
@@ -165,6 +175,10 @@ function areFields(heading: Heading, items: readonly Item[], reading: Reading): 
   if (scene && items.filter((item) => isPlainPlural(item.tokens)).length * 2 > items.length) return false;
   if (heading.pure && !scene && items.length === 1)
     return fieldLike === 1 && (heading.subject.plural || isKnownNoun(heading.subject.text));
+  const unknown = !heading.subject.plural && !isExactNoun(heading.subject.text);
+  if (heading.pure && unknown && items.some((item) => item.tokens.filter(isWordLike).length > 4)) return false;
+  if (heading.pure && unknown && recordLike > fieldLike) return false;
+  if (scene && items.some((item) => isPlainPlural(item.tokens) && isExactNoun(textOf(item.tokens)))) return false;
   if (heading.pure && !scene) return items.length >= 2 && recordLike <= Math.max(fieldLike, items.length / 2);
   return fieldLike > recordLike || (fieldLike > 0 && fieldLike === recordLike && !scene);
 }
@@ -188,7 +202,7 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
   }
   if (hasOwnSubject(items) || actsOut(items)) {
     keepHead(head, reading);
-    readRun(head, reading, true);
+    readListHead(head, reading, readRun);
     coverHead(head, reading);
     readRun(all, reading, false, true);
     return;
@@ -220,6 +234,18 @@ export function readHeaded(head: readonly Token[], items: readonly Item[], readi
 function actsOut(items: readonly Item[]): boolean {
   const [first, second] = chunk(items[0]?.tokens ?? []);
   return first?.kind === "noun" && second?.kind === "verb" && second.verb.form === "base" && first.tokens.length <= 2;
+}
+
+/** "manage my mother's medication: medicines with dose": one thing that is looked after is what the app is about. */
+function readListHead(head: readonly Token[], reading: Reading, readRun: ReadRun): void {
+  const parts = chunk(head);
+  const [last, before] = [parts[parts.length - 1], parts[parts.length - 2]];
+  const { phrase } = last?.kind === "noun" ? subjectOf(last.tokens) : { phrase: undefined };
+  if (!phrase || phrase.plural || before?.kind !== "verb" || before.verb.use !== "manage")
+    return readRun(head, reading, true);
+  reading.add({ kind: "domain", phrase, start: phrase.start, end: phrase.end });
+  const rest = head.filter((token) => token.end <= phrase.start);
+  if (rest.length > 0) readRun(rest, reading, true);
 }
 
 /** A heading in the plural names what is kept. */

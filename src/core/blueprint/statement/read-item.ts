@@ -11,11 +11,12 @@ import { corePhrase, headOf, isActor, subjectOf, toPhrase } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
-import { readFeature, readLoneValue } from "./read-feature.ts";
+import { heldBy, readFeature, readLoneValue } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
 import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
 import { readAppPhrase } from "./read-object.ts";
 import { addLines } from "./read-part.ts";
+import { readQuestionItem } from "./read-question.ts";
 import { readFurtherTarget, readHolder, readRelation, readTakesMany, subjectFor } from "./read-relation.ts";
 import { takeShow } from "./read-show.ts";
 import type { Reading } from "./reading.ts";
@@ -163,7 +164,16 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     return;
   }
   const loose = LOOSE.has(lower);
-  if (phrase && /^(?:line[- ]items?|lines|order lines|positions|items)$/u.test(lowerOf(after))) {
+  const ordered =
+    phrase !== undefined &&
+    /(?:order|invoice|quote|offer|bill|receipt|cart|basket|shipment|delivery|requisition|estimate|sale)$/u.test(
+      headOf(phrase.text),
+    );
+  if (
+    phrase &&
+    (/^(?:line[- ]items?|lines|order lines|positions)$/u.test(lowerOf(after)) ||
+      (ordered && lowerOf(after) === "items"))
+  ) {
     readLead(earlier, mode, reading);
     addLines(phrase, after, reading);
     return;
@@ -303,8 +313,14 @@ export function readItem(item: Item, mode: Mode, reading: Reading): void {
   const cue = findCue(lead);
   if (readShown(lead, mode, reading)) return;
   if (readEachWith(lead, mode, reading) || readPer(lead, mode, reading)) return;
+  if (mode.fields && !/^who\b/u.test(lead[0]?.lower ?? "") && readQuestionItem(lead)) {
+    mode.fields.push(current);
+    return;
+  }
   if (readHolder(lead, reading)) {
     const at = lead.findIndex((token) => token.lower === "who" || token.lower.startsWith("who "));
+    // The list of attributes may go on: "when it came, who took it and why".
+    if (at === 0 && mode.fields) return;
     flush(mode, reading);
     if (at > 0) readLead(lead.slice(0, at), mode, reading);
     return;
@@ -360,6 +376,7 @@ function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Rea
     !of
   )
     return false;
+  reading.add({ kind: "entity", phrase: of, strength: 3, start: of.start, end: of.end });
   reading.add({
     kind: "field",
     entity: of,
@@ -425,7 +442,7 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   flush(mode, reading);
   if (
     mode.listing !== undefined &&
-    (namesRecord(item.tokens) || (mode.listing === "all" && isRecordLike(item.tokens)))
+    (namesRecord(item.tokens) || (mode.listing === "all" && (isRecordLike(item.tokens) || heldBy(item.tokens))))
   ) {
     readFeature(item.tokens, true, reading);
     return;

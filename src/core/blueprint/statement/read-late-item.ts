@@ -18,6 +18,9 @@ import type { Mode } from "./sentence-mode.ts";
 /** In "guests with RSVP and phone, tables, vendors" the tables are no attribute of guests. */
 export function endsFields(item: Item, mode: Mode): boolean {
   if (mode.listing === undefined || item.before !== "," || !mode.fields) return false;
+  const group = item.tokens[item.tokens.length - 1];
+  const listed = group?.kind === "group" ? splitItems(group.inside ?? []).filter((one) => isFieldLike(one.tokens)) : [];
+  if (listed.length >= 2 && isPlainPlural(item.tokens.slice(0, -1))) return true;
   const last = mode.fields[mode.fields.length - 1];
   const closed = mode.fields.length >= 2 && last?.before === "and";
   return closed

@@ -73,11 +73,16 @@ export function readShow(words: string, given: Capability, reading: Reading): bo
   return true;
 }
 
-/** The "service history" of service visits says nothing of services. */
+/** The "service history" of service visits says nothing of services, "maintenance statistics" of a maintenance app no more than the app. */
 function isPartOfOther(topic: string, reading: Reading): boolean {
   const word = `${topic.toLowerCase()} `;
-  return reading.statements.some(
-    (statement) => statement.kind === "entity" && statement.phrase.text.toLowerCase().startsWith(word),
+  const named = reading.statements.filter((statement) => statement.kind === "entity");
+  const isApp = named.some(
+    (statement) => statement.app === true && statement.phrase.text.toLowerCase().endsWith(` ${topic.toLowerCase()}`),
+  );
+  return (
+    named.some((statement) => statement.phrase.text.toLowerCase().startsWith(word)) ||
+    (isApp && named.some((statement) => statement.app !== true && statement.strength >= 2))
   );
 }
 

@@ -28,8 +28,9 @@ export interface FreeState {
   served?: boolean;
   /** True while the app is said to provide what follows. */
   offering?: boolean;
-  /** Who acts, in the singular. */
+  /** Who acts, in the singular, and where it was said. */
   actor?: string | undefined;
+  actorAt?: Span | undefined;
 }
 
 /** App nouns that say that the noun before them is kept: "issue tracker", "book catalogue". */
@@ -188,7 +189,25 @@ export function readAsCapability(chunks: readonly Chunk[], at: number, state: Fr
     reading,
   );
   if (read) state.from = undefined;
+  if (read && tail && group?.kind === "noun" && /^(?:each|every)$/u.test(group.determiner ?? ""))
+    addEach(tail.noun, span, reading);
   return read;
+}
+
+/** "the service history of each turbine": the visits refer to the turbines. */
+function addEach(noun: readonly Token[], span: Span, reading: Reading): void {
+  const show = reading.statements[reading.statements.length - 1];
+  const topic = show?.kind === "show" ? show.show.topic?.toLowerCase() : undefined;
+  const to = corePhrase(noun);
+  const named = reading.statements.find(
+    (one) =>
+      one.kind === "entity" &&
+      topic !== undefined &&
+      `${one.phrase.text.toLowerCase()} `.startsWith(`${headOf(topic)} `),
+  );
+  if (named?.kind !== "entity" || !to || headOf(named.phrase.text) === headOf(to.text)) return;
+  const place = { start: span.start, end: to.end };
+  reading.add({ kind: "relation", from: named.phrase, to, required: false, cardinality: "one", ...place });
 }
 
 export function readObject(chunks: readonly Chunk[], at: number, state: FreeState, reading: Reading): void {
@@ -280,7 +299,13 @@ export function readObject(chunks: readonly Chunk[], at: number, state: FreeStat
     !isActor(state.actor) &&
     (verb.use === "act" || verb.use === "manage")
   )
-    reading.add({ kind: "doer", actor: state.actor, record: core, ...core });
+    reading.add({
+      kind: "doer",
+      actor: state.actor,
+      record: core,
+      ...core,
+      ...(state.actorAt && state.actorAt.start < core.start ? { start: state.actorAt.start } : {}),
+    });
   addEntity(core, reason ? 0.5 : strengthOf(part.tokens, core, verb), reading, span);
   if (!isScene(core) && !isActor(core.text) && isPerNoun(chunks, at)) readAbout(chunks, at, core, reading);
 }

@@ -48,7 +48,7 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
   const mode = newMode();
   mode.plurals = items.length >= 2 && items.slice(1).every((item) => isPlainPlural(item.tokens));
   mode.free.noActor = namesOnly(tokens);
-  const named = items.filter((item) => namesRecord(item.tokens));
+  const named = items.filter((item, at) => namesRecord(item.tokens) || (at > 0 && describesRecord(item.tokens)));
   const opens = chunk(items[0]?.tokens ?? []).some((part) => part.kind === "verb");
   // "crews, trucks, loads": nothing but kinds of record, whether anybody knows them or not.
   const plain =
@@ -84,6 +84,12 @@ export function readRun(tokens: readonly Token[], reading: Reading, bareAllowed:
     } else readItem(item, mode, reading);
   }
   flush(mode, reading);
+}
+
+/** "contracts with start date" in a list of records. */
+function describesRecord(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.lower === "with");
+  return at > 0 && isPlainPlural(tokens.slice(0, at)) && namesRecord(tokens.slice(0, at));
 }
 
 /** "tree inventory for a city": one of them, and nothing that is kept. */

@@ -96,7 +96,9 @@ export function continuesFields(tokens: readonly Token[], reading: Reading): boo
   const group = first?.tokens.find((token) => token.kind === "group");
   if (splitItems(group?.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2) return false;
   const before = reading.statements[reading.statements.length - 1];
-  if (!first || before?.kind !== "field" || findCue(first.tokens)) return false;
+  const ownRelation =
+    before?.kind === "relation" && before.from.text === reading.last?.text && before.role !== undefined;
+  if (!first || !(before?.kind === "field" || ownRelation) || findCue(first.tokens)) return false;
   const name = first.tokens.filter((token) => token.kind === "word").slice(0, 2);
   if (items.length === 1 && first.tokens.length <= 3 && !chunk(first.tokens).some((part) => part.kind === "verb"))
     return true;

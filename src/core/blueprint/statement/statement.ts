@@ -28,6 +28,8 @@ export interface StatedField extends Span {
   min?: number;
   max?: number;
   maxLength?: number;
+  /** Worked out of two other fields, by their words. */
+  formula?: { kind: "product" | "difference" | "sum"; of: [string, string] };
   /** Words of the record it refers to, where a link is said. */
   target?: string;
   /** The choices as the steps of a course that was drawn with arrows. */
@@ -133,7 +135,7 @@ export type Statement =
   | ({ kind: "part"; lines: Phrase; header: Phrase } & Span)
   | ({ kind: "upload"; file: "image" | "file"; words: string } & Span)
   | ({ kind: "entity"; phrase: Phrase; strength: number; scene?: boolean; app?: boolean } & Span)
-  | ({ kind: "described"; phrase: Phrase; loose?: boolean } & Span)
+  | ({ kind: "described"; phrase: Phrase; loose?: boolean; with?: boolean } & Span)
   | ({ kind: "field"; entity: Phrase; field: StatedField } & Span)
   | StatedRelation
   | ({ kind: "holder"; entity: Phrase; role: string } & Span)

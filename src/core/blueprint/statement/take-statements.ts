@@ -10,6 +10,7 @@ import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
 import { takeRight } from "./read-right.ts";
 import { takeRoles } from "./read-roles.ts";
+import { takeScoring } from "./read-scoring.ts";
 import { takeShow } from "./read-show.ts";
 import { takeStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
@@ -19,6 +20,7 @@ const TAKERS = [
   takeContact,
   takeRoles,
   takePart,
+  takeScoring,
   takeData,
   takeAssign,
   takeStep,
