@@ -117,19 +117,17 @@ export const messages: Messages = {
   "{key} stands in line {line} already": "{key} steht schon in Zeile {line}",
   "has {cells} cells, and there are {columns} columns": "hat {cells} Zellen, es gibt aber {columns} Spalten",
   "Nothing was imported. Line {line}": "Es wurde nichts importiert. Zeile {line}",
-  "{label} must not be before {other}": "{label} darf nicht vor {other} liegen",
-  "{label} is taken by another record already, perhaps an archived one":
-    "{label} ist bei einem anderen Eintrag schon vergeben, vielleicht bei einem archivierten",
   "The database cannot be written; nothing was changed":
     "Die Datenbank kann nicht beschrieben werden; es wurde nichts geändert",
-  "{key} is empty, and records are to be found by it": "{key} ist leer, und danach sollen Einträge gefunden werden",
   "{key} is {given}, and there is no such record": "{key} ist {given}, und diesen Eintrag gibt es nicht",
-  "{key} is that of several records": "{key} gehört zu mehreren Einträgen",
-  "{key} stands in line {line} already": "{key} steht schon in Zeile {line}",
   "There is no {record} {id} here": "{record} {id} gibt es hier nicht",
   "{label} is not asked for here": "{label} wird hier nicht verlangt",
   "{label} is set by the server": "{label} wird vom Server gesetzt",
   "{entity} has no field {name}": "{entity} hat kein Feld {name}",
   "A password is required": "Ein Passwort ist erforderlich",
   "Too many attempts; try again in {minutes} min": "Zu viele Versuche; versuchen Sie es in {minutes} Min. noch einmal",
+  "Too many attempts; try again in a minute": "Zu viele Versuche; versuchen Sie es in einer Minute noch einmal",
+  "Too many attempts; try again in {count} minutes":
+    "Zu viele Versuche; versuchen Sie es in {count} Minuten noch einmal",
+  "The database cannot be written": "Die Datenbank kann nicht beschrieben werden",
 };

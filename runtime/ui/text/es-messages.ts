@@ -113,19 +113,16 @@ export const messages: Messages = {
   "{key} stands in line {line} already": "{key} ya está en la línea {line}",
   "has {cells} cells, and there are {columns} columns": "tiene {cells} celdas, y hay {columns} columnas",
   "Nothing was imported. Line {line}": "No se ha importado nada. Línea {line}",
-  "{label} must not be before {other}": "{label} no debe ser anterior a {other}",
-  "{label} is taken by another record already, perhaps an archived one":
-    "{label} ya lo usa otro registro, quizá uno archivado",
   "The database cannot be written; nothing was changed":
     "No se puede escribir en la base de datos; no se ha cambiado nada",
-  "{key} is empty, and records are to be found by it": "{key} está vacío, y con él se deben encontrar los registros",
   "{key} is {given}, and there is no such record": "{key} es {given}, y ese registro no existe",
-  "{key} is that of several records": "{key} es el de varios registros",
-  "{key} stands in line {line} already": "{key} ya está en la línea {line}",
   "There is no {record} {id} here": "{record} {id} no existe aquí",
   "{label} is not asked for here": "{label} no se pide aquí",
   "{label} is set by the server": "{label} lo rellena el servidor",
   "{entity} has no field {name}": "{entity} no tiene el campo {name}",
   "A password is required": "La contraseña es obligatoria",
   "Too many attempts; try again in {minutes} min": "Demasiados intentos; vuelva a probar en {minutes} min",
+  "Too many attempts; try again in a minute": "Demasiados intentos; vuelva a probar en un minuto",
+  "Too many attempts; try again in {count} minutes": "Demasiados intentos; vuelva a probar en {count} minutos",
+  "The database cannot be written": "No se puede escribir en la base de datos",
 };

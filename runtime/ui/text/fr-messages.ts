@@ -120,20 +120,16 @@ export const messages: Messages = {
   "{key} stands in line {line} already": "{key} figure déjà à la ligne {line}",
   "has {cells} cells, and there are {columns} columns": "a {cells} cellules, alors qu’il y a {columns} colonnes",
   "Nothing was imported. Line {line}": "Rien n’a été importé. Ligne {line}",
-  "{label} must not be before {other}": "{label} ne doit pas être avant {other}",
-  "{label} is taken by another record already, perhaps an archived one":
-    "{label} est déjà utilisé par un autre enregistrement, peut-être archivé",
   "The database cannot be written; nothing was changed":
     "Impossible d’écrire dans la base de données ; rien n’a été modifié",
-  "{key} is empty, and records are to be found by it":
-    "{key} est vide, alors qu’il doit servir à trouver les enregistrements",
   "{key} is {given}, and there is no such record": "{key} est {given}, et cet enregistrement n’existe pas",
-  "{key} is that of several records": "{key} est celui de plusieurs enregistrements",
-  "{key} stands in line {line} already": "{key} se trouve déjà à la ligne {line}",
   "There is no {record} {id} here": "{record} {id} n’existe pas ici",
   "{label} is not asked for here": "{label} n’est pas demandé ici",
   "{label} is set by the server": "{label} est rempli par le serveur",
   "{entity} has no field {name}": "{entity} n’a pas de champ {name}",
   "A password is required": "Un mot de passe est obligatoire",
   "Too many attempts; try again in {minutes} min": "Trop d’essais ; réessayez dans {minutes} min",
+  "Too many attempts; try again in a minute": "Trop d’essais ; réessayez dans une minute",
+  "Too many attempts; try again in {count} minutes": "Trop d’essais ; réessayez dans {count} minutes",
+  "The database cannot be written": "Impossible d’écrire dans la base de données",
 };

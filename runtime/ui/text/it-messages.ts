@@ -115,19 +115,16 @@ export const messages: Messages = {
   "{key} stands in line {line} already": "{key} è già nella riga {line}",
   "has {cells} cells, and there are {columns} columns": "ha {cells} celle, ma le colonne sono {columns}",
   "Nothing was imported. Line {line}": "Non è stato importato nulla. Riga {line}",
-  "{label} must not be before {other}": "{label} non deve essere prima di {other}",
-  "{label} is taken by another record already, perhaps an archived one":
-    "{label} è già usato da un altro record, forse archiviato",
   "The database cannot be written; nothing was changed":
     "Non è possibile scrivere nel database; non è stato modificato nulla",
-  "{key} is empty, and records are to be found by it": "{key} è vuoto, e serve a trovare i record",
   "{key} is {given}, and there is no such record": "{key} è {given}, e questo record non esiste",
-  "{key} is that of several records": "{key} è quello di più record",
-  "{key} stands in line {line} already": "{key} si trova già alla riga {line}",
   "There is no {record} {id} here": "{record} {id} non esiste qui",
   "{label} is not asked for here": "{label} qui non è richiesto",
   "{label} is set by the server": "{label} viene impostato dal server",
   "{entity} has no field {name}": "{entity} non ha il campo {name}",
   "A password is required": "La password è obbligatoria",
   "Too many attempts; try again in {minutes} min": "Troppi tentativi; riprovi tra {minutes} min",
+  "Too many attempts; try again in a minute": "Troppi tentativi; riprovi tra un minuto",
+  "Too many attempts; try again in {count} minutes": "Troppi tentativi; riprovi tra {count} minuti",
+  "The database cannot be written": "Non è possibile scrivere nel database",
 };

@@ -2,6 +2,9 @@
 
 /** A place named `…Options` is a list joined by "or". */
 export const messageTemplates = [
+  "The database cannot be written",
+  "Too many attempts; try again in {count} minutes",
+  "Too many attempts; try again in a minute",
   "{label} must be a whole number",
   "{label} must be a number",
   "{label} must be at least {min}",
@@ -105,12 +108,7 @@ export const messageTemplates = [
   "A password is required",
   "Too many attempts; try again in {minutes} min",
   "Nothing was imported. Line {line}",
-  "{label} must not be before {other}",
-  "{label} is taken by another record already, perhaps an archived one",
-  "{key} is empty, and records are to be found by it",
   "{key} is {text}, and there is no such record",
-  "{key} is that of several records",
-  "{key} stands in line {line} already",
   "has {cells} cells, and there are {columns} columns",
 ] as const;
 

@@ -114,19 +114,16 @@ export const messages: Messages = {
   "{key} stands in line {line} already": "{key} staat al in regel {line}",
   "has {cells} cells, and there are {columns} columns": "heeft {cells} cellen, maar er zijn {columns} kolommen",
   "Nothing was imported. Line {line}": "Er is niets geïmporteerd. Regel {line}",
-  "{label} must not be before {other}": "{label} mag niet vóór {other} liggen",
-  "{label} is taken by another record already, perhaps an archived one":
-    "{label} wordt al door een ander record gebruikt, misschien een gearchiveerd",
   "The database cannot be written; nothing was changed":
     "Er kan niet naar de database geschreven worden; er is niets gewijzigd",
-  "{key} is empty, and records are to be found by it": "{key} is leeg, en daarmee moeten records gevonden worden",
   "{key} is {given}, and there is no such record": "{key} is {given}, en dat record bestaat niet",
-  "{key} is that of several records": "{key} is dat van meerdere records",
-  "{key} stands in line {line} already": "{key} staat al in regel {line}",
   "There is no {record} {id} here": "{record} {id} bestaat hier niet",
   "{label} is not asked for here": "{label} wordt hier niet gevraagd",
   "{label} is set by the server": "{label} wordt door de server ingevuld",
   "{entity} has no field {name}": "{entity} heeft geen veld {name}",
   "A password is required": "Een wachtwoord is verplicht",
   "Too many attempts; try again in {minutes} min": "Te veel pogingen; probeer het over {minutes} min opnieuw",
+  "Too many attempts; try again in a minute": "Te veel pogingen; probeer het over een minuut opnieuw",
+  "Too many attempts; try again in {count} minutes": "Te veel pogingen; probeer het over {count} minuten opnieuw",
+  "The database cannot be written": "Er kan niet naar de database geschreven worden",
 };
