@@ -26,7 +26,7 @@ const words: Readonly<Record<string, string>> = {
 /** What classes of a form set; the first pattern that fits. `""`: nothing that the table knows. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/^flex-(auto|initial|none|\d)/, "flex"],
-  [/^text-(xs|sm|base|lg|\d?xl|\[\.?\d.*\])$/, "text"],
+  [/^text-(xs|sm|base|lg|\d?xl|\[(length:.*|\.?\d.*)\])$/, "text"],
   [/^text-/, "textColour"],
   [/^font-((extra|semi)?(light|bold)|thin|normal|medium|black|\d+)$/, "weight"],
   [/^border(-(\d|\[\d).*)?$/, "border"],

@@ -24,8 +24,12 @@ export function createPalette(background: string, primaryColour: string): Palett
   const primary =
     contrast(primaryColour, background) >= 1.6 ? primaryColour : readableOn(primaryColour, [background, card], 2);
   const tinted = mix(card, primary, dark ? 0.2 : 0.1);
-  // Where the colour itself hardly differs from the page, shade does what colour cannot.
-  const selected = distance(tinted, sidebar) >= seen ? tinted : mix(sidebar, foreground, dark ? 0.16 : 0.1);
+  const shaded = mix(sidebar, foreground, dark ? 0.16 : 0.1);
+  const away = mix(sidebar, foreground === "#ffffff" ? "#000000" : "#ffffff", 0.2);
+  // Where the colour itself hardly differs from the page, or leaves no ink that can be read, shade does what colour cannot.
+  const selected =
+    [tinted, shaded, away].find((one) => distance(one, sidebar) >= seen && contrast(foreground, one) >= textRatio) ??
+    shaded;
   const mutedForeground = readableOn(mix(background, foreground, 0.6), surfaces, textRatio);
   const coloured = readableOn(primary, [...surfaces, selected], textRatio);
   const destructive = dark ? "#dc2626" : "#c42323";

@@ -30,11 +30,11 @@ test("the vendored React exports every public name of the package", async () => 
   }
 });
 
-// 4 KB of the 110 are for the app's own code.
+// 3.5 KB of the 110 are for the app's own code.
 test.each([
   ["a list", "list-view"],
   ["a dashboard with numbers and charts", "dashboard-view"],
-])("an app that opens with %s loads at most 106 KB of JavaScript, gzipped", async (_name, view) => {
+])("an app that opens with %s loads at most 106.5 KB of JavaScript, gzipped", async (_name, view) => {
   const { metafile } = await build({
     entryPoints: [resolve(folder, "browser/ui.js")],
     bundle: true,
@@ -55,7 +55,7 @@ test.each([
   load(fileOf(view));
   const total = [...loaded.values()].reduce((sum, size) => sum + size, 0);
   expect(loaded.size).toBeGreaterThan(4);
-  expect(total).toBeLessThanOrEqual(106 * 1000);
+  expect(total).toBeLessThanOrEqual(106.5 * 1000);
   expect([...loaded.keys()].filter((file) => /react-dom-client/.test(file))).toHaveLength(1);
 });
 

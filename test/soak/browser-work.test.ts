@@ -4,9 +4,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type HostedApp, hostApp } from "./app-host.ts";
-import { formsSpec } from "./forms-spec.ts";
-import { openSpec } from "./lists-spec.ts";
+import { type HostedApp, hostApp } from "../runtime/ui/app-host.ts";
+import { formsSpec } from "../runtime/ui/forms-spec.ts";
+import { openSpec } from "../runtime/ui/lists-spec.ts";
 
 const executablePath = "/usr/bin/chromium";
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -95,6 +95,8 @@ describe.skipIf(!existsSync(executablePath))("work in Chromium", { timeout: 60_0
     const page = await open(stock, "/items?sort=-name&size=5&q=Item");
     await page.getByRole("link", { name: "Item 08" }).click();
     await page.getByText("5 of 12").waitFor();
+    // The next one is on the list's next page, which has to arrive.
+    await page.getByRole("link", { name: "Next record" }).waitFor();
     await page.keyboard.press("j");
     await page.getByRole("heading", { level: 1, name: "Item 07" }).waitFor();
     await page.getByText("6 of 12").waitFor();
@@ -104,7 +106,7 @@ describe.skipIf(!existsSync(executablePath))("work in Chromium", { timeout: 60_0
     const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
     await help.getByText("Next record").waitFor();
     expect(await findSerious(page)).toEqual([]);
-    await help.getByRole("switch", { name: "Use these keys" }).uncheck();
+    await help.getByRole("switch", { name: "Single keys such as N do something" }).uncheck();
     await page.keyboard.press("Escape");
     await help.waitFor({ state: "hidden" });
     await page.keyboard.press("u");
