@@ -6,6 +6,7 @@ import { englishNames } from "../lexicon/foreign-names.ts";
 import { isStopWord } from "../lexicon/words.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
+import { addMasters } from "./add-masters.ts";
 import { addMeasured } from "./add-measured.ts";
 import { addHolders, addReference, addRelations, relaxHolders } from "./add-relations.ts";
 import { applyPacks, completeCore, enterCore, findPacks } from "./apply-packs.ts";
@@ -269,7 +270,9 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   relaxHolders(draft);
   addLoneFields(draft, reading, access?.users);
   addUploads(draft, reading);
-  applyPacks(draft, packs, core);
+  const topic = findPacks(reading.statements.filter((statement) => statement.kind === "domain"))[0] ?? first;
+  applyPacks(draft, packs, core, topic?.id);
+  addMasters(draft, access?.users);
   addMeasured(draft, reading.statements);
   finishEntities(draft);
   breakCycles(draft);

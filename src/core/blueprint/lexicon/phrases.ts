@@ -388,6 +388,7 @@ const STEERING = [
   "fill out",
   "look up",
   "point of sale",
+  "lost and found",
   "to do",
   "to-do",
   "in use",

@@ -12,6 +12,7 @@ import { takeRight } from "./read-right.ts";
 import { takeRoles } from "./read-roles.ts";
 import { takeScoring } from "./read-scoring.ts";
 import { takeShow } from "./read-show.ts";
+import { takeStatusOf } from "./read-status-of.ts";
 import { takeStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
 
@@ -24,6 +25,7 @@ const TAKERS = [
   takeData,
   takeAssign,
   takeStep,
+  takeStatusOf,
   takeCourse,
   takePath,
   takeRight,
