@@ -46,6 +46,7 @@ const app: Options = {
   name: "runtime browser",
   entry: {
     ui: "runtime/ui/index.ts",
+    components: "runtime/ui/components/index.ts",
     client: "runtime/client/index.ts",
     model: "runtime/model/index.ts",
   },
@@ -71,6 +72,7 @@ const node: Options = {
     react: "runtime/ui/vendor/react.ts",
     "react-jsx-runtime": "runtime/ui/vendor/react-jsx-runtime.ts",
     ui: "runtime/ui/index.ts",
+    components: "runtime/ui/components/index.ts",
     client: "runtime/client/index.ts",
     model: "runtime/model/index.ts",
     "ui-server": "runtime/ui/server-render.tsx",

@@ -7,10 +7,11 @@ import { events } from "./figures/events.ts";
 import type { FigureGroup } from "./figures/figure-group.ts";
 import { generate } from "./figures/generate.ts";
 import { idle } from "./figures/idle.ts";
+import { reload } from "./figures/reload.ts";
 import type { Figure } from "./measure/figure.ts";
 import { printJson, printTable } from "./print-figures.ts";
 
-const groups: readonly FigureGroup[] = [commandStart, daemonStart, generate, events, dataApi, idle];
+const groups: readonly FigureGroup[] = [commandStart, daemonStart, generate, events, dataApi, reload, idle];
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

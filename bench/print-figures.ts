@@ -16,7 +16,7 @@ export function printTable(figures: readonly Figure[]): void {
     figure.reference,
     amount(figure.referenceValue, figure.unit),
     `${figure.ratio.toFixed(2)}x`,
-    figure.target ? describeTarget(figure.target) : "-",
+    figure.target ? describeTarget(figure.target, figure.unit) : "-",
     figure.met === null ? "-" : figure.met ? "yes" : "NO",
     String(figure.rounds),
   ]);
@@ -37,6 +37,7 @@ function amount(value: number, unit: Figure["unit"]): string {
   return `${value.toFixed(1)} ${unit}`;
 }
 
-function describeTarget(target: Target): string {
+function describeTarget(target: Target, unit: Figure["unit"]): string {
+  if ("valueAtMost" in target) return `<= ${target.valueAtMost} ${unit}`;
   return "atMost" in target ? `<= ${target.atMost}x` : `>= ${target.atLeast}x`;
 }

@@ -12,14 +12,19 @@ if (!existsSync(join(root, "dist", "daemon", "main.js"))) {
   process.exit(69);
 }
 
-/** A native package cannot be bundled, and the temporary folder has no node_modules: it is named by its place. */
+/** A package with a native part cannot be bundled, and the temporary folder has no node_modules: it is named by its place. */
 const nativeByPlace = {
   name: "native-by-place",
   setup(context) {
-    context.onResolve({ filter: /^better-sqlite3$/ }, () => ({
-      path: pathToFileURL(join(root, "node_modules", "better-sqlite3", "lib", "index.js")).href,
-      external: true,
-    }));
+    for (const [name, file] of [
+      ["better-sqlite3", "lib/index.js"],
+      ["esbuild", "lib/main.js"],
+    ]) {
+      context.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({
+        path: pathToFileURL(join(root, "node_modules", name, file)).href,
+        external: true,
+      }));
+    }
   },
 };
 
@@ -36,7 +41,7 @@ try {
     target: "node20",
     loader: { ".sql": "text" },
     plugins: [nativeByPlace],
-    external: ["esbuild", "tailwindcss", "react", "react-dom"],
+    external: ["tailwindcss", "react", "react-dom"],
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
     },

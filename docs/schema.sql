@@ -1,4 +1,4 @@
--- The store's schema, number 2, as the migrations make it. Written by: npm run schema:dump
+-- The store's schema, number 3, as the migrations make it. Written by: npm run schema:dump
 
 CREATE TABLE organizations (
   id         TEXT PRIMARY KEY,
@@ -170,3 +170,31 @@ CREATE TRIGGER audit_entries_stay BEFORE DELETE ON audit_entries BEGIN SELECT RA
 CREATE TRIGGER audit_entries_fixed BEFORE UPDATE ON audit_entries BEGIN SELECT RAISE(ABORT, 'audit entries are never changed'); END;
 
 CREATE INDEX apps_folder ON apps (org_id, folder) WHERE deleted_at IS NULL;
+
+CREATE TABLE preview_problems (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  org_id     TEXT NOT NULL REFERENCES organizations (id),
+  app_id     TEXT NOT NULL REFERENCES apps (id),
+  -- Version whose preview met it; empty for the app as it is in its folder.
+  version_id TEXT NOT NULL,
+  source     TEXT NOT NULL CHECK (source IN ('build', 'server', 'browser')),
+  -- File, code and message without numbers and ids (src/core/check/problem-signature.ts).
+  signature  TEXT NOT NULL,
+  message    TEXT NOT NULL,
+  file       TEXT,
+  line       INTEGER,
+  code       TEXT,
+  stack      TEXT,
+  -- State of the app in which a page or the server met it; null for builds that failed, and where it is not known.
+  build      TEXT,
+  -- How often it was met; pages that fail in a loop are counted a few times a minute at most.
+  count      INTEGER NOT NULL DEFAULT 1,
+  first_at   TEXT NOT NULL,
+  last_at    TEXT NOT NULL,
+  -- Null while it is open.
+  gone_at    TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX preview_problems_signature ON preview_problems (app_id, version_id, source, signature);
+
+CREATE INDEX preview_problems_newest ON preview_problems (app_id, last_at, id);

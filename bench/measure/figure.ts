@@ -9,7 +9,7 @@ export interface Figure {
   name: string;
   reference: string;
   unit: Unit;
-  /** Medians. */
+  /** Medians, unless the name says otherwise. */
   value: number;
   referenceValue: number;
   ratio: number;
@@ -21,8 +21,8 @@ export interface Figure {
   samples: { value: number[]; reference: number[] };
 }
 
-/** A bound of the ratio. */
-export type Target = { atMost: number } | { atLeast: number };
+/** A bound of the ratio, or of the value itself where a person waits for it. */
+export type Target = { atMost: number } | { atLeast: number } | { valueAtMost: number };
 
 export interface FigureParts {
   group: string;
@@ -32,25 +32,28 @@ export interface FigureParts {
   target: Target | null;
   values: readonly number[];
   references: readonly number[];
+  /** What stands for a series; the median where absent. */
+  summarise?: (series: readonly number[]) => number;
 }
 
 /** Returns the figure of two equally long series. */
 export function toFigure(parts: FigureParts): Figure {
-  const { values, references, ...rest } = parts;
-  const value = median(values);
-  const referenceValue = median(references);
+  const { values, references, summarise = median, ...rest } = parts;
+  const value = summarise(values);
+  const referenceValue = summarise(references);
   const ratio = value / referenceValue;
   return {
     ...rest,
     value,
     referenceValue,
     ratio,
-    met: parts.target && isMet(parts.target, ratio),
+    met: parts.target && isMet(parts.target, ratio, value),
     rounds: values.length,
     samples: { value: [...values], reference: [...references] },
   };
 }
 
-function isMet(target: Target, ratio: number): boolean {
+function isMet(target: Target, ratio: number, value: number): boolean {
+  if ("valueAtMost" in target) return value <= target.valueAtMost;
   return "atMost" in target ? ratio <= target.atMost : ratio >= target.atLeast;
 }

@@ -29,6 +29,12 @@ export interface BuiltApp {
   session: string | undefined;
 }
 
+export const firstAccount = {
+  name: "First Person",
+  email: "first@example.com",
+  password: "a long enough password 41",
+} as const;
+
 const timeoutMs = 15_000;
 const commandMs = 300_000;
 
@@ -62,7 +68,7 @@ async function makeFirstAccount(origin: string): Promise<string> {
   const answer = await fetch(`${origin}/api/session/sign-up`, {
     method: "POST",
     headers: { "content-type": "application/json", origin },
-    body: JSON.stringify({ name: "First Person", email: "first@example.com", password: "a long enough password 41" }),
+    body: JSON.stringify(firstAccount),
   });
   const [cookie] = answer.headers.getSetCookie();
   if (!answer.ok || cookie === undefined) throw new Error(`the first account is refused: ${await answer.text()}`);

@@ -54,7 +54,7 @@ export function isAbort(error: unknown): boolean {
 }
 
 /** Reads an answer that is not 2xx; one that is not the API's JSON still gives a useful sentence. */
-export async function readApiError(response: Response): Promise<ApiError> {
+export async function readApiError(response: Response, translate: (message: string) => string): Promise<ApiError> {
   const text = await response.text();
   const body = parseJson(text);
   const error = isObject(body) && isObject(body["error"]) ? body["error"] : undefined;
@@ -69,16 +69,18 @@ export async function readApiError(response: Response): Promise<ApiError> {
   return new ApiError({
     code: typeof error["code"] === "string" ? error["code"] : "internal",
     status: response.status,
-    message: error["message"],
-    fields: readFields(error["fields"]),
+    message: translate(error["message"]),
+    fields: readFields(error["fields"], translate),
     body,
   });
 }
 
-function readFields(value: unknown): Record<string, string> {
+function readFields(value: unknown, translate: (message: string) => string): Record<string, string> {
   if (!isObject(value)) return {};
   return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    Object.entries(value).flatMap(([name, message]) =>
+      typeof message === "string" ? [[name, translate(message)]] : [],
+    ),
   );
 }
 

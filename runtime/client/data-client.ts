@@ -119,6 +119,8 @@ export interface DataClientOptions {
   readonly fetch?: Fetch;
   /** Is told of each answer that says nobody is signed in. */
   readonly onUnauthorized?: () => void;
+  /** Says what went wrong in the words of the app's language. */
+  readonly translate?: (message: string) => string;
 }
 
 export interface RequestOptions {
@@ -133,11 +135,13 @@ export class DataClient {
   private readonly baseUrl: string;
   private readonly fetch: Fetch;
   private readonly onUnauthorized: (() => void) | undefined;
+  private readonly translate: (message: string) => string;
 
   constructor(options: DataClientOptions = {}) {
     this.baseUrl = options.baseUrl ?? "";
     this.fetch = options.fetch ?? ((input, init) => fetch(input, init));
     this.onUnauthorized = options.onUnauthorized;
+    this.translate = options.translate ?? ((message) => message);
   }
 
   list<E extends EntityModel>(
@@ -231,7 +235,7 @@ export class DataClient {
   async request<T>(path: string, options: RequestOptions = {}): Promise<T> {
     const response = await this.send(path, options);
     if (!response.ok) {
-      const error = await readApiError(response);
+      const error = await readApiError(response, this.translate);
       if (error.code === "unauthorized" && path !== "/api/session") this.onUnauthorized?.();
       throw error;
     }
@@ -243,7 +247,7 @@ export class DataClient {
       throw new ApiError({
         code: "unreadable",
         status: response.status,
-        message: "The server's answer could not be read.",
+        message: this.translate("The server's answer could not be read."),
         cause,
       });
     }
@@ -266,7 +270,8 @@ export class DataClient {
       });
     } catch (cause) {
       if (isAbort(cause)) throw cause;
-      throw new ApiError({ code: "network", status: 0, message: "The server could not be reached.", cause });
+      const message = this.translate("The server could not be reached.");
+      throw new ApiError({ code: "network", status: 0, message, cause });
     }
   }
 }

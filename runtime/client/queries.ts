@@ -82,6 +82,11 @@ export function recordOptions(
   };
 }
 
+/** Keys of the queries that only a row that is there can answer. */
+export function rowKeys(entity: EntityModel, id: number | string): readonly string[] {
+  return [`get ${entity.table} ${id}`, `deletion ${entity.table} ${id}`];
+}
+
 /** What deleting a row would do. */
 export function deletionPreview(
   { client }: QueryContext,

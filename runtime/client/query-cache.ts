@@ -43,6 +43,8 @@ interface Entry {
   flight: { controller: AbortController; done: Promise<void> } | undefined;
   /** When the answer came; -Infinity once something made it stale. */
   freshSince: number;
+  /** What it is about is no more: it is shown until nobody looks, and never asked for again. */
+  gone?: boolean;
 }
 
 const idle: QueryState<never> = Object.freeze({ data: undefined, error: undefined, fetching: false, retry: 0 });
@@ -109,11 +111,22 @@ export class QueryCache {
   /** Makes answers that depend on any of `tables` stale (all answers without it) and refetches those being looked at. */
   invalidate(tables?: readonly string[]): void {
     for (const [key, entry] of this.entries) {
-      if (entry.query.lasting === true) continue;
+      if (entry.query.lasting === true || entry.gone === true) continue;
       if (tables !== undefined && !entry.query.tables.some((table) => tables.includes(table))) continue;
       entry.freshSince = Number.NEGATIVE_INFINITY;
       if (entry.listeners.size > 0) this.refetch(key);
       else if (entry.flight !== undefined) this.drop(key, entry);
+    }
+  }
+
+  /** Takes answers about what was deleted for gone, so that leaving its page does not ask for it once more. */
+  forget(keys: readonly string[]): void {
+    for (const key of keys) {
+      const entry = this.entries.get(key);
+      if (entry === undefined) continue;
+      if (entry.flight !== undefined) this.drop(key, entry);
+      if (entry.listeners.size === 0) this.entries.delete(key);
+      else entry.gone = true;
     }
   }
 
@@ -225,8 +238,9 @@ export class QueryCache {
 
   private leave(entry: Entry): void {
     const { key } = entry.query;
-    if (entry.listeners.size > 0 || entry.flight === undefined || this.entries.get(key) !== entry) return;
-    this.drop(key, entry);
+    if (entry.listeners.size > 0 || this.entries.get(key) !== entry) return;
+    if (entry.gone === true) this.entries.delete(key);
+    else if (entry.flight !== undefined) this.drop(key, entry);
   }
 
   /** Aborts the request; an entry that has no answer to keep goes altogether. */

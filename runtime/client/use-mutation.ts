@@ -9,16 +9,20 @@ export interface Mutation<A, R> {
   readonly running: boolean;
 }
 
-/** `tables` are those whose queries become stale when the change succeeded; all of them when it is left out. */
+/**
+ * `tables` are those whose queries become stale when the change succeeded; all of them when it is left out. `gone` are keys of
+ * queries about what the change deletes.
+ */
 export function useMutation<A, R>(
   change: (client: DataClient, argument: A) => Promise<R>,
   tables?: readonly string[],
+  gone: readonly string[] = [],
 ): Mutation<A, R> {
   const { client, cache } = useDataAccess();
   const [running, setRunning] = useState(false);
   const flight = useRef<Promise<R> | undefined>(undefined);
-  const latest = useRef({ change, tables });
-  latest.current = { change, tables };
+  const latest = useRef({ change, tables, gone });
+  latest.current = { change, tables, gone };
   const run = useCallback(
     (argument: A): Promise<R> => {
       if (flight.current !== undefined) return flight.current;
@@ -26,6 +30,7 @@ export function useMutation<A, R>(
       const promise = latest.current
         .change(client, argument)
         .then((result) => {
+          cache.forget(latest.current.gone);
           cache.invalidate(latest.current.tables);
           return result;
         })

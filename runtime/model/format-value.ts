@@ -10,7 +10,7 @@ const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 export function formatValue(field: FieldModel, value: unknown, options: FormatOptions): string {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "number") return formatNumber(field, value, options);
-  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "boolean") return formatBoolean(value, options);
   if (Array.isArray(value))
     return value.map((entry) => (typeof entry === "number" ? `#${entry}` : String(entry))).join(", ");
   if (typeof value !== "string") return JSON.stringify(value) ?? "";
@@ -45,12 +45,16 @@ export function formatNumber(field: FieldModel, value: number, options: FormatOp
     case "reference":
       return `#${value}`;
     case "boolean":
-      return value === 0 ? "No" : "Yes";
+      return formatBoolean(value !== 0, options);
     default: {
       const text = numberFormat(options.locale, { maximumFractionDigits: 9 }).format(value);
       return field.unit === undefined ? text : `${text} ${field.unit}`;
     }
   }
+}
+
+function formatBoolean(value: boolean, { yes = "Yes", no = "No" }: FormatOptions): string {
+  return value ? yes : no;
 }
 
 /** Returns whole minutes as `45m`, `2h` or `1h 20m`. */

@@ -1,8 +1,9 @@
 /** Turns one given value into the form in which a field stores it, or says to a person why it cannot be. */
 import { parseDate, parseDatetime, parseTime } from "./calendar.ts";
 import { boundsOf, isMultiline, maxLengthOf, traitsOf } from "./field-traits.ts";
+import type { IssueCode } from "./issue.ts";
 import { parseList } from "./parse-list.ts";
-import { type ParsedValue, UNSTORABLE } from "./parsed-value.ts";
+import { type ParsedValue, UNSTORABLE, wrong } from "./parsed-value.ts";
 import type { FieldModel } from "./types.ts";
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
@@ -31,24 +32,24 @@ export function parseFieldValue(field: FieldModel, given: unknown): ParsedValue 
       return parseNumber(field, given);
     case "boolean":
       if (TRUE.has(given)) return { value: true };
-      return FALSE.has(given) ? { value: false } : { error: `${field.label} must be yes or no` };
+      return FALSE.has(given) ? { value: false } : wrong("yes_or_no", field);
     case "reference":
       return parseReference(field, given);
     default:
-      return typeof given === "string" ? parseText(field, given) : { error: `${field.label} must be text` };
+      return typeof given === "string" ? parseText(field, given) : wrong("text", field);
   }
 }
 
 function parseNumber(field: FieldModel, given: unknown): ParsedValue {
   const number = toNumber(given);
-  if (number === undefined) return { error: `${field.label} must be a number` };
+  if (number === undefined) return wrong("number", field);
   const digits = traitsOf(field.type).digits;
-  if (digits === undefined && !Number.isInteger(number)) return { error: `${field.label} must be a whole number` };
+  if (digits === undefined && !Number.isInteger(number)) return wrong("whole_number", field);
   const { min, max } = boundsOf(field);
   const value = digits === undefined ? number : roundTo(number, digits);
-  if (value < min) return { error: `${field.label} must be at least ${min}` };
-  if (value > max) return { error: `${field.label} must be at most ${max}` };
-  if (digits === undefined && !Number.isSafeInteger(value)) return { error: `${field.label} is too large a number` };
+  if (value < min) return wrong("at_least", field, { min });
+  if (value > max) return wrong("at_most", field, { max });
+  if (digits === undefined && !Number.isSafeInteger(value)) return wrong("too_large_number", field);
   return { value: value === 0 ? 0 : value };
 }
 
@@ -72,50 +73,45 @@ function shift(value: number, digits: number): number {
 function parseReference(field: FieldModel, given: unknown): ParsedValue {
   const id = typeof given === "string" && /^\d{1,16}$/.test(given.trim()) ? Number(given) : given;
   const valid = typeof id === "number" && Number.isSafeInteger(id) && id > 0;
-  return valid ? { value: id } : { error: `${field.label} must be the number of a record` };
+  return valid ? { value: id } : wrong("record_number", field);
 }
 
 function parseText(field: FieldModel, given: string): ParsedValue {
-  if (UNSTORABLE.test(given)) return { error: `${field.label} contains characters that cannot be stored` };
+  if (UNSTORABLE.test(given)) return wrong("unstorable", field);
   const raw = given.normalize("NFC");
   const text = isMultiline(field.type) ? raw.trimEnd() : raw.trim();
   const max = maxLengthOf(field);
-  if (text.length > max) return { error: `${field.label} must have at most ${max} characters` };
-  if (!isMultiline(field.type) && /[\r\n\u2028\u2029]/.test(text)) return { error: `${field.label} must be one line` };
+  if (text.length > max) return wrong("too_long", field, { max });
+  if (!isMultiline(field.type) && /[\r\n\u2028\u2029]/.test(text)) return wrong("one_line", field);
   return parseTextOfType(field, text);
 }
 
 function parseTextOfType(field: FieldModel, text: string): ParsedValue {
-  const { label } = field;
   switch (field.type) {
     case "email":
-      return isEmail(text) ? { value: text } : { error: `${label} must be an e-mail address, such as ana@example.com` };
+      return isEmail(text) ? { value: text } : wrong("email", field);
     case "url":
-      return isWebAddress(text)
-        ? { value: text }
-        : { error: `${label} must be a web address that starts with https://` };
+      return isWebAddress(text) ? { value: text } : wrong("web_address", field);
     case "phone":
-      return isPhone(text) ? { value: text } : { error: `${label} must be a phone number` };
+      return isPhone(text) ? { value: text } : wrong("phone", field);
     case "colour":
-      return orError(parseColour(text), `${label} must be a colour such as #1a73e8`);
+      return orWrong(parseColour(text), "colour", field);
     case "date":
-      return orError(parseDate(text), `${label} must be a real date, such as 2025-03-31`);
+      return orWrong(parseDate(text), "date", field);
     case "datetime":
-      return orError(parseDatetime(text), `${label} must be a real date and time, such as 2025-03-31T14:30`);
+      return orWrong(parseDatetime(text), "datetime", field);
     case "time":
-      return orError(parseTime(text), `${label} must be a time, such as 14:30`);
+      return orWrong(parseTime(text), "time", field);
     case "json":
-      return isJson(text) ? { value: text } : { error: `${label} must be valid JSON` };
+      return isJson(text) ? { value: text } : wrong("json", field);
     case "file":
-      return UPLOAD.test(text) ? { value: text } : { error: `${label} must be an uploaded file` };
+      return UPLOAD.test(text) ? { value: text } : wrong("upload", field);
     case "image":
-      return UPLOAD.test(text) || isWebAddress(text)
-        ? { value: text }
-        : { error: `${label} must be an uploaded picture or a web address that starts with https://` };
+      return UPLOAD.test(text) || isWebAddress(text) ? { value: text } : wrong("picture", field);
     case "choice": {
       const choices = field.choices ?? [];
       if (choices.some((choice) => choice.value === text)) return { value: text };
-      return { error: `${label} must be one of ${choices.map((choice) => choice.label).join(", ")}` };
+      return wrong("one_of", field, { choices: choices.map((choice) => choice.label).join(", ") });
     }
     default:
       return { value: text };
@@ -131,8 +127,8 @@ function isJson(text: string): boolean {
   }
 }
 
-function orError(value: string | undefined, error: string): ParsedValue {
-  return value === undefined ? { error } : { value };
+function orWrong(value: string | undefined, code: IssueCode, field: FieldModel): ParsedValue {
+  return value === undefined ? wrong(code, field) : { value };
 }
 
 function isEmail(text: string): boolean {

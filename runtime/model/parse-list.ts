@@ -1,5 +1,5 @@
 /** Turns a given list, of tags or of references, into the form in which a field stores it. */
-import { type ParsedValue, UNSTORABLE } from "./parsed-value.ts";
+import { type ParsedValue, UNSTORABLE, wrong } from "./parsed-value.ts";
 import type { FieldModel } from "./types.ts";
 
 const MOST_ENTRIES = 1000;
@@ -8,8 +8,8 @@ const LONGEST_TAG = 100;
 /** Tags may come as one text with commas, references as text of digits. Doubled entries count once; nothing is `[]`. */
 export function parseList(field: FieldModel, given: unknown): ParsedValue {
   const entries = toEntries(given);
-  if (entries === undefined) return { error: `${field.label} must be a list` };
-  if (entries.length > MOST_ENTRIES) return { error: `${field.label} must have at most ${MOST_ENTRIES} entries` };
+  if (entries === undefined) return wrong("list", field);
+  if (entries.length > MOST_ENTRIES) return wrong("too_many_entries", field, { max: MOST_ENTRIES });
   return field.type === "tags" ? parseTags(field, entries) : parseIds(field, entries);
 }
 
@@ -22,12 +22,12 @@ function toEntries(given: unknown): readonly unknown[] | undefined {
 function parseTags(field: FieldModel, entries: readonly unknown[]): ParsedValue {
   const tags = new Set<string>();
   for (const entry of entries) {
-    if (typeof entry !== "string") return { error: `${field.label} must be words` };
+    if (typeof entry !== "string") return wrong("words", field);
     const tag = entry.normalize("NFC").trim();
     if (tag === "") continue;
-    if (UNSTORABLE.test(tag)) return { error: `${field.label} contains characters that cannot be stored` };
-    if (tag.length > LONGEST_TAG) return { error: `${field.label}: one entry has more than ${LONGEST_TAG} characters` };
-    if (tag.includes(",")) return { error: `${field.label}: an entry cannot contain a comma` };
+    if (UNSTORABLE.test(tag)) return wrong("unstorable", field);
+    if (tag.length > LONGEST_TAG) return wrong("entry_too_long", field, { max: LONGEST_TAG });
+    if (tag.includes(",")) return wrong("entry_with_comma", field);
     tags.add(tag);
   }
   return { value: [...tags] };
@@ -38,7 +38,7 @@ function parseIds(field: FieldModel, entries: readonly unknown[]): ParsedValue {
   for (const entry of entries) {
     const id = typeof entry === "string" && /^\d{1,16}$/.test(entry.trim()) ? Number(entry) : entry;
     if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 1) {
-      return { error: `${field.label} must be numbers of records` };
+      return wrong("record_numbers", field);
     }
     ids.add(id);
   }

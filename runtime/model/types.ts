@@ -1,4 +1,5 @@
 /** The types of an app's model: the structural twin of the AppSpec JSON, free of zod, React and Node. */
+import type { Issue } from "./issue.ts";
 
 export type FieldType =
   | "text"
@@ -115,6 +116,8 @@ export interface FieldModel {
   readonly computed?: ComputedModel | undefined;
   readonly copyFrom?: { readonly from: string; readonly field: string } | undefined;
   readonly currencyField?: string | undefined;
+  /** Date or datetime field of the same entity that this one must not lie before. */
+  readonly notBefore?: string | undefined;
   /** Shown behind a number. */
   readonly unit?: string | undefined;
   readonly min?: number | undefined;
@@ -458,7 +461,10 @@ export type ValidationMode = "create" | "update";
 /** `values` holds the accepted, normalised values; `errors` one message for people per refused field. */
 export interface ValidationResult {
   readonly values: RecordValues;
+  /** English sentences by field. */
   readonly errors: Record<string, string>;
+  /** The same by code, to be said in another language. */
+  readonly issues: Record<string, Issue>;
 }
 
 export interface FormatOptions {
@@ -468,4 +474,7 @@ export interface FormatOptions {
   readonly currency: string;
   /** IANA zone in which datetimes are shown; where absent, the zone of the machine. */
   readonly timeZone?: string | undefined;
+  /** What booleans are called; English where absent. */
+  readonly yes?: string | undefined;
+  readonly no?: string | undefined;
 }

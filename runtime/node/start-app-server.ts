@@ -7,6 +7,8 @@ import { readClientFiles } from "./client-files.ts";
 import { createHostGuard } from "./host-guard.ts";
 import type { ServerSettings } from "./server-settings.ts";
 
+const LONGEST_HEAD = 64 * 1024;
+
 export interface AppServerStart {
   readonly app: AppParts;
   /** Folder that the browser's part was built into; without it only the data API answers. */
@@ -34,7 +36,10 @@ export async function startAppServer(options: AppServerStart): Promise<RunningAp
     behindProxy: settings.behindProxy,
   });
   const mayBeCalled = createHostGuard(settings.allowedHosts);
-  const server = createServer((request, response) => answerRequest({ api, files, mayBeCalled }, request, response));
+  // A filter by many values stands in the address, which may be longer than Node's usual 16 KB.
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) =>
+    answerRequest({ api, files, mayBeCalled }, request, response),
+  );
   try {
     await listen(server, settings);
   } catch (error) {

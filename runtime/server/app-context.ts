@@ -6,6 +6,7 @@ import { createVisibleTables, type VisibleTables } from "./access/visible-tables
 import { ApiError } from "./api-error.ts";
 import type { AppDatabase } from "./app-database.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { nameHint } from "./name-hint.ts";
 
 export interface AppContext {
   readonly model: AppModel;
@@ -30,7 +31,10 @@ export function createAppContext(
 /** Returns the table of a URL segment, for writing, or throws `not_found`. The caller checks the right. */
 export function getTable(context: AppContext, name: string): EntityTable {
   const table = context.tables.get(name);
-  if (!table) throw new ApiError("not_found", `There is no table "${name.slice(0, 80)}"`);
+  if (!table) {
+    const hint = nameHint(name, context.visible.tables.keys());
+    throw new ApiError("not_found", `There is no table "${name.slice(0, 80)}"`, { hint });
+  }
   return table;
 }
 

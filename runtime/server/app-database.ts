@@ -8,8 +8,10 @@ import { prepareAccessTables } from "./access/access-tables.ts";
 import { AppDatabaseError } from "./app-database-error.ts";
 import { FILES_TABLE } from "./files/files-table.ts";
 import { removeUnusedFiles } from "./files/store-file.ts";
+import { prepareGuards } from "./guard-triggers.ts";
 import { applyMigrations, type Migration } from "./migrations.ts";
 import { insertSampleRows } from "./samples/insert-sample-rows.ts";
+import { addSortKey } from "./sort-key.ts";
 
 /** How long a statement waits for another process's write lock. */
 const BUSY_TIMEOUT_MS = 5000;
@@ -52,6 +54,8 @@ export function openAppDatabase(options: OpenAppDatabaseOptions): AppDatabase {
     checkModel(sqlite, options.model);
     sqlite.exec(FILES_TABLE);
     prepareAccessTables(sqlite, options.model);
+    prepareGuards(sqlite, options.model);
+    addSortKey(sqlite);
     const database = createAppDatabase(sqlite, options.file, applied.fresh);
     if (applied.fresh && options.seeds && options.model.seeds.rows > 0) {
       const { model, seedKey, now = new Date() } = options;

@@ -1,4 +1,6 @@
 /** Checks given values of a record against the model and against what is in the database. */
+
+import type { Issue } from "../model/issue.ts";
 import type { FieldModel, FieldValue, RecordValues, ValidationMode } from "../model/types.ts";
 import { isBlank, validateRecord } from "../model/validate-record.ts";
 import { findUnknownTarget } from "./access/require-right.ts";
@@ -6,11 +8,13 @@ import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import type { EntityTable } from "./entity-table.ts";
 import { findFileId, holdsFiles } from "./files/file-value.ts";
+import { serverIssue } from "./issue-texts.ts";
 import { toValue } from "./read-rows.ts";
 import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
 
 export type GivenValues = Readonly<Record<string, unknown>>;
-export type FieldErrors = Record<string, string>;
+/** What is wrong, by field. */
+export type FieldErrors = Record<string, Issue>;
 
 export interface RecordCheck {
   readonly mode: ValidationMode;
@@ -32,8 +36,9 @@ export interface CheckedRecord {
 export function checkRecord(context: AppContext, table: EntityTable, check: RecordCheck): CheckedRecord {
   const { given, mode, system = false, id } = check;
   const own = mode === "create" ? { ...findOwnValues(context, table, check), ...check.own } : check.own;
-  const options = { now: context.now(), me: context.person.id ?? undefined, system, own };
-  const { values, errors } = validateRecord(table.entity, given, mode, options);
+  const known = id === undefined ? undefined : readOrdered(context, table, id);
+  const options = { now: context.now(), me: context.person.id ?? undefined, system, own, known };
+  const { values, issues: errors } = validateRecord(table.entity, given, mode, options);
   refuseMissingRecords(context, table, { given, values, errors });
   refuseMissingFiles(context, table, values, errors);
   if (id !== undefined) refuseCircle(context, table, id, values, errors);
@@ -43,7 +48,18 @@ export function checkRecord(context: AppContext, table: EntityTable, check: Reco
 /** Throws the `validation` error with the messages at their fields, if there are any. */
 export function refuseErrors(errors: FieldErrors): void {
   const [first] = Object.values(errors);
-  if (first !== undefined) throw new ApiError("validation", first, { fields: errors });
+  if (first !== undefined) throw new ApiError("validation", first, { issues: errors });
+}
+
+/** Returns the dates of the record that others are held against. */
+function readOrdered(context: AppContext, table: EntityTable, id: number): RecordValues | undefined {
+  const { fields } = table.entity;
+  const names = [
+    ...new Set(fields.flatMap(({ name, notBefore }) => (notBefore === undefined ? [] : [name, notBefore]))),
+  ];
+  if (names.length === 0) return undefined;
+  const sql = `SELECT ${names.map(quoteIdentifier).join(", ")} FROM ${table.sql} WHERE "id" = ?`;
+  return context.database.prepare(sql).get(id) as RecordValues | undefined;
 }
 
 function findOwnValues(context: AppContext, table: EntityTable, check: RecordCheck): GivenValues {
@@ -103,7 +119,9 @@ function refuseMissingRecords(
     const missing = isBlank(given[field.name])
       ? findMissingId(context, target, ids)
       : findUnknownTarget(context, table, { field, target }, ids);
-    if (missing !== undefined) errors[field.name] = `${field.label}: there is no ${target.entity.label} ${missing}`;
+    if (missing === undefined) continue;
+    const { label } = field;
+    errors[field.name] = serverIssue("no_such_record", { label, entity: target.entity.label, id: missing });
   }
 }
 
@@ -117,9 +135,9 @@ function refuseMissingFiles(context: AppContext, table: EntityTable, values: Rec
     const id = findFileId(values[field.name]);
     if (id === undefined) continue;
     const type = context.database.prepare('SELECT "type" FROM "_vector_files" WHERE "id" = ?').pluck().get(id);
-    if (type === undefined) errors[field.name] = `${field.label}: there is no such upload`;
+    if (type === undefined) errors[field.name] = serverIssue("no_such_upload", { label: field.label });
     else if (field.type === "image" && !String(type).startsWith("image/")) {
-      errors[field.name] = `${field.label} must be a picture`;
+      errors[field.name] = serverIssue("not_picture", { label: field.label });
     }
   }
 }
@@ -140,5 +158,5 @@ function refuseCircle(
     SELECT 1 FROM up WHERE id = ?`;
   if (context.database.prepare(sql).get(parent, id) === undefined) return;
   const name = fields.find((field) => field.name === parentField)?.label ?? parentField;
-  errors[parentField] = `${name}: a ${label} cannot stand below itself`;
+  errors[parentField] = serverIssue("below_itself", { label: name, entity: label });
 }

@@ -1,8 +1,11 @@
 /** Turns a refusal by the database into the message at the field that it is about. */
 import Database from "better-sqlite3";
+import type { Issue } from "../model/issue.ts";
 import { LAST_ADMINISTRATOR } from "./access/access-tables.ts";
-import { ApiError } from "./api-error.ts";
+import { ApiError, fieldError } from "./api-error.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { BEFORE, CIRCLE } from "./guard-triggers.ts";
+import { serverIssue } from "./issue-texts.ts";
 
 /** Runs a write; a violated constraint becomes a `validation` error, anything else is thrown on. */
 export function writeWithMessages<T>(table: EntityTable, write: () => T): T {
@@ -18,24 +21,36 @@ export function writeWithMessages<T>(table: EntityTable, write: () => T): T {
 
 function describeViolation(table: EntityTable, error: { readonly code: string; readonly message: string }): ApiError {
   if (error.message === LAST_ADMINISTRATOR) {
-    return new ApiError("conflict", "This is the last administrator who can sign in; make somebody else one first");
+    return new ApiError("conflict", serverIssue("last_administrator"));
   }
+  const guarded = describeGuard(table, error.message);
+  if (guarded) return guarded;
   const field = findNamedField(table, error.message);
-  const message = violationMessage(error.code, field?.label ?? table.entity.label);
-  return new ApiError("validation", message, field ? { fields: { [field.name]: message } } : {});
+  const issue = violation(error.code, field?.label ?? table.entity.label, table.entity.softDelete === true);
+  return field ? fieldError(field.name, issue) : new ApiError("validation", issue);
 }
 
-function violationMessage(code: string, label: string): string {
+function describeGuard({ entity }: EntityTable, message: string): ApiError | undefined {
+  const prefix = [CIRCLE, BEFORE].find((one) => message.startsWith(one));
+  const field = prefix && entity.fields.find(({ name }) => message === `${prefix}${name}`);
+  if (!field) return undefined;
+  const { name, label } = field;
+  if (prefix === CIRCLE) return fieldError(name, serverIssue("below_itself", { label, entity: entity.label }));
+  const other = entity.fields.find((one) => one.name === field.notBefore)?.label ?? "";
+  return fieldError(name, { code: "before", params: { label, other } });
+}
+
+function violation(code: string, label: string, archives: boolean): Issue {
   switch (code) {
     case "SQLITE_CONSTRAINT_UNIQUE":
     case "SQLITE_CONSTRAINT_PRIMARYKEY":
-      return `${label} is taken by another record already`;
+      return serverIssue(archives ? "already_taken_maybe_archived" : "already_taken", { label });
     case "SQLITE_CONSTRAINT_NOTNULL":
-      return `${label} is required`;
+      return { code: "required", params: { label } };
     case "SQLITE_CONSTRAINT_FOREIGNKEY":
-      return `${label} refers to a record that does not exist`;
+      return serverIssue("missing_reference", { label });
     default:
-      return `${label} has a value that the database does not allow`;
+      return serverIssue("not_allowed", { label });
   }
 }
 

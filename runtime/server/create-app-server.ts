@@ -17,6 +17,7 @@ import { createEntityTables, type EntityTable } from "./entity-table.ts";
 import { readFacets } from "./facets.ts";
 import { addFileRoutes } from "./files/file-routes.ts";
 import { countRows, listRows } from "./list-query.ts";
+import { nameHint } from "./name-hint.ts";
 import { readOptions } from "./options.ts";
 import { getRow } from "./read-rows.ts";
 import { limitBody, matchEtag, readJsonObject, refuseOtherOrigins } from "./request-guard.ts";
@@ -160,7 +161,7 @@ function readQuery(c: Context, known: readonly string[]): Record<string, string>
   const query = c.req.query();
   const unknown = Object.keys(query).find((name) => !known.includes(name));
   if (unknown === undefined) return query;
-  throw badRequest(`There is no parameter "${unknown.slice(0, 100)}"; there are ${known.join(", ")}`);
+  throw badRequest(`There is no parameter ${JSON.stringify(unknown.slice(0, 100))}`, nameHint(unknown, known));
 }
 
 function isDryRun(c: Context): boolean {

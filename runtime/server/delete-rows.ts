@@ -7,8 +7,13 @@ import type { AppContext } from "./app-context.ts";
 import { writeWithMessages } from "./constraint-error.ts";
 import { type DeletePlan, planDelete } from "./delete-plan.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { getRow } from "./read-rows.ts";
+import { serverIssue } from "./issue-texts.ts";
+import { getRow, readTitlesOf } from "./read-rows.ts";
 import { refuseStale } from "./stale-rows.ts";
+
+/** Of many rows that cannot be deleted, these are named; rows beyond the second number are not looked at one by one. */
+const MOST_BLOCKED = 20;
+const MOST_LOOKED_AT = 500;
 
 /** Deletes the row with what the delete rules take along; throws `restricted` with the plan when they forbid it. */
 export function deleteRow(
@@ -69,13 +74,26 @@ export function deleteRecords(context: AppContext, table: EntityTable, ids: read
   const { lasting, archived } = splitArchived(context, table, ids);
   const plan = planDelete(context, table, lasting);
   if (plan.blockedBy.length > 0) {
-    const by = plan.blockedBy.map(({ table: name, count }) => `${count} in ${name}`).join(", ");
-    throw new ApiError("restricted", `Cannot delete: other records refer to it (${by})`, { extra: { ...plan } });
+    const label = (name: string) => context.tables.get(name)?.entity.pluralLabel ?? name;
+    const by = plan.blockedBy.map(({ table: name, count }) => `${count} in ${label(name)}`).join(", ");
+    const blocked = lasting.length > 1 ? { blocked: findBlocked(context, table, lasting) } : {};
+    throw new ApiError("restricted", serverIssue("referred_to", { by }), { extra: { ...plan, ...blocked } });
   }
   if (archived.length > 0) setDeletedAt(context, table, archived, toStoredDatetime(context.now()));
   const sql = `DELETE FROM ${table.sql} WHERE "id" IN (SELECT value FROM json_each(?))`;
   if (lasting.length > 0) writeWithMessages(table, () => context.database.prepare(sql).run(JSON.stringify(lasting)));
   return archived.length > 0 ? { ...plan, deleted: true, archived: archived.length } : { ...plan, deleted: true };
+}
+
+/** The first of the rows that could not go alone either. */
+function findBlocked(context: AppContext, table: EntityTable, ids: readonly number[]): { id: number; title: string }[] {
+  const found: number[] = [];
+  for (const id of ids.slice(0, MOST_LOOKED_AT)) {
+    if (planDelete(context, table, [id]).blockedBy.length > 0) found.push(id);
+    if (found.length === MOST_BLOCKED) break;
+  }
+  const titles = readTitlesOf(context, context.visible.of(table), found);
+  return found.map((id) => ({ id, title: titles.get(id) ?? `#${id}` }));
 }
 
 /** Which of the rows would go for good, and which to the archive. */

@@ -3,6 +3,7 @@ import type { Row } from "../model/types.ts";
 import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type EntityTable, type IncomingReference, writeSelectList } from "./entity-table.ts";
+import { nameHint } from "./name-hint.ts";
 import { type StoredRow, toRows } from "./read-rows.ts";
 import { quoteIdentifier } from "./sql-text.ts";
 
@@ -20,9 +21,9 @@ export function parseEmbed(table: EntityTable, given: string | undefined): reado
   return names.map((name) => {
     const found = table.incoming.find(({ source, field }) => name === `${source.entity.table}.${field.name}`);
     if (found) return found;
-    const known = table.incoming.map(({ source, field }) => `${source.entity.table}.${field.name}`).join(", ");
-    const hint = known === "" ? "" : `; there are ${known}`;
-    throw badRequest(`${table.entity.pluralLabel} have no ${JSON.stringify(name.slice(0, 80))} to embed${hint}`);
+    const known = table.incoming.map(({ source, field }) => `${source.entity.table}.${field.name}`);
+    const message = `${table.entity.pluralLabel} have no ${JSON.stringify(name.slice(0, 80))} to embed`;
+    throw badRequest(message, nameHint(name, known));
   });
 }
 

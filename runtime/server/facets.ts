@@ -3,6 +3,7 @@ import { badRequest } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import type { Column, EntityTable } from "./entity-table.ts";
 import { parseSelection, type QueryParams, selectionSql } from "./list-query.ts";
+import { nameHint } from "./name-hint.ts";
 import { readTitlesOf } from "./read-rows.ts";
 import type { SqlPart } from "./sql-text.ts";
 
@@ -25,7 +26,13 @@ const TYPES = ["choice", "boolean", "reference", "references", "tags"];
  */
 export function readFacets(context: AppContext, table: EntityTable, params: QueryParams): Facet[] {
   const column = table.columnByName.get(params.field ?? "");
-  if (!column) throw badRequest(`Unknown facet field ${JSON.stringify((params.field ?? "").slice(0, 80))}`);
+  if (!column) {
+    const known = table.columns.filter(({ field }) => TYPES.includes(field.type)).map(({ name }) => name);
+    throw badRequest(
+      `Unknown facet field ${JSON.stringify((params.field ?? "").slice(0, 80))}`,
+      nameHint(params.field, known),
+    );
+  }
   const { type } = column.field;
   if (!TYPES.includes(type))
     throw badRequest(`Facets are for ${TYPES.join(", ")} fields, and ${column.name} is ${type}`);

@@ -5,6 +5,7 @@ import { type Column, type EntityTable, titleSql } from "./entity-table.ts";
 import { parseInteger, type QueryParams } from "./list-query.ts";
 import { parseSearch } from "./search/search-sql.ts";
 import { matchText } from "./search/text-match.ts";
+import { sortKeySql } from "./sort-key.ts";
 import { joinConditions, type SqlPart } from "./sql-text.ts";
 
 export interface Option {
@@ -27,7 +28,7 @@ export function readOptions(context: AppContext, table: EntityTable, params: Que
     ? { sql: 't."id" IN (SELECT value FROM json_each(?))', params: [JSON.stringify(ids)] }
     : searchTitles(table, parseSearch(params.q) ?? [], [title, ...(subtitle ? [subtitle.sql] : [])]);
   const sql = `SELECT t."id", ${title}, ${subtitle?.sql ?? "NULL"} FROM ${table.from} t
-    WHERE ${where.sql} ORDER BY ${title} COLLATE NOCASE, t."id" LIMIT ?`;
+    WHERE ${where.sql} ORDER BY ${sortKeySql(title)}, t."id" LIMIT ?`;
   const rows = context.database
     .prepare(sql)
     .raw()

@@ -4,6 +4,7 @@ import type { FieldModel } from "../model/types.ts";
 import { badRequest } from "./api-error.ts";
 import type { Column, EntityTable } from "./entity-table.ts";
 import { type FilterSetting, type FilterValue, parseFilterValue } from "./filter-value.ts";
+import { nameHint } from "./name-hint.ts";
 
 export type FilterOperator = (typeof OPERATORS)[number];
 export interface FilterCondition {
@@ -76,10 +77,17 @@ function parseNode(reading: Reading, given: unknown, depth: number): Filter {
 
 function parseCondition({ table, setting }: Reading, node: ReadonlyMap<string, unknown>): FilterCondition {
   const extra = [...node.keys()].find((key) => !PARTS.includes(key));
-  if (extra !== undefined) throw badRequest(`A filter has no part ${JSON.stringify(extra.slice(0, 80))}`);
+  if (extra !== undefined) {
+    throw badRequest(
+      `A filter has no part ${JSON.stringify(extra.slice(0, 80))}`,
+      nameHint(extra, ["and", "or", ...PARTS]),
+    );
+  }
   const column = findColumn(table, node.get("field"));
   const op = OPERATORS.find((name) => name === node.get("op"));
-  if (!op) throw badRequest(`Unknown filter operator ${show(node.get("op"))}; known are ${OPERATORS.join(", ")}`);
+  if (!op) {
+    throw badRequest(`Unknown filter operator ${show(node.get("op"))}`, nameHint(node.get("op"), OPERATORS));
+  }
   const base = { kind: "condition", column, op, idSql: table.columnByName.get("id")?.sql ?? "" } as const;
   if (node.get("valueField") !== undefined) return { ...base, values: [], other: parseOther(table, column, op, node) };
   const value = node.get("value");
@@ -129,8 +137,8 @@ function checkOperator(column: Column, op: FilterOperator): void {
   const listed = LIST_OPERATORS[type];
   const wrong = listed ? !listed.includes(op) : !appliesTo(column.field, op);
   if (!wrong) return;
-  const known = listed ? `; use ${listed.join(", ")}` : "";
-  throw badRequest(`${op} does not apply to ${column.name}, which is ${type}${known}`);
+  const known = listed ?? OPERATORS.filter((one) => appliesTo(column.field, one));
+  throw badRequest(`${op} does not apply to ${column.name}, which is ${type}`, `use ${known.join(", ")}`);
 }
 
 function appliesTo(field: FieldModel, op: FilterOperator): boolean {
@@ -140,7 +148,7 @@ function appliesTo(field: FieldModel, op: FilterOperator): boolean {
 
 function findColumn(table: EntityTable, name: unknown): Column {
   const column = typeof name === "string" ? table.columnByName.get(name) : undefined;
-  if (!column) throw badRequest(`Unknown filter field ${show(name)}`);
+  if (!column) throw badRequest(`Unknown filter field ${show(name)}`, nameHint(name, table.columnByName.keys()));
   return column;
 }
 

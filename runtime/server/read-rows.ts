@@ -7,6 +7,7 @@ import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { type EntityTable, type Reference, titleSql } from "./entity-table.ts";
 import { describeFiles, readFiles } from "./files/read-files.ts";
+import { serverIssue } from "./issue-texts.ts";
 import type { SqlValue } from "./sql-text.ts";
 import { hasSteps, readOpenSteps } from "./steps/open-steps.ts";
 
@@ -16,7 +17,7 @@ export type StoredRow = readonly SqlValue[];
 /** Returns the row as the person of the request sees it, or throws `not_found`, whichever form of the table is given. */
 export function getRow(context: AppContext, table: EntityTable, id: number): Row {
   const row = findRow(context, table, id);
-  if (!row) throw new ApiError("not_found", `There is no ${table.entity.label} ${id}`);
+  if (!row) throw new ApiError("not_found", serverIssue("no_record", { entity: table.entity.label, id }));
   return row;
 }
 

@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ApiError, badRequest } from "./api-error.ts";
+import { serverIssue } from "./issue-texts.ts";
 
 const LARGEST_BODY = 1_000_000;
 /** Paths that take more: uploads and imports. */
@@ -12,11 +13,11 @@ const LARGER_BODY = 10_000_000;
 export const refuseOtherOrigins: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header("origin");
   if (origin !== undefined && hostOf(origin) !== (context.req.header("host") ?? new URL(context.req.url).host)) {
-    throw new ApiError("forbidden", "This request comes from another site");
+    throw new ApiError("forbidden", serverIssue("other_site"));
   }
   // Told by browsers that leave Origin out of some requests.
   if (context.req.header("sec-fetch-site") === "cross-site" && context.req.method !== "GET") {
-    throw new ApiError("forbidden", "This request comes from another site");
+    throw new ApiError("forbidden", serverIssue("other_site"));
   }
   await next();
 };
@@ -26,7 +27,7 @@ export const limitBody: MiddlewareHandler = (context, next) => {
   const limit = bodyLimit({
     maxSize,
     onError: () => {
-      throw new ApiError("too_large", `A request can have at most ${maxSize / 1_000_000} MB`);
+      throw new ApiError("too_large", serverIssue("too_large", { mb: maxSize / 1_000_000 }));
     },
   });
   return limit(context, next);
@@ -38,7 +39,7 @@ export async function readJsonObject(context: Context): Promise<Readonly<Record<
   if (type !== "application/json") {
     throw new ApiError("unsupported_media_type", "The body must be JSON, with content-type application/json");
   }
-  const body = parseJson(await context.req.text());
+  const body = parseJson(readText(await context.req.arrayBuffer()));
   if (typeof body !== "object" || body === null || Array.isArray(body)) throw badRequest("The body must be an object");
   return body as Readonly<Record<string, unknown>>;
 }
@@ -53,6 +54,15 @@ export function matchEtag(header: string | undefined): (etag: string) => boolean
       .replace(/^"(.*)"$/, "$1"),
   );
   return (etag) => wanted.includes("*") || wanted.includes(etag);
+}
+
+/** Text in another encoding would be stored with replacement characters, and what it had said would be lost. */
+function readText(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest("The body is not UTF-8");
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -2,6 +2,8 @@
 import { isSearchable } from "../model/field-traits.ts";
 import { badRequest } from "./api-error.ts";
 import { type Column, type EntityTable, titleSql } from "./entity-table.ts";
+import { nameHint } from "./name-hint.ts";
+import { sortKeySql } from "./sort-key.ts";
 import type { SqlValue } from "./sql-text.ts";
 
 export interface SortKey {
@@ -25,14 +27,17 @@ export function parseSort(table: EntityTable, given: string | undefined): readon
   for (const name of names) {
     const descending = name.startsWith("-");
     const column = table.columnByName.get(descending ? name.slice(1) : name);
-    if (!column) throw badRequest(`Unknown sort field ${JSON.stringify(name.slice(0, 80))}`);
+    if (!column) {
+      const hint = nameHint(name.replace(/^-/, ""), table.columnByName.keys());
+      throw badRequest(`Unknown sort field ${JSON.stringify(name.slice(0, 80))}`, hint);
+    }
     if (!keys.has(column.name)) keys.set(column.name, { column, descending });
   }
   return [...keys.values()];
 }
 
 /**
- * Text sorts without regard to ASCII case, choices in their declared order, references by title, and empty values come
+ * Text sorts without regard to case and accents, choices in their declared order, references by title, and empty values come
  * last either way. The id is the last key, in the direction of the first, so that pages never overlap.
  */
 export function sortSql(table: EntityTable, keys: readonly SortKey[]): SortSql {
@@ -52,7 +57,7 @@ function termSql(table: EntityTable, column: Column, alias: string, joins: strin
   const reference = table.references.find((candidate) => candidate.field.name === field.name);
   if (reference) {
     joins.push(`LEFT JOIN ${reference.target.from} ${alias} ON ${alias}."id" = ${column.sql}`);
-    return `CASE WHEN ${column.sql} IS NOT NULL THEN ${titleSql(reference.target, alias)} END COLLATE NOCASE`;
+    return `CASE WHEN ${column.sql} IS NOT NULL THEN ${sortKeySql(`(${titleSql(reference.target, alias)})`)} END COLLATE NOCASE`;
   }
   if (field.type === "choice") {
     const choices = field.choices ?? [];
@@ -60,5 +65,5 @@ function termSql(table: EntityTable, column: Column, alias: string, joins: strin
     const cases = choices.map((_, position) => `WHEN ? THEN ${position}`).join(" ");
     return `CASE ${column.sql} ${cases} ELSE iif(${column.sql} IS NULL, NULL, ${choices.length}) END`;
   }
-  return isSearchable(field) ? `${column.sql} COLLATE NOCASE` : column.sql;
+  return isSearchable(field) ? sortKeySql(column.sql) : column.sql;
 }

@@ -2,6 +2,7 @@
 import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { serverIssue } from "./issue-texts.ts";
 import { findStoredRow, getRow, hashRow } from "./read-rows.ts";
 
 /** `matches` is asked with the stored row's hash; when it says no, throws `conflict` with the current row. */
@@ -15,5 +16,7 @@ export function refuseStale(
   const stored = findStoredRow(context, visible, id);
   if (stored && matches(hashRow(visible, stored))) return;
   const current = getRow(context, table, id);
-  throw new ApiError("conflict", `Someone changed this ${table.entity.label} in the meantime`, { extra: { current } });
+  throw new ApiError("conflict", serverIssue("changed_meanwhile", { entity: table.entity.label }), {
+    extra: { current },
+  });
 }

@@ -1,9 +1,11 @@
 /** Keeps the status of records to their workflow: where new ones start, and along which transitions it changes. */
+import type { Issue } from "../model/issue.ts";
 import type { TransitionModel } from "../model/types.ts";
 import { isBlank } from "../model/validate-record.ts";
 import type { AppContext } from "./app-context.ts";
 import type { FieldErrors, GivenValues } from "./check-record.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { serverIssue } from "./issue-texts.ts";
 import { quoteIdentifier } from "./sql-text.ts";
 import { mayDoStep } from "./steps/open-steps.ts";
 
@@ -22,8 +24,11 @@ export function refuseOtherStart(table: EntityTable, given: GivenValues, errors:
   if (!workflow || isBlank(status) || errors[workflow.field] !== undefined) return;
   if (workflow.initial.includes(String(status).trim())) return;
   const allowed = workflow.initial.map((value) => labelOf(table, value)).join(" or ");
-  errors[workflow.field] =
-    `A new ${table.entity.label} starts as ${allowed}, not as ${labelOf(table, String(status).trim())}`;
+  errors[workflow.field] = serverIssue("starts_otherwise", {
+    entity: table.entity.label,
+    allowed,
+    status: labelOf(table, String(status).trim()),
+  });
 }
 
 /**
@@ -57,13 +62,13 @@ export function readStatus(context: AppContext, table: EntityTable, id: number):
   return (context.database.prepare(sql).pluck().get(id) ?? null) as string | null;
 }
 
-function describeMoves(table: EntityTable, from: string | null, open: readonly TransitionModel[]): string {
+function describeMoves(table: EntityTable, from: string | null, open: readonly TransitionModel[]): Issue {
   const field = table.entity.fields.find(({ name }) => name === table.entity.workflow?.field);
   const label = field?.label ?? "Status";
   const now = from === null ? "empty" : labelOf(table, from);
   const moves = [...new Set(open.map(({ to }) => labelOf(table, to)))];
-  if (moves.length === 0) return `${label} is ${now} and cannot be changed`;
-  return `${label} is ${now} and can become ${moves.join(" or ")} only`;
+  if (moves.length === 0) return serverIssue("no_move", { label, now });
+  return serverIssue("only_moves", { label, now, moves: moves.join(" or ") });
 }
 
 export function labelOf(table: EntityTable, status: string): string {

@@ -8,6 +8,7 @@ import type { AppContext } from "./app-context.ts";
 import { type CheckedRecord, checkRecord, type FieldErrors, type GivenValues } from "./check-record.ts";
 import { deleteRecords } from "./delete-rows.ts";
 import type { EntityTable } from "./entity-table.ts";
+import { serverIssue } from "./issue-texts.ts";
 import { quoteIdentifier, type SqlValue } from "./sql-text.ts";
 import { runEffects } from "./steps/run-effects.ts";
 import { findTransition, initialStatus, refuseOtherStart } from "./workflow.ts";
@@ -69,7 +70,7 @@ export function checkLines(
       atLine(prefixOf(given, index), () => checkLine(context, given, { line, index, parent, present })),
     );
     for (const { prefix, errors: own } of checked) {
-      for (const [name, message] of Object.entries(own)) errors[`${prefix}${name}`] = message;
+      for (const [name, issue] of Object.entries(own)) errors[`${prefix}${name}`] = issue;
     }
     return { ...given, checked };
   });
@@ -103,7 +104,8 @@ function checkLine(
   const id = Number(givenId);
   // A line listed twice is not there the second time.
   if (parent === undefined || !present.delete(id)) {
-    const errors = { id: `There is no ${part.entity.label} ${String(givenId).slice(0, 20)} here` };
+    const missing = serverIssue("no_line", { entity: part.entity.label, id: String(givenId).slice(0, 20) });
+    const errors = { id: missing };
     return { id: undefined, prefix, values: {}, errors, effects: undefined };
   }
   const moved: FieldErrors = {};
@@ -155,9 +157,7 @@ function atLine<T>(prefix: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof ApiError) || !error.fields) throw error;
-    const fields = Object.entries(error.fields).map(([name, message]) => [`${prefix}${name}`, message]);
-    throw new ApiError(error.code, error.message, { fields: Object.fromEntries(fields), extra: error.extra });
+    throw error instanceof ApiError ? error.within(prefix) : error;
   }
 }
 

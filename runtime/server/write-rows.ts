@@ -1,10 +1,12 @@
 /** Creates and changes rows, one or many, with their line items; each request in one transaction. */
 import type { Row } from "../model/types.ts";
 import { checkGivenValues, requireRight, requireRowRight } from "./access/require-right.ts";
+import { ApiError } from "./api-error.ts";
 import type { AppContext } from "./app-context.ts";
 import { checkRecord, type FieldErrors, type GivenValues, type RecordCheck, refuseErrors } from "./check-record.ts";
 import type { EntityTable } from "./entity-table.ts";
-import { getWrittenRow } from "./read-rows.ts";
+import { serverIssue } from "./issue-texts.ts";
+import { getWrittenRow, readTitlesOf } from "./read-rows.ts";
 import { refuseStale } from "./stale-rows.ts";
 import { resolveAssignments } from "./steps/assignments.ts";
 import { runEffects } from "./steps/run-effects.ts";
@@ -45,9 +47,22 @@ export function updateRows(
   return context.database.transaction(() => {
     requireRowRight(context, table, "update", ids);
     const allowed = checkGivenValues(context, table, given, "update");
-    for (const id of ids) changeRecord(context, table, id, allowed);
+    for (const id of ids) atRow(context, table, id, () => changeRecord(context, table, id, allowed));
     return ids.length;
   });
+}
+
+/** What is wrong with one of many rows is told with the row that it is about. */
+function atRow(context: AppContext, table: EntityTable, id: number, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code === "forbidden") throw error;
+    const title = readTitlesOf(context, context.visible.of(table), [id]).get(id) ?? `#${id}`;
+    const issue = serverIssue("row_refused", { entity: table.entity.label, title, reason: error.message });
+    const issues = error.issues ? { issues: error.issues } : {};
+    throw new ApiError(error.code, issue, { ...issues, extra: { ...error.extra, row: { id, title } } });
+  }
 }
 
 /** Within a transaction: adds a record of a file, and returns its id. Administrators bring the status along, wherever it is. */

@@ -15,8 +15,8 @@ export interface RenderOptions {
   readonly fetch: Fetch;
 }
 
-/** Answers can make new questions appear (a record, then what it refers to); an app needs two or three rounds. */
-const mostRounds = 6;
+/** Answers can make new questions appear (a record, then what it refers to); most pages need two or three rounds, a form behind sign-in in another language seven or eight. */
+const mostRounds = 12;
 
 /** The markup of the app's root element. Rejects when a page fails to render or its data cannot be loaded. */
 export async function renderAppToHtml({ model, routes, path, fetch }: RenderOptions): Promise<string> {

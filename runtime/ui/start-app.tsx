@@ -8,8 +8,10 @@ import { App } from "./app/app.tsx";
 import type { AppRoute, UiModel } from "./app/app-types.ts";
 import { detailCode, formCode } from "./app/later-page.tsx";
 import { dialogCode } from "./components/dialog-code.ts";
+import { toastCode } from "./components/toast.tsx";
 import { listExtrasCode } from "./list/extras-code.ts";
 import { createBrowserHistory } from "./router/history.ts";
+import { translated } from "./text/text.ts";
 import { applyTheme } from "./theme/colour-mode.ts";
 
 export interface StartOptions {
@@ -28,7 +30,7 @@ export function startApp({ model, routes, root = rootElement(), queries = {} }: 
   const cache = new QueryCache();
   cache.hydrate(queries);
   // When the session ended, asking for it again is what shows the way in.
-  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey) });
+  const client = new DataClient({ onUnauthorized: () => cache.refetch(sessionKey), translate: translated });
   const reactRoot = createRoot(root);
   reactRoot.render(
     <StrictMode>
@@ -52,6 +54,7 @@ function preloadWhenIdle(cache: QueryCache): void {
     void cache.preload(formCode);
     void cache.preload(listExtrasCode);
     void cache.preload(dialogCode);
+    void cache.preload(toastCode);
   };
   // Safari has no idle callback.
   if (typeof requestIdleCallback === "function") requestIdleCallback(preload, { timeout: 3000 });

@@ -14,6 +14,8 @@ import { createAppHosts } from "./host/app-hosts.ts";
 import { EventHub } from "./jobs/event-hub.ts";
 import { JobRunner } from "./jobs/job-runner.ts";
 import { SqliteJobStore } from "./jobs/sqlite-job-store.ts";
+import { followPreviews } from "./problems/follow-previews.ts";
+import { SqliteProblemLog } from "./problems/sqlite-problem-log.ts";
 import { toStoreError } from "./store/open-store.ts";
 import { SqliteVersionStore } from "./versions/sqlite-version-store.ts";
 
@@ -32,10 +34,16 @@ export function createParts(options: Omit<DaemonOptions, "onEnd">) {
   const folders = new DiskAppFolders({ partialFolder: join(paths.state, "partial") });
   const report = (level: "info" | "warn" | "error", text: string, fields: object = {}) =>
     log.logger[level](fields, text);
+  const problems = new SqliteProblemLog({ store, now });
+  const follower = followPreviews(problems, personalOrgId, (error) =>
+    report("warn", "a problem of a preview could not be recorded", { reason: String(error) }),
+  );
   const hosts = createAppHosts({
     packageRoot: installed.root,
     scratchFolder: join(paths.state, "scratch"),
     log: report,
+    onProblem: follower.onProblem,
+    onBuilt: follower.onBuilt,
   });
   const generate = createGenerateHandler({
     apps,
@@ -59,7 +67,7 @@ export function createParts(options: Omit<DaemonOptions, "onEnd">) {
   });
   const appOperations = new AppOperations({ apps, versions, folders, hosts, orgId: personalOrgId, author, createId });
   const exporter = lateExporter({ folders, packageRoot: installed.root, engineVersion: installed.version });
-  return { hub, jobs, apps, versions, folders, hosts, runner, appOperations, exporter, createId };
+  return { hub, jobs, apps, versions, folders, hosts, problems, follower, runner, appOperations, exporter, createId };
 }
 
 /** Loads what exporting needs, the pinned packages of a project above all, only once an app is exported. */

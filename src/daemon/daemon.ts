@@ -1,5 +1,7 @@
 /** The composition root: makes every part of the daemon, starts it, and takes it down in the right order. */
+import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
+import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Identity } from "../core/generation/generate.ts";
 import { personalOrgId } from "../core/org/personal.ts";
@@ -18,6 +20,7 @@ import { examineDaemon } from "./lifecycle/examine.ts";
 import { IdleWatch } from "./lifecycle/idle-watch.ts";
 import { type BoundSocket, bindSocket } from "./lifecycle/listen.ts";
 import type { DaemonLog } from "./log/create-log.ts";
+import type { PreviewFollower } from "./problems/follow-previews.ts";
 import { appRoutes } from "./routes/app-routes.ts";
 import { daemonRoutes } from "./routes/daemon-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
@@ -46,6 +49,7 @@ export class Daemon {
   readonly #startedAt = new Date().toISOString();
   readonly #tools: RouteTools;
   readonly #runner: JobRunner;
+  readonly #follower: PreviewFollower;
   readonly #idle: IdleWatch;
   #server: Server | undefined;
   #socket: BoundSocket | undefined;
@@ -61,6 +65,7 @@ export class Daemon {
     this.#options = options;
     const parts = createParts(options);
     this.#runner = parts.runner;
+    this.#follower = parts.follower;
     this.#tools = {
       ...parts,
       orgId: personalOrgId,
@@ -128,6 +133,7 @@ export class Daemon {
     await (this.#stopped ?? Promise.race([this.#runner.drain(), this.#hurried]));
     await this.#stopped;
     await this.#tools.hosts.close();
+    await this.#follower.settled();
     this.#discovery?.remove();
     this.#socket?.remove();
     await closeServer(this.#server);
@@ -137,8 +143,11 @@ export class Daemon {
     onEnd();
   }
 
-  /** Takes back jobs of a daemon that died, and sees to the partial work of those that will not go on. */
+  /** Takes back jobs of a daemon that died, sees to the partial work of those that will not go on, and removes its copies. */
   async #recover(): Promise<void> {
+    await rm(join(this.#options.paths.state, "scratch"), { recursive: true, force: true, maxRetries: 5 }).catch(
+      (error: unknown) => this.#options.log.logger.warn({ err: error }, "old copies of apps could not be removed"),
+    );
     const { jobs, folders } = this.#tools;
     for (const job of await jobs.expireLeases("all")) {
       this.#options.log.logger.warn({ jobId: job.id, state: job.state }, "took back a job of a daemon that died");

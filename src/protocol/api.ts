@@ -9,6 +9,7 @@ import {
   explanationSchema,
   exportSchema,
   jobSchema,
+  previewProblemSchema,
   previewSchema,
   timestampSchema,
   versionFileSchema,
@@ -37,6 +38,8 @@ const pageQuery = {
 const jobParams = z.object({ jobId: z.string().max(100) });
 /** An app's id, slug, or unique prefix of either. */
 const appParams = z.object({ app: z.string().min(1).max(200) });
+/** `@`, `@~n`, `v3`, a number, or a unique prefix of a version's id. */
+const versionParams = appParams.extend({ version: z.string().min(1).max(200) });
 
 /** What to build: a request in words, or a whole AppSpec that was written or edited by hand. */
 export const generateParamsSchema = z.object({
@@ -209,7 +212,7 @@ export const api = {
   "versions.show": {
     summary:
       "One version with its files; `@` is the newest, `@~1` the one before, `v3` a number, else a unique prefix of its id",
-    params: z.object({ app: z.string().min(1).max(200), version: z.string().min(1).max(200) }),
+    params: versionParams,
     response: versionSchema.extend({ fileList: z.array(versionFileSchema) }),
   },
   "preview.start": {
@@ -218,8 +221,33 @@ export const api = {
     response: previewSchema,
   },
   "preview.stop": {
-    summary: "Stops an app's preview",
+    summary: "Stops an app's preview, and those of its versions",
     params: appParams,
+    response: z.object({ stopped: z.boolean() }),
+  },
+  "preview.problems": {
+    summary:
+      "Problems that an app's previews met: builds that failed, errors of pages and of the server; last met first",
+    params: appParams,
+    query: z.object({
+      ...pageQuery,
+      /** `open`: only those that are not known to be gone. */
+      state: z.enum(["open", "all"]).default("open"),
+    }),
+    response: page(previewProblemSchema),
+  },
+  "preview.startVersion": {
+    summary: "Shows a version on a copy of rows, without restoring it; or returns its preview that runs",
+    params: versionParams,
+    body: z.object({
+      /** Allow changes, to the copy; they are thrown away with it. */
+      writable: z.boolean().default(false),
+    }),
+    response: previewSchema,
+  },
+  "preview.stopVersion": {
+    summary: "Stops the preview of a version, and throws its copy away",
+    params: versionParams,
     response: z.object({ stopped: z.boolean() }),
   },
   "audit.list": {

@@ -60,7 +60,45 @@ export const previewSchema = z.object({
   port: z.number().int(),
   pid: z.number().int(),
   startedAt: timestampSchema,
+  /** The version it shows; absent where it shows the app as it is in its folder. */
+  version: z
+    .object({
+      id: z.string(),
+      number: z.number().int(),
+      /** Whether its records may be changed; they are a copy either way. */
+      writable: z.boolean(),
+      rows: z.object({
+        /** The version's own, those of today that fit it, made-up ones, or none. */
+        from: z.enum(["snapshot", "today", "samples", "none"]),
+        copied: z.number().int(),
+        leftOut: z.number().int(),
+        reason: z.string().optional(),
+        /** The same as a sentence. */
+        text: z.string(),
+      }),
+    })
+    .optional(),
 });
+export type PreviewResource = z.infer<typeof previewSchema>;
+
+export const previewProblemSchema = z.object({
+  id: z.number().int(),
+  /** Version whose preview met it; null for the app as it is in its folder. */
+  versionId: z.string().nullable(),
+  source: z.enum(["build", "server", "browser"]),
+  message: z.string(),
+  file: z.string().nullable(),
+  line: z.number().int().nullable(),
+  code: z.string().nullable(),
+  stack: z.string().nullable(),
+  /** How often it was met. */
+  count: z.number().int(),
+  firstAt: timestampSchema,
+  lastAt: timestampSchema,
+  /** When the app was changed so that it is no longer there, or may no longer be; null while it is open. */
+  goneAt: timestampSchema.nullable(),
+});
+export type PreviewProblemResource = z.infer<typeof previewProblemSchema>;
 
 export const appSchema = z.object({
   id: z.string(),
@@ -75,6 +113,10 @@ export const appSchema = z.object({
     .object({ id: z.string(), number: z.number().int(), check: z.enum(["green", "red"]).nullable() })
     .nullable(),
   preview: previewSchema.nullable(),
+  /** Previews of its versions. */
+  versionPreviews: z.array(previewSchema),
+  /** Problems that its previews met and that are not known to be gone. */
+  openProblems: z.number().int(),
 });
 export type AppResource = z.infer<typeof appSchema>;
 

@@ -38,6 +38,9 @@ export const routeTable = {
   "versions.show": { method: "GET", path: "/v1/apps/:app/versions/:version" },
   "preview.start": { method: "POST", path: "/v1/apps/:app/preview" },
   "preview.stop": { method: "DELETE", path: "/v1/apps/:app/preview" },
+  "preview.problems": { method: "GET", path: "/v1/apps/:app/preview/problems" },
+  "preview.startVersion": { method: "POST", path: "/v1/apps/:app/versions/:version/preview" },
+  "preview.stopVersion": { method: "DELETE", path: "/v1/apps/:app/versions/:version/preview" },
   "audit.list": { method: "GET", path: "/v1/audit" },
 } as const satisfies Record<string, RouteShape>;
 

@@ -1,7 +1,7 @@
 /** What a reviewer's words are read as; words that no rule covers are never scored. */
 import { expect, test } from "vitest";
-import { readCheck } from "../../eval/apps/read-check.ts";
 import { reportText, tallyOf } from "../../eval/apps/eval-report.ts";
+import { readCheck } from "../../eval/apps/read-check.ts";
 
 const steps = (task: string, expected = "") => {
   const read = readCheck({ task, expected });

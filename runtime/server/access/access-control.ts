@@ -15,6 +15,8 @@ const WINDOW_MS = 15 * 60 * 1000;
 const MOST_FAILURES = 5;
 /** Failures of one address with all accounts, and new accounts from one address. */
 const MOST_BY_ADDRESS = 60;
+/** Failures of one account from all addresses: guessing from many ends, and a person's own mistakes do not come to it. */
+const MOST_BY_ACCOUNT = 30;
 const MOST_SIGN_UPS = 20;
 const MOST_CONTEXTS = 200;
 
@@ -32,6 +34,7 @@ export interface SignIn {
   readonly sessions: Sessions;
   readonly failures: AttemptLimit;
   readonly addressFailures: AttemptLimit;
+  readonly accountFailures: AttemptLimit;
   readonly signUps: AttemptLimit;
 }
 
@@ -40,12 +43,15 @@ export interface AccessControl {
   /** Returns what the person of the request works with; lengthens a session that is in use. */
   contextOf(c: Context): AppContext;
   contextFor(person: Person): AppContext;
+  /** The client's address; of IPv6 the network, because one client has all addresses in it. */
   addressOf(c: Context): string;
+  readonly behindProxy: boolean;
 }
 
 export function createAccessControl(base: AppContext, options: AccessOptions): AccessControl {
   const signIn = createSignIn(base);
   const trusted = options.trusted ? digest(options.trusted) : undefined;
+  const behindProxy = options.behindProxy === true;
   const contexts = new Map<string, AppContext>();
   const contextFor = (person: Person): AppContext => {
     if (person.administrator && person.id === null) return base;
@@ -63,9 +69,10 @@ export function createAccessControl(base: AppContext, options: AccessOptions): A
     contextFor,
     contextOf(c) {
       if (!signIn || isTrusted(c, trusted)) return base;
-      return contextFor(findPerson(c, signIn, base.now()));
+      return contextFor(findPerson(c, signIn, base.now(), behindProxy));
     },
-    addressOf: (c) => findAddress(c, options.behindProxy === true),
+    behindProxy,
+    addressOf: (c) => findAddress(c, behindProxy),
   };
 }
 
@@ -81,19 +88,20 @@ function createSignIn({ model, database, tables, now }: AppContext): SignIn | un
     sessions: createSessions(database, accounts),
     failures: limit(MOST_FAILURES),
     addressFailures: limit(MOST_BY_ADDRESS),
+    accountFailures: limit(MOST_BY_ACCOUNT),
     signUps: limit(MOST_SIGN_UPS),
   };
 }
 
-function findPerson(c: Context, signIn: SignIn, now: Date): Person {
+function findPerson(c: Context, signIn: SignIn, now: Date, behindProxy: boolean): Person {
   const token = readSessionCookie(c);
   if (token === undefined) return visitorOf(signIn.access);
   const session = signIn.sessions.find(token, now);
   if (!session) {
-    clearSessionCookie(c);
+    clearSessionCookie(c, behindProxy);
     return visitorOf(signIn.access);
   }
-  if (session.renewed) writeSessionCookie(c, token);
+  if (session.renewed) writeSessionCookie(c, token, behindProxy);
   return personOf(signIn.access, session.account);
 }
 
@@ -125,5 +133,20 @@ function digest(text: string): Buffer {
 function findAddress(c: Context, behindProxy: boolean): string {
   const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
-  return forwarded || env?.incoming?.socket?.remoteAddress || "local";
+  return networkOf(forwarded || env?.incoming?.socket?.remoteAddress || "local");
+}
+
+/** Returns the first 64 bits of an IPv6 address, written out; anything else as it is. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!/^[\da-f:]+(?:%\w+)?$/i.test(address) || !address.includes(":")) return address;
+  const [head = "", tail = ""] = (address.split("%")[0] ?? "").split("::");
+  const [first, last] = [head, tail].map((part) => part.split(":").filter((group) => group !== ""));
+  const zeros = address.includes("::") ? Math.max(0, 8 - (first?.length ?? 0) - (last?.length ?? 0)) : 0;
+  const groups = [...(first ?? []), ...Array.from({ length: zeros }, () => "0"), ...(last ?? [])];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
 }

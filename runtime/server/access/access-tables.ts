@@ -1,6 +1,7 @@
 /** Makes the tables and the trigger behind sign-in, in the app's own database, so that versions and copies have them. */
 import type Database from "better-sqlite3";
 import type { AccessModel, AppModel, EntityModel } from "../../model/types.ts";
+import { keepTrigger } from "../keep-trigger.ts";
 import { quoteIdentifier } from "../sql-text.ts";
 
 /** What the trigger says; `constraint-error.ts` turns it into words. */
@@ -69,10 +70,4 @@ END`;
 /** Names of the roles that may do everything. */
 export function administratorRoles(access: AccessModel): string[] {
   return access.roles.filter(({ kind }) => kind === "administrator").map(({ name }) => name);
-}
-
-function keepTrigger(sqlite: Database.Database, name: string, sql: string): void {
-  const present = sqlite.prepare("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?").pluck().get(name);
-  if (present === sql) return;
-  sqlite.exec(`DROP TRIGGER IF EXISTS ${quoteIdentifier(name)};${sql}`);
 }

@@ -1,5 +1,6 @@
 /** Counts failed attempts by key, and refuses more for a while. */
 import { ApiError } from "../api-error.ts";
+import { serverIssue } from "../issue-texts.ts";
 
 const MOST_KEYS = 10_000;
 
@@ -29,8 +30,11 @@ export function createAttemptLimit({ most, windowMs, now }: AttemptLimitOptions)
       if (recent.length >= most) {
         const retryAfter = Math.max(1, Math.ceil((first + windowMs - at) / 1000));
         const minutes = Math.ceil(retryAfter / 60);
-        const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-        throw new ApiError("rate_limited", `Too many attempts; try again in ${wait}`, { retryAfter });
+        throw new ApiError(
+          "rate_limited",
+          minutes === 1 ? serverIssue("too_many_attempts_minute") : serverIssue("too_many_attempts", { minutes }),
+          { retryAfter },
+        );
       }
       // Set again, so that the key moves to the end and the longest unused one is dropped first.
       attempts.delete(key);

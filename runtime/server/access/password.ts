@@ -1,5 +1,7 @@
 /** Hashes and checks passwords with scrypt. */
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import type { Issue } from "../../model/issue.ts";
+import { serverIssue } from "../issue-texts.ts";
 
 /** log2 of N. With r = 8 one hash takes 32 MB and about a tenth of a second. */
 const COST = 15;
@@ -10,12 +12,12 @@ const HASH_BYTES = 32;
 const SHORTEST = 8;
 const LONGEST = 200;
 
-/** Returns what is wrong with a new password, for people; undefined when it will do. */
-export function passwordProblem(given: unknown): string | undefined {
-  if (typeof given !== "string" || given === "") return "A password is required";
-  if (given.length < SHORTEST) return `The password must have at least ${SHORTEST} characters`;
-  if (given.length > LONGEST) return `The password must have at most ${LONGEST} characters`;
-  return /^(.)\1*$/su.test(given) ? "The password is one character again and again" : undefined;
+/** Returns what is wrong with a new password; undefined when it will do. */
+export function passwordProblem(given: unknown): Issue | undefined {
+  if (typeof given !== "string" || given === "") return serverIssue("password_required");
+  if (given.length < SHORTEST) return serverIssue("password_short", { min: SHORTEST });
+  if (given.length > LONGEST) return serverIssue("password_long", { max: LONGEST });
+  return /^(.)\1*$/su.test(given) ? serverIssue("password_repeats") : undefined;
 }
 
 export async function hashPassword(password: string): Promise<string> {

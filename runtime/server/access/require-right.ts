@@ -1,8 +1,10 @@
 /** Refuses what the person of a request may not do. Every write goes through here before it is carried out. */
+import type { Issue } from "../../model/issue.ts";
 import type { FieldValue } from "../../model/types.ts";
 import { ApiError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import type { EntityTable, Reference } from "../entity-table.ts";
+import { serverIssue } from "../issue-texts.ts";
 import { mayWriteField, rightsOf } from "./rights.ts";
 import { ownWhere } from "./visible-tables.ts";
 
@@ -64,7 +66,8 @@ export function requireReadable(context: AppContext, table: EntityTable, ids: re
   requireRight(context, table, "read");
   const found = new Set(findReadableIds(context, table, ids));
   const missing = ids.find((id) => !found.has(id));
-  if (missing !== undefined) throw new ApiError("not_found", `There is no ${table.entity.label} ${missing}`);
+  if (missing !== undefined)
+    throw new ApiError("not_found", serverIssue("no_record", { entity: table.entity.label, id: missing }));
 }
 
 /** Returns those of the records that are there and that the person may read, also archived ones. */
@@ -114,13 +117,13 @@ export function checkGivenValues(
 ): Readonly<Record<string, unknown>> {
   const { person, model } = context;
   if (person.administrator) return given;
-  const fields: Record<string, string> = {};
+  const issues: Record<string, Issue> = {};
   for (const field of table.entity.fields) {
     if (!Object.hasOwn(given, field.name) || mayWriteField(model, table.entity, field, person)) continue;
-    fields[field.name] = `You may not set ${field.label}`;
+    issues[field.name] = serverIssue("may_not_set", { label: field.label });
   }
-  const [first] = Object.values(fields);
-  if (first !== undefined) throw new ApiError("forbidden", first, { fields });
+  const [first] = Object.values(issues);
+  if (first !== undefined) throw new ApiError("forbidden", first, { issues });
   return withOwner(context, table, mode === "create" ? withRole(context, table, given) : given, mode);
 }
 
@@ -139,8 +142,8 @@ function withOwner(
     return { ...given, [owner.name]: person.id };
   }
   if (present && rights.read === "own" && Number(given[owner.name]) !== person.id) {
-    const message = `${owner.label} can only be yourself`;
-    throw new ApiError("forbidden", message, { fields: { [owner.name]: message } });
+    const issue = serverIssue("only_yourself", { label: owner.label });
+    throw new ApiError("forbidden", issue, { issues: { [owner.name]: issue } });
   }
   return given;
 }
@@ -160,6 +163,6 @@ function withRole(
 export function refusal(context: AppContext, what: string): ApiError {
   const { person, model } = context;
   const visitor = model.access !== undefined && person.id === null && !person.administrator;
-  if (visitor) return new ApiError("unauthorized", "Sign in to go on");
-  return new ApiError("forbidden", `You may not ${what}`);
+  if (visitor) return new ApiError("unauthorized", serverIssue("sign_in"));
+  return new ApiError("forbidden", serverIssue("forbidden", { what }));
 }

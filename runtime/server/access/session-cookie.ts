@@ -12,16 +12,16 @@ export function readSessionCookie(c: Context): string | undefined {
 }
 
 /** Scripts cannot read it, and a browser sends it only with requests that the app's own pages make. */
-export function writeSessionCookie(c: Context, token: string): void {
-  setCookie(c, cookieName(c), token, { ...attributes(c), maxAge: SESSION_DAYS * 24 * 60 * 60 });
+export function writeSessionCookie(c: Context, token: string, behindProxy: boolean): void {
+  setCookie(c, cookieName(c), token, { ...attributes(c, behindProxy), maxAge: SESSION_DAYS * 24 * 60 * 60 });
 }
 
-export function clearSessionCookie(c: Context): void {
-  deleteCookie(c, cookieName(c), attributes(c));
+export function clearSessionCookie(c: Context, behindProxy: boolean): void {
+  deleteCookie(c, cookieName(c), attributes(c, behindProxy));
 }
 
-function attributes(c: Context) {
-  return { path: "/", httpOnly: true, sameSite: "Strict", secure: isSecure(c) } as const;
+function attributes(c: Context, behindProxy: boolean) {
+  return { path: "/", httpOnly: true, sameSite: "Strict", secure: isSecure(c, behindProxy) } as const;
 }
 
 /** A browser does not tell the ports of one host apart in cookies; without the port, one app would sign another one out. */
@@ -31,9 +31,12 @@ function cookieName(c: Context): string {
   return port === undefined ? NAME : `${NAME}_${port}`;
 }
 
-/** A proxy that ends TLS says so; claiming it without TLS only makes a browser not send the cookie. */
-function isSecure(c: Context): boolean {
-  return (
-    new URL(c.req.url).protocol === "https:" || c.req.header("x-forwarded-proto")?.split(",")[0]?.trim() === "https"
-  );
+/**
+ * Behind a proxy that ends TLS the browser tells it: the page's address is in Origin, or in Referer where there is none. A
+ * proxy's word counts where the server was told that there is one.
+ */
+function isSecure(c: Context, behindProxy: boolean): boolean {
+  const page = c.req.header("origin") ?? c.req.header("referer");
+  if (new URL(c.req.url).protocol === "https:" || page?.startsWith("https://")) return true;
+  return behindProxy && c.req.header("x-forwarded-proto")?.split(",").at(-1)?.trim() === "https";
 }

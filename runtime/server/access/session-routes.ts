@@ -1,7 +1,8 @@
 /** The routes for signing in and out, making accounts and setting passwords. */
 import type { Context, Hono } from "hono";
-import { ApiError } from "../api-error.ts";
+import { ApiError, fieldError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
+import { serverIssue } from "../issue-texts.ts";
 import { readJsonObject } from "../request-guard.ts";
 import { type AccessControl, personOf, type SignIn } from "./access-control.ts";
 import type { Account } from "./accounts.ts";
@@ -10,8 +11,6 @@ import { refusal } from "./require-right.ts";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "./session-cookie.ts";
 import { describeSession } from "./session-info.ts";
 import { signUp } from "./sign-up.ts";
-
-const WRONG = "The email address or the password is wrong";
 
 /** `contextOf` gives the context that the request was given by the first middleware. */
 export function addSessionRoutes(
@@ -24,7 +23,10 @@ export function addSessionRoutes(
   app.get("/api/session", (c) => c.json(describeSession(contextOf(c), signIn)));
   if (!signIn) return;
   const answerAs = (c: Context, account: Account, status: 200 | 201) => {
-    writeSessionCookie(c, signIn.sessions.start(account, system.now()));
+    // Nobody is left signed in with the session that the browser had before.
+    const earlier = readSessionCookie(c);
+    if (earlier !== undefined) signIn.sessions.end(earlier);
+    writeSessionCookie(c, signIn.sessions.start(account, system.now()), control.behindProxy);
     return c.json(describeSession(control.contextFor(personOf(signIn.access, account)), signIn), status);
   };
   app.post("/api/session", async (c) => {
@@ -35,7 +37,7 @@ export function addSessionRoutes(
   app.delete("/api/session", (c) => {
     const token = readSessionCookie(c);
     if (token !== undefined) signIn.sessions.end(token);
-    clearSessionCookie(c);
+    clearSessionCookie(c, control.behindProxy);
     return c.json({ signedOut: true });
   });
   app.post("/api/session/sign-up", async (c) => {
@@ -46,12 +48,11 @@ export function addSessionRoutes(
   app.post("/api/session/password", async (c) => {
     const { current, password } = await readJsonObject(c);
     const self = signIn.accounts.find(contextOf(c).person.id ?? 0);
-    if (!self) throw new ApiError("unauthorized", "Sign in to go on");
+    if (!self) throw new ApiError("unauthorized", serverIssue("sign_in"));
     refuseProblem(password);
     const known = await isOwnPassword(control, signIn, c, self, text(current));
     if (!known) {
-      const message = "The current password is wrong";
-      throw new ApiError("validation", message, { fields: { current: message } });
+      throw fieldError("current", serverIssue("current_password_wrong"));
     }
     await setPassword(system, signIn, self, text(password));
     return answerAs(c, self, 200);
@@ -80,7 +81,7 @@ async function checkPassword(
   const giveBack = takeAttempt(control, signIn, c, given.email);
   const account = signIn.accounts.findByEmail(given.email);
   const right = await verifyPassword(given.password, account?.password);
-  if (!right || !account) throw new ApiError("unauthorized", WRONG);
+  if (!right || !account) throw new ApiError("unauthorized", serverIssue("wrong_credentials"));
   giveBack();
   return account;
 }
@@ -101,12 +102,15 @@ async function isOwnPassword(
 /** An attempt counts from its start, so that many at once are not more than one after the other. */
 function takeAttempt(control: AccessControl, signIn: SignIn, c: Context, email: string): () => void {
   const address = control.addressOf(c);
-  const key = `${address} ${email.normalize("NFC").trim().toLowerCase().slice(0, 300)}`;
+  const person = email.normalize("NFC").trim().toLowerCase().slice(0, 300);
+  const key = `${address} ${person}`;
   signIn.failures.take(key);
   signIn.addressFailures.take(address);
+  signIn.accountFailures.take(person);
   return () => {
     signIn.failures.clear(key);
     signIn.addressFailures.giveBack(address);
+    signIn.accountFailures.giveBack(person);
   };
 }
 
@@ -121,7 +125,7 @@ async function setPassword(system: AppContext, signIn: SignIn, account: Account,
 
 function refuseProblem(password: unknown): void {
   const problem = passwordProblem(password);
-  if (problem !== undefined) throw new ApiError("validation", problem, { fields: { password: problem } });
+  if (problem !== undefined) throw fieldError("password", problem);
 }
 
 function text(given: unknown): string {

@@ -1,10 +1,13 @@
 /** Makes accounts: the first administrator's, and those that people make themselves where the app allows it. */
 import { toLocalDate, toStoredDatetime } from "../../model/calendar.ts";
 import { boundsOf, isWritable, traitsOf } from "../../model/field-traits.ts";
+import type { Issue } from "../../model/issue.ts";
 import { parseFieldValue } from "../../model/parse-field-value.ts";
 import type { FieldModel, FieldType, FieldValue } from "../../model/types.ts";
-import { ApiError } from "../api-error.ts";
+import { ApiError, fieldError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
+import { refuseErrors } from "../check-record.ts";
+import { serverIssue } from "../issue-texts.ts";
 import { quoteIdentifier } from "../sql-text.ts";
 import { createRow } from "../write-rows.ts";
 import type { SignIn } from "./access-control.ts";
@@ -14,7 +17,7 @@ import { hashPassword, passwordProblem } from "./password.ts";
 
 export type Given = Readonly<Record<string, unknown>>;
 
-const TAKEN = "There is somebody with this address already: sign in, or ask an administrator for a password";
+const TAKEN = serverIssue("email_taken");
 
 /**
  * `system` is the server's own context. A record that is there already is never taken over by its address: who says that it
@@ -24,22 +27,20 @@ const TAKEN = "There is somebody with this address already: sign in, or ask an a
 export async function signUp(system: AppContext, signIn: SignIn, given: Given): Promise<Account> {
   const { accounts, access } = signIn;
   if (!access.signUp && !accounts.isFirstRun()) throw closed();
-  const errors: Record<string, string> = {};
+  const errors: Record<string, Issue> = {};
   const email = readEmail(signIn, given.email, errors);
   const problem = passwordProblem(given.password);
   if (problem !== undefined) errors.password = problem;
   if (email !== undefined && accounts.findByEmail(email, true) && !accounts.isFirstRun()) errors.email = TAKEN;
-  const [message] = Object.values(errors);
-  if (message !== undefined || email === undefined) {
-    throw new ApiError("validation", message ?? "An email address is required", { fields: errors });
-  }
+  refuseErrors(errors);
+  if (email === undefined) throw new Error("an email address that is neither there nor wrong");
   const hash = await hashPassword(String(given.password));
   return system.database.transaction(() => {
     const first = accounts.isFirstRun();
     // Somebody else may have been first while the password was hashed.
     if (!access.signUp && !first) throw closed();
     const present = accounts.findByEmail(email, true);
-    if (present && !first) throw new ApiError("validation", TAKEN, { fields: { email: TAKEN } });
+    if (present && !first) throw fieldError("email", TAKEN);
     const id = present ? promote(system, signIn, present) : addPerson(system, signIn, given, { email, first });
     accounts.setPassword(id, hash, system.now());
     return accounts.find(id) as Account;
@@ -47,15 +48,15 @@ export async function signUp(system: AppContext, signIn: SignIn, given: Given): 
 }
 
 function closed(): ApiError {
-  return new ApiError("forbidden", "Accounts are made by administrators; ask one for yours");
+  return new ApiError("forbidden", serverIssue("sign_up_closed"));
 }
 
-function readEmail(signIn: SignIn, given: unknown, errors: Record<string, string>): string | undefined {
+function readEmail(signIn: SignIn, given: unknown, errors: Record<string, Issue>): string | undefined {
   const field = getField(signIn, signIn.access.emailField);
   const parsed = parseFieldValue(field, typeof given === "string" ? given : null);
-  if ("error" in parsed) errors.email = parsed.error;
+  if ("issue" in parsed) errors.email = parsed.issue;
   else if (typeof parsed.value === "string") return parsed.value;
-  else errors.email = `${field.label} is required`;
+  else errors.email = { code: "required", params: { label: field.label } };
   return undefined;
 }
 

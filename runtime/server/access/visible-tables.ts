@@ -1,5 +1,5 @@
 /** Derives what a person may see from what there is: tables without the columns and rows that are kept from them. */
-import type { AppModel } from "../../model/types.ts";
+import type { AppModel, FieldModel, FilterModel } from "../../model/types.ts";
 import { type EntityTable, writeSelectList } from "../entity-table.ts";
 import { quoteIdentifier } from "../sql-text.ts";
 import type { Person } from "./person.ts";
@@ -57,7 +57,9 @@ function createDraft(
   person: Person,
 ): Draft {
   const blind = rightsOf(table.entity, person).read === "none";
-  const columns = table.columns.filter(({ name, field }) => name === "id" || (!blind && mayReadField(field, person)));
+  const columns = table.columns.filter(
+    ({ name, field }) => name === "id" || (!blind && mayReadColumn({ model, tables, person }, table, field)),
+  );
   const names = new Set(columns.map(({ name }) => name));
   const secrets = new Set(table.entity.fields.filter((field) => mayReadField(field, person)).map(({ name }) => name));
   const hidden = blind ? [] : table.hidden.filter(({ kind, name }) => kind !== "filled" || secrets.has(name));
@@ -71,6 +73,42 @@ function createDraft(
     searchable: table.searchable.filter(({ name }) => names.has(name)),
     from: visibleFrom(model, tables, table, person),
   };
+}
+
+interface Reading {
+  readonly model: AppModel;
+  readonly tables: ReadonlyMap<string, EntityTable>;
+  readonly person: Person;
+}
+
+/**
+ * What is worked out says something about what it is worked out from: it is kept from who may not read all of that, unless
+ * the field names the role among those that may read it.
+ */
+function mayReadColumn(reading: Reading, table: EntityTable, field: FieldModel): boolean {
+  const { person, tables } = reading;
+  if (!mayReadField(field, person)) return false;
+  if (!field.computed || field.access?.read) return true;
+  const mayReadAll = (source: EntityTable, names: readonly string[]) =>
+    names.every((name) => {
+      const column = source.columnByName.get(name);
+      return column !== undefined && mayReadColumn(reading, source, column.field);
+    });
+  if (field.computed.kind !== "rollup") return mayReadAll(table, field.computed.of);
+  const { entity, field: link, of, filter } = field.computed;
+  const source = [...tables.values()].find((candidate) => candidate.entity.name === entity);
+  if (!source || !mayReadAll(source, [link, ...(of === undefined ? [] : [of]), ...fieldsOf(filter)])) return false;
+  // The parts of a record that may be read may all be read.
+  if (source.entity.partOf === link) return rightsOf(source.entity, person).read === "all";
+  return visibleWhere(reading.model, tables, source, person, 0) === undefined;
+}
+
+/** Names of the fields that a condition looks at. */
+function fieldsOf(filter: FilterModel | undefined): string[] {
+  if (filter === undefined) return [];
+  if ("and" in filter) return filter.and.flatMap(fieldsOf);
+  if ("or" in filter) return filter.or.flatMap(fieldsOf);
+  return [filter.field, ...(filter.valueField === undefined ? [] : [filter.valueField])];
 }
 
 function visibleFrom(

@@ -4,6 +4,7 @@ import type { AggregateFunction, BucketModel } from "../../model/types.ts";
 import { badRequest } from "../api-error.ts";
 import type { Column, EntityTable } from "../entity-table.ts";
 import { parseInteger, type QueryParams } from "../list-query.ts";
+import { nameHint } from "../name-hint.ts";
 import { BUCKETS } from "./date-buckets.ts";
 
 export interface Measure {
@@ -110,7 +111,7 @@ export function isMoment({ field }: Column): boolean {
 
 function findColumn(table: EntityTable, name: string): Column {
   const column = table.columnByName.get(name);
-  if (!column) throw badRequest(`Unknown field ${show(name)}`);
+  if (!column) throw badRequest(`Unknown field ${show(name)}`, nameHint(name, table.columnByName.keys()));
   return column;
 }
 

@@ -6,6 +6,7 @@ import type { Column, EntityTable } from "../entity-table.ts";
 import { findFileId, holdsFiles } from "../files/file-value.ts";
 import { readFiles } from "../files/read-files.ts";
 import { parseSelection, type QueryParams, readSelectedIds, selectionSql } from "../list-query.ts";
+import { nameHint } from "../name-hint.ts";
 import { readStoredRows, readTitles, type StoredRow, toValue } from "../read-rows.ts";
 import { parseSort } from "../sort-sql.ts";
 import { csvLine } from "./csv-cell.ts";
@@ -82,7 +83,10 @@ function parseColumns(table: EntityTable, given: string | undefined): readonly C
   const names = [...new Set(given.split(","))];
   return names.map((name) => {
     const column = table.columnByName.get(name);
-    if (!column) throw badRequest(`Unknown column ${JSON.stringify(name.slice(0, 80))}`);
+    if (!column) {
+      const hint = nameHint(name, table.columnByName.keys());
+      throw badRequest(`Unknown column ${JSON.stringify(name.slice(0, 80))}`, hint);
+    }
     return column;
   });
 }

@@ -1,6 +1,7 @@
 /** Finds the records that cells refer to, by title or number. */
 import type { AppContext } from "../app-context.ts";
 import { type EntityTable, titleSql } from "../entity-table.ts";
+import { serverIssue } from "../issue-texts.ts";
 import type { CellValue } from "./read-cell.ts";
 
 export interface TitleFinder {
@@ -34,10 +35,13 @@ export function createTitleFinder(context: AppContext): TitleFinder {
       if (first !== undefined && second === undefined) return { value: first };
       const number = /^#?([1-9]\d{0,15})$/.exec(text.trim())?.[1];
       if (number !== undefined && ids.has(Number(number))) return { value: Number(number) };
-      const { label, pluralLabel } = target.entity;
       const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-      if (second === undefined) return { error: `${field}: there is no ${label} "${shown}"` };
-      return { error: `${field}: there are ${found.length} ${pluralLabel} "${shown}"; use the number of one` };
+      const params = { label: field, text: shown };
+      if (second === undefined) {
+        return { issue: serverIssue("cell_no_record", { ...params, entity: target.entity.label }) };
+      }
+      const several = { ...params, entities: target.entity.pluralLabel, count: found.length };
+      return { issue: serverIssue("cell_several_records", several) };
     },
     remember(target, id) {
       const titles = known.get(target.entity.table);
@@ -60,7 +64,9 @@ function readTitles(context: AppContext, target: EntityTable): Titles {
 
 function add({ byTitle, ids }: Titles, id: number, title: string): void {
   const key = simplify(title);
-  byTitle.set(key, [...(byTitle.get(key) ?? []), id]);
+  const known = byTitle.get(key);
+  if (known) known.push(id);
+  else byTitle.set(key, [id]);
   ids.add(id);
 }
 

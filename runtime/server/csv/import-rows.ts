@@ -1,9 +1,12 @@
 /** Imports the rows of a CSV file: all or nothing, or as a rehearsal that says what would happen. */
+
+import type { Issue } from "../../model/issue.ts";
 import { isAllowed, requireRight } from "../access/require-right.ts";
-import { ApiError, badRequest } from "../api-error.ts";
+import { ApiError, badRequest, fieldError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import type { GivenValues } from "../check-record.ts";
 import type { EntityTable } from "../entity-table.ts";
+import { describeIssue, type ServerIssueCode, serverIssue } from "../issue-texts.ts";
 import { describeError } from "../server-error.ts";
 import { quoteIdentifier } from "../sql-text.ts";
 import { importRow, updateRow } from "../write-rows.ts";
@@ -17,6 +20,8 @@ export interface ImportError {
   readonly line: number;
   readonly field?: string;
   readonly message: string;
+  /** The message by code, to be said in another language. */
+  readonly issue?: Issue;
 }
 
 export interface ImportResult {
@@ -52,7 +57,7 @@ interface Import {
 
 /** Body: `{ csv, mapping?, key? }`. Any error refuses the whole file, with the same result in the error. */
 export function importRows(context: AppContext, table: EntityTable, body: GivenValues, dryRun: boolean): ImportResult {
-  const { csv, mapping, key } = parseBody(table, body);
+  const { csv, mapping, key } = parseBody(context.visible.of(table), body);
   // Whoever may only change records can import changes; each row is asked for again.
   if (key === undefined || !isAllowed(context, table, "update")) requireRight(context, table, "create");
   const parsed = parseCsv(csv);
@@ -79,9 +84,8 @@ export function importRows(context: AppContext, table: EntityTable, body: GivenV
   const result = carryOut(work, records, dryRun);
   if (result.errors.length === 0 || dryRun) return result;
   const [first] = result.errors;
-  throw new ApiError("validation", `Nothing was imported. Line ${first?.line}: ${first?.message}`, {
-    extra: { ...result },
-  });
+  const refused = serverIssue("nothing_imported", { line: first?.line ?? 0, reason: first?.message ?? "" });
+  throw new ApiError("validation", refused, { extra: { ...result } });
 }
 
 /** A rehearsal does everything and undoes it, so that it finds what the database refuses, too. */
@@ -113,10 +117,9 @@ function readValues({ columns, table, titles, context, errors }: Import, record:
   const before = errors.length;
   const surplus = record.cells.slice(columns.length).some((cell) => cell.trim() !== "");
   if (surplus)
-    errors.push({
-      line: record.line,
-      message: `has ${record.cells.length} cells, and there are ${columns.length} columns`,
-    });
+    errors.push(
+      toError(record.line, serverIssue("row_too_long", { cells: record.cells.length, columns: columns.length })),
+    );
   const values: Record<string, unknown> = {};
   columns.forEach(({ field }, index) => {
     const text = record.cells[index];
@@ -126,9 +129,9 @@ function readValues({ columns, table, titles, context, errors }: Import, record:
       target ? titles.find(target, part, field.label) : readCell(field, part, context.model.app);
     const parts = field.type === "references" ? text.split(";").filter((part) => part.trim() !== "") : [text];
     const found = target && text.trim() === "" ? [] : parts.map(read);
-    const wrong = found.find((one) => "error" in one);
-    if (wrong && "error" in wrong) {
-      errors.push({ line: record.line, field: field.name, message: wrong.error });
+    const wrong = found.find((one) => "issue" in one);
+    if (wrong && "issue" in wrong) {
+      errors.push(toError(record.line, wrong.issue, field.name));
       return;
     }
     const got = found.map((one) => ("value" in one ? one.value : null));
@@ -151,9 +154,9 @@ function writeRow(work: Import, { line }: CsvRecord, values: GivenValues): "crea
   } catch (thrown) {
     const error = describeError(thrown);
     if (error.code === "internal" || error.code === "busy") throw thrown;
-    const fields = Object.entries(error.fields ?? {});
-    if (fields.length === 0) errors.push({ line, message: error.message });
-    for (const [field, message] of fields) errors.push({ line, field, message });
+    const issues = Object.entries(error.issues ?? {});
+    if (issues.length === 0) errors.push(error.issue ? toError(line, error.issue) : { line, message: error.message });
+    for (const [field, issue] of issues) errors.push(toError(line, issue, field));
     return undefined;
   }
 }
@@ -167,16 +170,16 @@ function findByKey({ key, byKey, seen }: Import, line: number, values: GivenValu
   if (key === undefined) return undefined;
   const value = values[key] ?? null;
   if (value === null) {
-    if (key !== "id") throw keyError(key, "is empty, and records are to be found by it");
+    if (key !== "id") throw keyError(key, "key_empty");
     return undefined;
   }
   const text = toKey(value);
   const earlier = seen.get(text);
-  if (earlier !== undefined) throw keyError(key, `stands in line ${earlier} already`);
+  if (earlier !== undefined) throw keyError(key, "key_twice", { line: earlier });
   seen.set(text, line);
   const ids = byKey.get(text) ?? [];
-  if (ids.length > 1) throw keyError(key, "is that of several records");
-  if (key === "id" && ids.length === 0) throw keyError(key, `is ${text}, and there is no such record`);
+  if (ids.length > 1) throw keyError(key, "key_of_several");
+  if (key === "id" && ids.length === 0) throw keyError(key, "key_of_none", { text });
   return ids[0];
 }
 
@@ -185,7 +188,9 @@ function readKeys(context: AppContext, table: EntityTable, key: string): Map<unk
   const sql = `SELECT t."id", t.${quoteIdentifier(key)} FROM ${context.visible.of(table).from} t`;
   const found = new Map<unknown, number[]>();
   for (const [id, value] of context.database.prepare(sql).raw().all() as [number, unknown][]) {
-    found.set(toKey(value), [...(found.get(toKey(value)) ?? []), id]);
+    const known = found.get(toKey(value));
+    if (known) known.push(id);
+    else found.set(toKey(value), [id]);
   }
   return found;
 }
@@ -195,8 +200,12 @@ function toKey(value: unknown): string {
   return String(value).normalize("NFC").trim();
 }
 
-function keyError(key: string, message: string): ApiError {
-  return new ApiError("validation", `${key} ${message}`, { fields: { [key]: `${key} ${message}` } });
+function keyError(key: string, code: ServerIssueCode, params: Issue["params"] = {}): ApiError {
+  return fieldError(key, serverIssue(code, { key, ...params }));
+}
+
+function toError(line: number, issue: Issue, field?: string): ImportError {
+  return { line, ...(field === undefined ? {} : { field }), message: describeIssue(issue), issue };
 }
 
 function parseBody(table: EntityTable, body: GivenValues) {
@@ -218,6 +227,12 @@ const KEY_TYPES = ["text", "email", "code", "phone", "url", "integer", "year", "
 
 function isKey(table: EntityTable, key: unknown): key is string {
   if (key === "id") return true;
-  const field = table.entity.fields.find(({ name }) => name === key);
-  return field !== undefined && field.computed === undefined && KEY_TYPES.includes(field.type);
+  // By a field that the person may not read, trying values would tell which there are.
+  const field = typeof key === "string" ? table.columnByName.get(key)?.field : undefined;
+  return (
+    field !== undefined &&
+    field.computed === undefined &&
+    table.entity.fields.includes(field) &&
+    KEY_TYPES.includes(field.type)
+  );
 }

@@ -1,11 +1,13 @@
 /** Reads one cell as the value of a field, in the forms that people write and that exports have. */
 import { isNumeric } from "../../model/field-traits.ts";
+import type { Issue } from "../../model/issue.ts";
 import type { AppModel, FieldModel } from "../../model/types.ts";
+import { type ServerIssueCode, serverIssue } from "../issue-texts.ts";
 import { FORMULA } from "./csv-cell.ts";
 import { readDate, readDatetime, readTime } from "./read-moment.ts";
 import { numberSignsOf, readNumber } from "./read-number.ts";
 
-export type CellValue = { readonly value: unknown } | { readonly error: string };
+export type CellValue = { readonly value: unknown } | { readonly issue: Issue };
 
 const YES = /^(?:yes|y|true|t|1|x|✓|✔|☑|on|ja|j|wahr|oui|o|vrai|s[ií]|v|vero|verdadero|verdadeiro|sim|s|waar)$/i;
 const NO = /^(?:no|n|false|f|0|-|✗|✘|☐|off|nein|falsch|non|faux|falso|n[aã]o|nee|onwaar)$/i;
@@ -17,22 +19,22 @@ export function readCell(field: FieldModel, given: string, app: AppModel["app"])
   switch (field.type) {
     case "boolean":
       if (YES.test(text)) return { value: true };
-      return NO.test(text) ? { value: false } : wrong(field, text, "yes or no");
+      return NO.test(text) ? { value: false } : wrong(field, text, "cell_boolean");
     case "choice":
       return readChoice(field, text);
     case "tags":
       return { value: text.split(/[;,\n]/).map((tag) => tag.trim()) };
     case "date":
-      return orWrong(readDate(text, app.locale), field, text, "a date that can be read in one way, such as 2025-03-31");
+      return orWrong(readDate(text, app.locale), field, text, "cell_date");
     case "datetime":
-      return orWrong(readDatetime(text, app.locale), field, text, "a date and time, such as 2025-03-31 14:30");
+      return orWrong(readDatetime(text, app.locale), field, text, "cell_datetime");
     case "time":
-      return orWrong(readTime(text), field, text, "a time, such as 14:30");
+      return orWrong(readTime(text), field, text, "cell_time");
     case "duration":
-      return orWrong(readDuration(text, app.locale), field, text, "a duration, such as 1h 20m or 80");
+      return orWrong(readDuration(text, app.locale), field, text, "cell_duration");
     default:
       return isNumeric(field)
-        ? orWrong(readNumber(text, numberSignsOf(app.locale)), field, text, "a number")
+        ? orWrong(readNumber(text, numberSignsOf(app.locale)), field, text, "cell_number")
         : // Text keeps its line ends and blanks; validation trims what has to be trimmed.
           { value: unprotect(given) };
   }
@@ -50,7 +52,8 @@ function readChoice(field: FieldModel, text: string): CellValue {
     choices.find(({ value }) => value === text) ??
     choices.find(({ label }) => same(label)) ??
     choices.find(({ value }) => same(value));
-  return found ? { value: found.value } : wrong(field, text, `one of ${choices.map(({ label }) => label).join(", ")}`);
+  if (found) return { value: found.value };
+  return wrong(field, text, "cell_choice", { choices: choices.map(({ label }) => label).join(", ") });
 }
 
 /** Minutes: `80`, `1:20`, `1h 20m`, `1.5 h`. */
@@ -64,11 +67,16 @@ function readDuration(text: string, locale: string): number | undefined {
   return minutes === undefined ? undefined : Number(minutes);
 }
 
-function orWrong(value: unknown, field: FieldModel, text: string, wanted: string): CellValue {
-  return value === undefined ? wrong(field, text, wanted) : { value };
+function orWrong(value: unknown, field: FieldModel, text: string, code: ServerIssueCode): CellValue {
+  return value === undefined ? wrong(field, text, code) : { value };
 }
 
-function wrong(field: FieldModel, text: string, wanted: string): CellValue {
+function wrong(
+  { label }: FieldModel,
+  text: string,
+  code: ServerIssueCode,
+  params: Issue["params"] = {},
+): { readonly issue: Issue } {
   const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return { error: `${field.label}: "${shown}" is not ${wanted}` };
+  return { issue: serverIssue(code, { label, text: shown, ...params }) };
 }

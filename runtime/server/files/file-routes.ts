@@ -5,10 +5,8 @@ import { ApiError } from "../api-error.ts";
 import { type AppContext, getVisibleTable } from "../app-context.ts";
 import { parseId } from "../row-id.ts";
 import { contentDisposition } from "./content-disposition.ts";
+import { SHOWN_TYPES } from "./picture-type.ts";
 import { findStoredFile, storeFile } from "./store-file.ts";
-
-/** Types that browsers show and never run; everything else is saved to disk. */
-const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
 
 export function addFileRoutes(app: Hono, contextOf: (c: Context) => AppContext): void {
   app.post("/api/files", async (c) => {
@@ -47,7 +45,7 @@ function serveFile(context: AppContext, c: Context): Response {
   c.header("cache-control", "private, no-cache");
   c.header("x-content-type-options", "nosniff");
   c.header("content-security-policy", "sandbox; default-src 'none'");
-  c.header("content-disposition", contentDisposition(SHOWN.has(file.type) ? "inline" : "attachment", file.name));
+  c.header("content-disposition", contentDisposition(SHOWN_TYPES.has(file.type) ? "inline" : "attachment", file.name));
   c.header("content-type", file.type);
   if (c.req.header("if-none-match")?.split(/,\s*/).includes(etag)) return c.body(null, 304);
   return c.body(new Uint8Array(file.bytes));

@@ -6,10 +6,13 @@ import { ApiError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import type { AppDatabase } from "../app-database.ts";
 import type { EntityTable } from "../entity-table.ts";
+import { serverIssue } from "../issue-texts.ts";
 import { quoteIdentifier } from "../sql-text.ts";
 import { findFileId, holdsFiles, toFileValue } from "./file-value.ts";
+import { pictureTypeOf, SHOWN_TYPES } from "./picture-type.ts";
 
 const LONGEST_NAME = 200;
+const UNKNOWN_TYPE = "application/octet-stream";
 const DAY_MS = 86_400_000;
 
 export interface GivenFile {
@@ -24,8 +27,8 @@ export interface GivenFile {
 export type StoredFile = Omit<FileInfo, "url"> & { readonly value: string; readonly url: null };
 
 export function storeFile(database: AppDatabase, { name, type, bytes, id }: GivenFile, now: Date): StoredFile {
-  if (bytes.length === 0) throw new ApiError("validation", "The file is empty");
-  const file = { name: tidyName(name), type: tidyType(type), size: bytes.length };
+  if (bytes.length === 0) throw new ApiError("validation", serverIssue("file_empty"));
+  const file = { name: tidyName(name), type: readType(type, bytes), size: bytes.length };
   const key = id ?? randomId();
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   database
@@ -105,7 +108,15 @@ function tidyName(given: string | undefined): string {
   return `${[...name.slice(0, LONGEST_NAME - ending.length)].join("").replace(/[\ud800-\udfff]$/u, "")}${ending}`;
 }
 
+/** What is told is believed where nothing follows from it; what is no picture is none, whatever it is called. */
+function readType(given: string | undefined, bytes: Buffer): string {
+  const told = tidyType(given);
+  const found = pictureTypeOf(bytes);
+  if (found !== undefined && (told.startsWith("image/") || told === UNKNOWN_TYPE)) return found;
+  return SHOWN_TYPES.has(told) ? UNKNOWN_TYPE : told;
+}
+
 function tidyType(given: string | undefined): string {
   const type = given?.split(";")[0]?.trim().toLowerCase() ?? "";
-  return /^[a-z0-9][\w.+-]{0,62}\/[a-z0-9][\w.+-]{0,62}$/.test(type) ? type : "application/octet-stream";
+  return /^[a-z0-9][\w.+-]{0,62}\/[a-z0-9][\w.+-]{0,62}$/.test(type) ? type : UNKNOWN_TYPE;
 }

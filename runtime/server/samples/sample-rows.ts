@@ -2,6 +2,7 @@
 import { toStoredDatetime } from "../../model/calendar.ts";
 import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
 import type { SqlValue } from "../sql-text.ts";
+import { putInOrder } from "./put-in-order.ts";
 import { createRandom } from "./random.ts";
 import { createExamples } from "./sample-examples.ts";
 import { copyValues, dropBrokenRows, fillReference, fillRelation, idsOf } from "./sample-links.ts";
@@ -55,7 +56,10 @@ export function createSampleRows(request: SampleRequest): Map<string, SampleRow[
   while (request.entities.some((entity) => dropBrokenRows(request, entity, made))) {
     // Each dropped row can break others, until none is.
   }
-  for (const entity of wholesFirst(request.entities)) copyValues(request, entity, made);
+  for (const entity of wholesFirst(request.entities)) {
+    copyValues(request, entity, made);
+    putInOrder(entity, made.get(entity.name) ?? []);
+  }
   return made;
 }
 

@@ -2,10 +2,12 @@
 import { traitsOf } from "../../model/field-traits.ts";
 import { roundTo } from "../../model/parse-field-value.ts";
 import type { EffectModel, FieldModel } from "../../model/types.ts";
-import { ApiError } from "../api-error.ts";
+import { fieldError } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { checkRecord } from "../check-record.ts";
-import { type EntityTable, titleSql } from "../entity-table.ts";
+import type { EntityTable } from "../entity-table.ts";
+import { describeIssue, serverIssue } from "../issue-texts.ts";
+import { readTitlesOf } from "../read-rows.ts";
 import { updateRecord } from "../write-record.ts";
 import { resolveAssignments } from "./assignments.ts";
 
@@ -31,8 +33,9 @@ export function runEffects(
     const { values, errors } = checkRecord(context, target, { mode: "update", given: {}, own, id: targetId });
     const [first] = Object.values(errors);
     if (first !== undefined) {
-      const message = `${readTitle(context, target, targetId)}: ${first}`;
-      throw new ApiError("validation", message, { fields: { [effect.reference]: message } });
+      // The person may see less of the record than its title.
+      const title = readTitlesOf(context, context.visible.of(target), [targetId]).get(targetId) ?? `#${targetId}`;
+      throw fieldError(effect.reference, serverIssue("effect_refused", { title, reason: describeIssue(first) }));
     }
     updateRecord(context, target, targetId, values);
   }
@@ -67,9 +70,4 @@ function readNumber(context: AppContext, table: EntityTable, id: number, name: s
   const sql = `SELECT ${column.sql} FROM ${table.sql} t WHERE t."id" = ?`;
   const value = context.database.prepare(sql).pluck().get(id);
   return typeof value === "number" ? value : null;
-}
-
-function readTitle(context: AppContext, table: EntityTable, id: number): string {
-  const sql = `SELECT ${titleSql(table, "t")} FROM ${table.sql} t WHERE t."id" = ?`;
-  return String(context.database.prepare(sql).pluck().get(id) ?? `#${id}`);
 }

@@ -5,6 +5,7 @@ import { ApiError, badRequest } from "../api-error.ts";
 import type { AppContext } from "../app-context.ts";
 import { checkRecord, type FieldErrors, type GivenValues, refuseErrors } from "../check-record.ts";
 import type { EntityTable } from "../entity-table.ts";
+import { serverIssue } from "../issue-texts.ts";
 import { getRow, getWrittenRow } from "../read-rows.ts";
 import { refuseStale } from "../stale-rows.ts";
 import { labelOf, readStatus } from "../workflow.ts";
@@ -71,9 +72,12 @@ function refuseClosed(context: AppContext, table: EntityTable, id: number, step:
   if (readOpenSteps(context, table, [id]).get(id)?.includes(step.name)) return;
   if (!step.roles) requireRowRight(context, table, "update", [id]);
   const status = isTransition(step) ? readStatus(context, table, id) : null;
-  const now = status === null ? "" : `: it is ${labelOf(table, status)}`;
-  const message = `"${step.label}" is not possible for this ${table.entity.label} now${now}`;
-  throw new ApiError("conflict", message, { extra: { current: getRow(context, table, id) } });
+  const params = { step: step.label, entity: table.entity.label };
+  const issue =
+    status === null
+      ? serverIssue("step_closed", params)
+      : serverIssue("step_closed_status", { ...params, status: labelOf(table, status) });
+  throw new ApiError("conflict", issue, { extra: { current: getRow(context, table, id) } });
 }
 
 /** Values that the step does not ask for are refused, as a page of the app would not send them. */
@@ -86,7 +90,9 @@ function refuseOthers(
   const others = Object.keys(given).filter((name) => !asked?.includes(name));
   const label = (name: string) => table.entity.fields.find((field) => field.name === name)?.label ?? name.slice(0, 80);
   return Object.fromEntries(
-    others.slice(0, 20).map((name) => [`${prefix}${name.slice(0, 80)}`, `${label(name)} is not asked for here`]),
+    others
+      .slice(0, 20)
+      .map((name) => [`${prefix}${name.slice(0, 80)}`, serverIssue("not_asked_for", { label: label(name) })]),
   );
 }
 
@@ -111,9 +117,7 @@ function createByStep(
     const created = createRecord(context, target, { given, own, system: true });
     return { created: { table: target.entity.table, row: getWrittenRow(context, target, created) } };
   } catch (error) {
-    if (!(error instanceof ApiError) || !error.fields) throw error;
-    const fields = Object.entries(error.fields).map(([name, message]) => [`create.${name}`, message]);
-    throw new ApiError(error.code, error.message, { fields: Object.fromEntries(fields), extra: error.extra });
+    throw error instanceof ApiError ? error.within("create.") : error;
   }
 }
 

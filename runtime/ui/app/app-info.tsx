@@ -5,6 +5,7 @@ import type { QueryContext } from "../../client/queries.ts";
 import { rightsOf, type Session } from "../../client/session.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { useSession } from "../session/session-provider.tsx";
+import { text } from "../text/text.ts";
 import type { AppInfo, AppRoute, UiModel } from "./app-types.ts";
 
 const AppInfoContext = createContext<AppInfo | undefined>(undefined);
@@ -43,7 +44,7 @@ function createAppInfo({ model, routes, client, session }: AppParts): AppInfo {
   return {
     model,
     routes,
-    format: { locale: model.app.locale, currency: model.app.currency },
+    format: { locale: model.app.locale, currency: model.app.currency, yes: text("Yes"), no: text("No") },
     queries: { client, tablesOf: (entity) => tablesShownBy(entity, byName) },
     session,
     can,

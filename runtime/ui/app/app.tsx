@@ -2,23 +2,21 @@
 import type { ReactNode } from "react";
 import { type DataAccess, DataProvider } from "../../client/data-context.tsx";
 import { useQuery } from "../../client/use-query.ts";
-import { buttonVariants } from "../components/button.tsx";
 import { ConfirmProvider } from "../components/confirm.tsx";
-import { Empty, NoAccess } from "../components/message.tsx";
 import { ToastProvider } from "../components/toast.tsx";
 import type { AppHistory } from "../router/history.ts";
 import { matchRoute } from "../router/match-route.ts";
-import { Link, RouteParams, RouterProvider, useLocation } from "../router/router.tsx";
+import { RouteParams, RouterProvider, useLocation } from "../router/router.tsx";
 import { SessionProvider, sessionPagesCode, useSession } from "../session/session-provider.tsx";
 import { catalogueQuery } from "../text/catalogues.ts";
-import { setCatalogue, text } from "../text/text.ts";
+import { setCatalogue } from "../text/text.ts";
 import { AppInfoProvider, useApp } from "./app-info.tsx";
 import { AppShell } from "./app-shell.tsx";
 import type { AppRoute, UiModel } from "./app-types.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { codeQuery, Later } from "./later.tsx";
-import { PageHeader } from "./page-header.tsx";
 
+const noPageCode = codeQuery("no page", () => import("./no-page.tsx"));
 const homeCode = codeQuery("home", () => import("./home-page.tsx"));
 
 export interface AppProps {
@@ -51,7 +49,7 @@ export function App({ model, routes, history, access }: AppProps) {
 /** Waits for the words of the app's language; without them (the download failed) it goes on in English. */
 function Translated({ language, children }: { language: string; children: ReactNode }) {
   const { data, error } = useQuery(language === "en" ? undefined : catalogueQuery(language));
-  setCatalogue(data === undefined ? "en" : language, data ?? {});
+  setCatalogue(data === undefined ? "en" : language, data?.catalogue ?? {}, data?.translate);
   return language === "en" || data !== undefined || error !== undefined ? children : null;
 }
 
@@ -69,46 +67,20 @@ function CurrentPage() {
     );
   }
   let page: ReactNode;
-  if (match !== undefined && !mayOpen(match.route)) page = <ForbiddenPage title={match.route.title} />;
-  else if (match !== undefined) {
+  if (match !== undefined && !mayOpen(match.route)) {
+    page = <Later code={noPageCode}>{({ ForbiddenPage }) => <ForbiddenPage title={match.route.title} />}</Later>;
+  } else if (match !== undefined) {
     const Page = match.route.component;
     page = (
       <RouteParams params={match.params}>
         <Page key={path} />
       </RouteParams>
     );
-  } else page = path === "/" ? <Later code={homeCode}>{({ HomePage }) => <HomePage />}</Later> : <NotFoundPage />;
+  } else if (path === "/") page = <Later code={homeCode}>{({ HomePage }) => <HomePage />}</Later>;
+  else page = <Later code={noPageCode}>{({ NotFoundPage }) => <NotFoundPage />}</Later>;
   return (
     <AppShell>
       <ErrorBoundary resetKey={path}>{page}</ErrorBoundary>
     </AppShell>
-  );
-}
-
-function ForbiddenPage({ title }: { title: string }) {
-  const { session } = useApp();
-  return (
-    <>
-      <PageHeader title={title} />
-      <NoAccess signIn={session.user === null} />
-    </>
-  );
-}
-
-export function NotFoundPage() {
-  return (
-    <>
-      <PageHeader title={text("Page not found")} />
-      <Empty
-        icon="search"
-        title={text("There is nothing at this address")}
-        description={text("It may have been moved or deleted, or the link has a typing error.")}
-        action={
-          <Link to="/" className={buttonVariants({ variant: "outline" })}>
-            {text("Go to the start page")}
-          </Link>
-        }
-      />
-    </>
   );
 }

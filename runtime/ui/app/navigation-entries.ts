@@ -1,5 +1,6 @@
 /** Decides what stands in the menu, in which groups. */
 import type { EntityModel } from "../../model/types.ts";
+import { matchRoute } from "../router/match-route.ts";
 
 /** What the menu needs to know of a route. */
 export interface MenuRoute {
@@ -57,6 +58,28 @@ export function navigationGroups<R extends MenuRoute>(app: NavigationParts<R>): 
   last.sort((a, b) => Number(a.route.kind === "settings") - Number(b.route.kind === "settings"));
   if (last.length > 0) groups.set(settingsGroup, last);
   return [...groups].flatMap(([label, found]) => (found.length > 0 ? [{ label, entries: found }] : []));
+}
+
+/**
+ * Path of the entry that stands for the page at `path`: the page's own, else that of its entity (a record, a board beside the
+ * list), else the one that is the longest beginning of `path`; empty where there is none.
+ */
+export function activeEntry<R extends MenuRoute>(
+  entries: readonly NavigationEntry<R>[],
+  routes: readonly R[],
+  path: string,
+): string {
+  const entity = matchRoute(routes, path)?.route.entity;
+  const rank = ({ route, path: own }: NavigationEntry<R>) => {
+    if (own === path) return 3000;
+    if (entity !== undefined && route.entity === entity && route.kind !== "report")
+      return route.kind === "list" ? 2000 : 1000;
+    return path.startsWith(`${own}/`) ? own.length : 0;
+  };
+  return entries.reduce((best, entry) => (rank(entry) > best.most ? { most: rank(entry), own: entry.path } : best), {
+    most: 0,
+    own: "",
+  }).own;
 }
 
 function groupOf<R extends MenuRoute>(route: R, app: NavigationParts<R>, count: number): string | undefined {

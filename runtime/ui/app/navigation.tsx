@@ -6,7 +6,7 @@ import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { useApp } from "./app-info.tsx";
 import type { AppRoute } from "./app-types.ts";
-import { navigationGroups, settingsGroup } from "./navigation-entries.ts";
+import { activeEntry, navigationGroups, settingsGroup } from "./navigation-entries.ts";
 
 const icons: Partial<Record<AppRoute["kind"], IconName>> = {
   board: "board",
@@ -23,12 +23,11 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const { path: current } = useLocation();
   const { home } = app.model.app;
   const groups = navigationGroups(app);
-  const inMenu = groups.flatMap(({ entries }) => entries.map(({ path }) => path));
-  // Of `/laptops` and `/laptops/board` only the longer one is the current page's.
-  const opened = current === "/" && home !== undefined ? `/${home}` : current;
-  const active = inMenu
-    .filter((path) => opened === path || opened.startsWith(`${path}/`))
-    .reduce((best, path) => (path.length > best.length ? path : best), "");
+  const active = activeEntry(
+    groups.flatMap(({ entries }) => entries),
+    app.routes,
+    current === "/" && home !== undefined ? `/${home}` : current,
+  );
   const item = (path: string, label: string, icon: IconName, isActive: boolean) => (
     <li key={path}>
       <Link

@@ -28,17 +28,17 @@ export function AddCard({ entity, field, column, narrowed }: AddCardProps) {
   const [writing, setWriting] = useState(false);
   const create = newPath(entity);
   if (writing) return <QuickForm {...{ entity, field, column, narrowed }} onClose={() => setWriting(false)} />;
-  const label = text("Add {record} to {column}", { record: entity.label, column: column.label });
   const look = `${buttonVariants({ variant: "ghost", size: "sm" })} mx-2 mb-2 justify-start text-muted-foreground print:hidden`;
   const content = (
     <>
       <Icon name="plus" />
       {text("Add {record}", { record: entity.label })}
+      <span className="sr-only">({column.label})</span>
     </>
   );
   if (needsTitleOnly(entity, field)) {
     return (
-      <button type="button" aria-label={label} className={look} onClick={() => setWriting(true)}>
+      <button type="button" className={look} onClick={() => setWriting(true)}>
         {content}
       </button>
     );
@@ -47,7 +47,7 @@ export function AddCard({ entity, field, column, narrowed }: AddCardProps) {
   const from = search === "" ? path : `${path}?${search}`;
   const to = `${create}?${new URLSearchParams({ [field.name]: column.value, from }).toString()}`;
   return (
-    <Link to={to} aria-label={label} className={look}>
+    <Link to={to} className={look}>
       {content}
     </Link>
   );

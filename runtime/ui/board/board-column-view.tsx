@@ -17,6 +17,7 @@ import { AddCard } from "./add-card.tsx";
 import { BoardCard } from "./board-card.tsx";
 import { type Column, mayStartIn } from "./board-column.ts";
 import type { Moves } from "./use-board-moves.ts";
+import type { ColumnSum } from "./use-column-sums.ts";
 
 /** Cards asked for at once. */
 const pageSize = 25;
@@ -31,6 +32,8 @@ export interface BoardColumnProps {
   readonly sort: readonly SortModel[];
   readonly selection: RowSelection;
   readonly narrowed: boolean;
+  /** What its cards come to. */
+  readonly sum: ColumnSum | undefined;
   readonly moves: Moves;
   readonly drag: PointerDrag<AnyRow>;
   /** The card that is being dragged or was picked up. */
@@ -78,6 +81,12 @@ export function BoardColumn(props: BoardColumnProps) {
           {total?.toLocaleString(format.locale)}
           <span className="sr-only"> {text("cards")}</span>
         </span>
+        {props.sum !== undefined && (
+          <span title={props.sum.label} className="ml-auto truncate text-xs font-medium tabular-nums">
+            <span className="sr-only">{props.sum.label}: </span>
+            {props.sum.value}
+          </span>
+        )}
       </header>
       <div className="flex max-h-[calc(100dvh-15rem)] min-h-16 flex-col gap-2 overflow-y-auto px-2 pb-2 max-sm:max-h-[calc(100dvh-18rem)] print:max-h-none">
         {first.error !== undefined && first.data === undefined ? (

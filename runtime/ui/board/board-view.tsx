@@ -11,6 +11,7 @@ import { ViewToolbar, viewFilters } from "../view/view-toolbar.tsx";
 import { columnsOf, wayTo } from "./board-column.ts";
 import { BoardColumn } from "./board-column-view.tsx";
 import { useBoardMoves } from "./use-board-moves.ts";
+import { useColumnSums } from "./use-column-sums.ts";
 import { useKeyboardMove } from "./use-keyboard-move.ts";
 
 export interface BoardViewProps {
@@ -26,6 +27,7 @@ export function BoardView({ entity, title, field: name, card, sort }: BoardViewP
   const view = useViewState(entity);
   const columns = columnsOf(field, text("No {field}", { field: field.label }));
   const { moves, move, dialog } = useBoardMoves(entity, field);
+  const sumOf = useColumnSums(entity, name, card, view.selection);
   const board = useRef<HTMLDivElement>(null);
   const refocus = useRef<number>(undefined);
   const accepts = (row: AnyRow, column: number) => {
@@ -84,6 +86,7 @@ export function BoardView({ entity, title, field: name, card, sort }: BoardViewP
             key={column.value ?? ""}
             {...{ entity, field, column, columns, card, sort, moves, drag, index }}
             selection={view.selection}
+            sum={sumOf(column.value)}
             narrowed={view.narrowed}
             held={lifted}
             accepting={lifted !== undefined && accepts(lifted, index)}

@@ -42,7 +42,6 @@ export function HoursView({ label, days }: { label: string; days: readonly Day[]
                 <button
                   type="button"
                   onClick={() => showDay(day)}
-                  aria-label={formatDay(day, locale, { dateStyle: "full" })}
                   aria-current={day === today ? "date" : undefined}
                   className={cn(
                     "cursor-pointer rounded-full px-2.5 py-0.5 hover:bg-accent",
@@ -50,6 +49,7 @@ export function HoursView({ label, days }: { label: string; days: readonly Day[]
                   )}
                 >
                   {formatDay(day, locale, { weekday: "short", day: "numeric" })}
+                  <span className="sr-only">, {formatDay(day, locale, { dateStyle: "full" })}</span>
                 </button>
               </h3>
             ))}

@@ -1,6 +1,6 @@
 /** The axes of bar, line and area charts: values with lines across, groups with their labels. */
 import type { Frame } from "./plot-frame.ts";
-import { shorten } from "./plot-frame.ts";
+import { labelPlace, shorten, textWidth } from "./plot-frame.ts";
 import type { Scale, Ticks } from "./ticks.ts";
 
 export interface AxesProps {
@@ -19,7 +19,7 @@ export function Axes({ frame, ticks, scale, band, labels, tick }: AxesProps) {
   const bottom = plot.top + plot.height;
   // Near each other only every second tick keeps its number.
   const room = lying ? plot.width / ticks.values.length : 99;
-  const every = Math.max(1, Math.ceil((Math.max(...ticks.values.map((value) => tick(value).length)) * 6.5 + 8) / room));
+  const every = Math.max(1, Math.ceil((Math.max(...ticks.values.map((value) => textWidth(tick(value)))) + 8) / room));
   return (
     <g aria-hidden="true">
       {ticks.values.map((value, index) => {
@@ -46,16 +46,22 @@ export function Axes({ frame, ticks, scale, band, labels, tick }: AxesProps) {
       {labels.map((label, index) => {
         if (index % frame.labelEvery !== 0) return null;
         const along = (lying ? plot.top : plot.left) + band * (index + 0.5);
-        return lying ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same label
-          <text key={index} x={plot.left - 8} y={along} dy="0.35em" textAnchor="end" className={textClasses}>
-            {shorten(label, frame.letters)}
-          </text>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same label
-          <text key={index} x={along} y={bottom + 18} textAnchor="middle" className={textClasses}>
-            {shorten(label, frame.letters)}
-          </text>
+        const shown = shorten(label, frame.labelWidth);
+        const place = lying ? plot.left - 8 : labelPlace(along, shown, frame.width);
+        return (
+          place !== undefined && (
+            <text
+              // biome-ignore lint/suspicious/noArrayIndexKey: two groups may have the same label
+              key={index}
+              x={place}
+              y={lying ? along : bottom + 18}
+              dy={lying ? "0.35em" : undefined}
+              textAnchor={lying ? "end" : "middle"}
+              className={textClasses}
+            >
+              {shown}
+            </text>
+          )
         );
       })}
     </g>

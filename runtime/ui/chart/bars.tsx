@@ -18,7 +18,7 @@ export function drawBars(props: DrawProps): Drawing {
   const frame = frameOf({
     ...{ width, labels },
     tickLabels: preview.values.map(format.tick),
-    valueLabel: Math.max(0, ...ends.map(({ length }) => length)),
+    valueLabels: ends,
     mayLie: !props.dated,
     rows: stacked ? 1 : shown.length,
   });

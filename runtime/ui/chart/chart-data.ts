@@ -20,6 +20,8 @@ export interface ChartDataOptions {
   /** Groups are dates: they keep their order and none is left out. */
   readonly dated: boolean;
   readonly splitDated: boolean;
+  /** Keys of the groups in the order in which they are shown, where that says more than their size. */
+  readonly groupOrder?: readonly GroupValue[] | undefined;
   /** Keys of the series in the order in which they are shown, e.g. that of choices; others follow. */
   readonly seriesOrder?: readonly GroupValue[] | undefined;
   /** Values of several groups can be added up (counts and sums). */
@@ -34,7 +36,10 @@ export interface ChartDataOptions {
 const mostSeries = 8;
 
 export function chartDataOf(result: AggregateResult, options: ChartDataOptions): ChartData {
-  const groups = axisOf(result.groups, 0, options.labelOf, { ...options, limited: !options.dated });
+  const groups = ordered(
+    axisOf(result.groups, 0, options.labelOf, { ...options, limited: !options.dated }),
+    options.groupOrder,
+  );
   const series = options.split
     ? ordered(
         axisOf(result.groups, 1, options.seriesLabelOf, {

@@ -19,7 +19,7 @@ export function drawLines(props: DrawProps): Drawing {
   const labels = props.shortLabels ?? data.groups.map(({ label }) => label);
   const [low, high] = extentOf(values, groups, stacked);
   const frame = frameOf({
-    ...{ width, labels, valueLabel: 0, mayLie: false, rows: 1 },
+    ...{ width, labels, valueLabels: [], mayLie: false, rows: 1 },
     tickLabels: niceTicks(low, high, format.ticks).values.map(format.tick),
   });
   const { plot } = frame;

@@ -27,3 +27,11 @@ export function Alert({
     </div>
   );
 }
+
+export function AlertTitle({ className, ...props }: ComponentProps<"div">) {
+  return <div {...props} className={cn("font-medium", className)} />;
+}
+
+export function AlertDescription({ className, ...props }: ComponentProps<"div">) {
+  return <div {...props} className={cn("mt-0.5", className)} />;
+}

@@ -25,3 +25,16 @@ export function CardTitle({ className, ...props }: ComponentProps<"div">) {
 export function CardContent({ className, ...props }: ComponentProps<"div">) {
   return <div {...props} className={cn("p-6", className)} />;
 }
+
+export function CardDescription({ className, ...props }: ComponentProps<"div">) {
+  return <div {...props} className={cn("text-sm text-muted-foreground", className)} />;
+}
+
+/** In the corner of a header. */
+export function CardAction({ className, ...props }: ComponentProps<"div">) {
+  return <div {...props} className={cn("-mt-1 self-end", className)} />;
+}
+
+export function CardFooter({ className, ...props }: ComponentProps<"div">) {
+  return <div {...props} className={cn("flex items-center gap-2 px-6 pb-6", className)} />;
+}

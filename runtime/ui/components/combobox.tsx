@@ -117,6 +117,7 @@ export function Combobox({
       <div ref={panel} popover="manual" className={cn(panelClasses, "max-h-72")}>
         <Options
           id={listId}
+          open={open}
           options={open ? options : []}
           active={active}
           onTake={take}
@@ -129,13 +130,15 @@ export function Combobox({
 
 interface OptionsProps {
   readonly id: string;
+  /** Closed, it holds no words that a search in the page would find. */
+  readonly open: boolean;
   readonly options: readonly ComboboxOption[] | undefined;
   readonly active: number;
   readonly searching: boolean;
   readonly onTake: (option: ComboboxOption) => void;
 }
 
-function Options({ id, options = [], active, searching, onTake }: OptionsProps) {
+function Options({ id, open, options = [], active, searching, onTake }: OptionsProps) {
   useEffect(() => document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" }), [id, active]);
   return (
     <>
@@ -159,7 +162,7 @@ function Options({ id, options = [], active, searching, onTake }: OptionsProps) 
           </div>
         ))}
       </div>
-      {options.length === 0 && (
+      {open && options.length === 0 && (
         <p className="px-2.5 py-2 text-muted-foreground">{searching ? text("Searching…") : text("Nothing found")}</p>
       )}
     </>

@@ -1,5 +1,6 @@
 /** Copies a text; says so for a moment. */
 import { useEffect, useState } from "react";
+import { text as say } from "../text/text.ts";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -24,8 +25,8 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
     <Button
       variant="ghost"
       size="icon-sm"
-      aria-label={copied ? "Copied" : label}
-      title={copied ? "Copied" : label}
+      aria-label={copied ? say("Copied") : label}
+      title={copied ? say("Copied") : label}
       onClick={copy}
       className="text-muted-foreground print:hidden"
     >

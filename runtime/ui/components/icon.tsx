@@ -6,7 +6,6 @@ const shapes = {
   alert: "M12 8v5m0 3.5v.01M10.3 3.9 2.5 17.5A2 2 0 0 0 4.2 20.5h15.6a2 2 0 0 0 1.7-3L13.7 3.9a2 2 0 0 0-3.4 0Z",
   archive: "M4 5h16v4H4zM5.5 9v10.5h13V9M10 13h4",
   arrowDown: "M12 5v14m6-6-6 6-6-6",
-  arrowLeft: "M19 12H5m6-6-6 6 6 6",
   arrowUp: "M12 19V5m-6 6 6-6 6 6",
   board: "M4 5h16v14H4zM9.5 5v14M14.5 5v14",
   bookmark: "M7 4h10v16l-5-4-5 4z",

@@ -43,3 +43,11 @@ export function TableHead({ className, ...props }: ComponentProps<"th">) {
 export function TableCell({ className, ...props }: ComponentProps<"td">) {
   return <td {...props} className={cn("px-4 py-(--cell-y) align-middle", className)} />;
 }
+
+export function TableFooter({ className, ...props }: ComponentProps<"tfoot">) {
+  return <tfoot {...props} className={cn("border-t border-border bg-sidebar font-medium", className)} />;
+}
+
+export function TableCaption({ className, ...props }: ComponentProps<"caption">) {
+  return <caption {...props} className={cn("mt-4 text-sm text-muted-foreground", className)} />;
+}

@@ -75,7 +75,7 @@ export function ChartTile({ widget, ranges, search, onLoaded }: ChartTileProps) 
   const split = series !== undefined && (result.data.groups[0]?.labels.length ?? 2) > 1;
   const data = toData(
     result.data,
-    { entity, groupBy, series: split ? series : undefined, shown, limit },
+    { entity, groupBy, series: split ? series : undefined, shown, limit, style: widget.style },
     format.locale,
   );
   const donut = widget.style === "donut";
@@ -135,17 +135,22 @@ interface DataOptions {
   readonly series: GroupKeyModel | undefined;
   readonly shown: MeasureFormat;
   readonly limit: number;
+  readonly style: ChartSpec["style"];
 }
 
 function toData(result: AggregateResult, options: DataOptions, locale: string): ChartData {
   const { entity, groupBy, series, shown, limit } = options;
+  const orderOf = (key: GroupKeyModel) => columnNamed(entity, key.field).choices?.map(({ value }) => value);
+  // The states that work passes through have an order of their own; slices are read by their size.
+  const staged = options.style !== "donut" && entity.workflow?.field === groupBy.field;
   return chartDataOf(result, {
     ...{ measure: shown.label, additive: shown.additive, limit, other: text("Other") },
     split: series !== undefined,
     dated: isDated(entity, groupBy),
     splitDated: series !== undefined && isDated(entity, series),
     labelOf: groupLabeller(entity, groupBy, locale),
-    seriesOrder: series && columnNamed(entity, series.field).choices?.map(({ value }) => value),
+    groupOrder: staged ? orderOf(groupBy) : undefined,
+    seriesOrder: series && orderOf(series),
     seriesLabelOf: series === undefined ? (_, label) => label : groupLabeller(entity, series, locale),
   });
 }

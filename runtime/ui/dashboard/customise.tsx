@@ -76,8 +76,10 @@ export function Customise({ layout, content, places, gridClasses, tileClasses }:
                 onSize={(size) => change(tile.id, { size })}
                 onHide={() => change(tile.id, { hidden: true })}
               />
-              {/* Nothing inside is meant while the tile itself is being handled. */}
-              <div inert>{content(tile)}</div>
+              {/* Nothing inside is meant while the tile itself is being handled, so no buttons are offered there. */}
+              <div inert className="[&_figcaption>div]:hidden">
+                {content(tile)}
+              </div>
             </Card>
           </li>
         ))}
@@ -121,8 +123,8 @@ function TileTools({ tile, first, last, onStep, onSize, onHide }: TileToolsProps
     ["full", "1", text("{title}: all of the width", { title })],
   ];
   return (
-    <div className="mb-2 flex flex-wrap items-center gap-1">
-      <Icon name="grip" className="text-muted-foreground" />
+    <div className="mb-2 flex flex-wrap items-center">
+      <Icon name="grip" className="mr-1 text-muted-foreground max-sm:hidden" />
       <Button
         variant="ghost"
         size="icon-sm"
@@ -141,21 +143,29 @@ function TileTools({ tile, first, last, onStep, onSize, onHide }: TileToolsProps
       >
         <Icon name="chevronRight" />
       </Button>
-      <span className="mx-auto" />
-      {sizes.map(([size, label, name]) => (
-        <Button
-          key={size}
-          variant="ghost"
-          size="icon-sm"
-          aria-label={name}
-          aria-pressed={tile.size === size}
-          onClick={() => onSize(size)}
-          className="aria-pressed:bg-selected aria-pressed:text-link"
-        >
-          {label}
-        </Button>
-      ))}
-      <Button variant="ghost" size="icon-sm" aria-label={text("Hide {title}", { title })} onClick={onHide}>
+      {/* Where a tile is narrow, its sizes stand in a row of their own. */}
+      <div className="ml-auto flex max-sm:order-last max-sm:ml-0 max-sm:basis-full">
+        {sizes.map(([size, label, name]) => (
+          <Button
+            key={size}
+            variant="ghost"
+            size="icon-sm"
+            aria-label={name}
+            aria-pressed={tile.size === size}
+            onClick={() => onSize(size)}
+            className="aria-pressed:bg-selected aria-pressed:text-link"
+          >
+            <span aria-hidden="true">{label}</span>
+          </Button>
+        ))}
+      </div>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={text("Hide {title}", { title })}
+        onClick={onHide}
+        className="max-sm:ml-auto"
+      >
         <Icon name="x" />
       </Button>
     </div>

@@ -1,18 +1,19 @@
 /** One number, beside that of the time before, as a link to the records it counts. */
+import type { CSSProperties } from "react";
 import { aggregateRows } from "../../client/aggregate.ts";
 import { allOf, type Filter } from "../../client/data-client.ts";
 import { useQuery } from "../../client/use-query.ts";
 import { useApp } from "../app/app-info.tsx";
-import { type MeasureFormat, measureFormat } from "../chart/measure-format.ts";
-import { Icon } from "../components/icon.tsx";
+import { codeQuery, Later } from "../app/later.tsx";
+import { measureFormat } from "../chart/measure-format.ts";
 import { Skeleton } from "../components/skeleton.tsx";
 import { Link } from "../router/router.tsx";
-import { text } from "../text/text.ts";
 import { listLinkCode } from "./dashboard-code.ts";
 import { TileError, useLoaded } from "./tile-state.tsx";
 import type { Metric } from "./widget.ts";
 
 type Period = NonNullable<Metric["compare"]>["period"];
+const changeCode = codeQuery("metric change", () => import("./metric-change.tsx"));
 const spanBefore: Readonly<Record<Period, string>> = { week: "1w", month: "1m", quarter: "3m", year: "1y" };
 
 export function MetricTile({ widget, onLoaded }: { widget: Metric; onLoaded: () => void }) {
@@ -52,17 +53,21 @@ export function MetricTile({ widget, onLoaded }: { widget: Metric; onLoaded: () 
       ) : now.data === undefined ? (
         <Skeleton className="mt-1.5 h-9 w-24" />
       ) : (
-        <p className="mt-1 text-3xl font-semibold tracking-tight break-words tabular-nums">{shown.value(value)}</p>
+        <Figure>{shown.value(value)}</Figure>
       )}
       {compare !== undefined && (
         <div className="mt-1 min-h-5 text-xs text-muted-foreground">
           {typeof value === "number" && before.data !== undefined && (
-            <Change
-              now={value}
-              before={typeof previous === "number" ? previous : 0}
-              period={compare.period}
-              shown={shown}
-            />
+            <Later code={changeCode}>
+              {({ MetricChange }) => (
+                <MetricChange
+                  now={value}
+                  before={typeof previous === "number" ? previous : 0}
+                  period={compare.period}
+                  shown={shown}
+                />
+              )}
+            </Later>
           )}
         </div>
       )}
@@ -70,40 +75,17 @@ export function MetricTile({ widget, onLoaded }: { widget: Metric; onLoaded: () 
   );
 }
 
-interface ChangeProps {
-  readonly now: number;
-  readonly before: number;
-  readonly period: Period;
-  readonly shown: MeasureFormat;
-}
-
-function Change({ now, before, period, shown }: ChangeProps) {
-  const { format } = useApp();
-  const difference = now - before;
-  const share =
-    before === 0
-      ? shown.value(difference)
-      : new Intl.NumberFormat(format.locale, { style: "percent", maximumFractionDigits: 0 }).format(
-          Math.abs(difference / before),
-        );
-  const last = {
-    week: text("last week: {value}", { value: shown.value(before) }),
-    month: text("last month: {value}", { value: shown.value(before) }),
-    quarter: text("last quarter: {value}", { value: shown.value(before) }),
-    year: text("last year: {value}", { value: shown.value(before) }),
-  }[period];
+/** As large as its tile has room for, so that it stays on one line. */
+function Figure({ children }: { children: string }) {
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5">
-      {difference !== 0 && (
-        <span className="inline-flex items-center gap-0.5 font-medium text-foreground">
-          <Icon name={difference > 0 ? "arrowUp" : "arrowDown"} className="size-3.5" />
-          <span className="sr-only">{difference > 0 ? text("up by") : text("down by")}</span>
-          {share}
-        </span>
-      )}
-      {difference === 0 && <span className="font-medium text-foreground">{text("no change")}</span>}
-      <span>{last}</span>
-    </span>
+    <div className="@container mt-1">
+      <p
+        style={{ "--letters": children.length } as CSSProperties}
+        className="flex min-h-9 items-center text-[length:clamp(0.875rem,calc(138cqi/var(--letters)),1.875rem)] leading-tight font-semibold tracking-tight break-all tabular-nums"
+      >
+        {children}
+      </p>
+    </div>
   );
 }
 

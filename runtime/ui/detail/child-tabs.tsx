@@ -3,7 +3,7 @@ import { countRows } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
-import { Tabs } from "../components/tabs.tsx";
+import { Tabs, TabsContent, TabsList, TabsTrigger } from "../components/tabs.tsx";
 import { type AnyRow, columnNamed } from "../field/columns.ts";
 import { useLocation, useNavigate } from "../router/router.tsx";
 import { text } from "../text/text.ts";
@@ -20,19 +20,26 @@ export function ChildTabs({ parent, items }: { parent: AnyRow; items: readonly C
   const navigate = useNavigate();
   const keyOf = ({ entity, field }: Child) => `${entity.name}.${field}`;
   const twice = (child: Child) => items.filter(({ entity }) => entity.name === child.entity.name).length > 1;
+  const wanted = new URLSearchParams(search).get("tab");
+  const open = items.find((child) => keyOf(child) === wanted) ?? items[0];
+  if (open === undefined) return null;
   return (
-    <div className="mt-8">
-      <Tabs
-        label={text("Related records")}
-        value={new URLSearchParams(search).get("tab") ?? ""}
-        onValueChange={(tab) => void navigate(`${path}?${new URLSearchParams({ tab }).toString()}`, { replace: true })}
-        tabs={items.map((child) => ({
-          value: keyOf(child),
-          label: <ChildLabel child={child} parentId={parent.id} withField={twice(child)} />,
-          content: <ChildList key={keyOf(child)} entity={child.entity} field={child.field} parentId={parent.id} />,
-        }))}
-      />
-    </div>
+    <Tabs
+      className="mt-8"
+      value={keyOf(open)}
+      onValueChange={(tab) => void navigate(`${path}?${new URLSearchParams({ tab }).toString()}`, { replace: true })}
+    >
+      <TabsList aria-label={text("Related records")}>
+        {items.map((child) => (
+          <TabsTrigger key={keyOf(child)} value={keyOf(child)}>
+            <ChildLabel child={child} parentId={parent.id} withField={twice(child)} />
+          </TabsTrigger>
+        ))}
+      </TabsList>
+      <TabsContent key={keyOf(open)} value={keyOf(open)}>
+        <ChildList entity={open.entity} field={open.field} parentId={parent.id} />
+      </TabsContent>
+    </Tabs>
   );
 }
 

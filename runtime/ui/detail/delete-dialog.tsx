@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { AffectedRows, DeleteResult } from "../../client/data-client.ts";
-import { deletionPreview } from "../../client/queries.ts";
+import { deletionPreview, rowKeys } from "../../client/queries.ts";
 import { useMutation } from "../../client/use-mutation.ts";
 import { useQuery } from "../../client/use-query.ts";
 import type { EntityModel } from "../../model/types.ts";
@@ -14,6 +14,7 @@ import { Dialog } from "../components/dialog.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
 import { type AnyRow, titleOf } from "../field/columns.ts";
 import { text } from "../text/text.ts";
+import { useRemovedToast } from "./use-removed-toast.ts";
 
 export interface DeleteDialogProps {
   readonly entity: EntityModel;
@@ -27,16 +28,26 @@ export function DeleteDialog({ entity, row, onClose, onDeleted }: DeleteDialogPr
   const tables = app.model.entities.map(({ table }) => table);
   const preview = useQuery(deletionPreview(app.queries, entity, row.id, tables));
   const [problem, setProblem] = useState<string>();
-  const deletion = useMutation((client) => client.remove(entity, row.id));
   const blocked = preview.data !== undefined && preview.data.blockedBy.length > 0;
   const archives = entity.softDelete === true && typeof row.deleted_at !== "string";
+  const name = titleOf(entity, row);
+  const sayRemoved = useRemovedToast(entity);
+  const deletion = useMutation(
+    (client) => client.remove(entity, row.id),
+    undefined,
+    archives ? [] : rowKeys(entity, row.id),
+  );
   const remove = () => {
     setProblem(undefined);
-    deletion.run(undefined).then(onDeleted, (error: unknown) => {
-      setProblem(error instanceof Error ? error.message : String(error));
-    });
+    deletion.run(undefined).then(
+      () => {
+        if (archives) sayRemoved(text("“{name}” archived", { name }), [row.id]);
+        else sayRemoved(text("“{name}” deleted", { name }));
+        onDeleted();
+      },
+      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    );
   };
-  const name = titleOf(entity, row);
   const question = archives ? text("Archive “{name}”?", { name }) : text("Delete “{name}”?", { name });
   return (
     <Dialog

@@ -5,8 +5,10 @@ import { useMutation } from "../../client/use-mutation.ts";
 import type { EntityModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Button, buttonVariants } from "../components/button.tsx";
+import { DropdownMenu, DropdownMenuItem } from "../components/dropdown-menu.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useToast } from "../components/toast.tsx";
+import { setShortcutState } from "../components/use-shortcuts.ts";
 import { type AnyRow, titleOf } from "../field/columns.ts";
 import { RelativeTime } from "../field/time-value.tsx";
 import { Link, useNavigate } from "../router/router.tsx";
@@ -14,26 +16,30 @@ import { StepButtons } from "../step/step-buttons.tsx";
 import { openSteps } from "../step/steps-of.ts";
 import { text } from "../text/text.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
+import { duplicatePath, editPathOf, isArchived } from "./record-paths.ts";
 
-export function isArchived(row: AnyRow): boolean {
-  return typeof row.deleted_at === "string";
+export interface DetailActionsProps {
+  readonly entity: EntityModel;
+  readonly row: AnyRow;
+  /** Where to go when the record is gone. */
+  readonly list: string | undefined;
 }
 
-export function DetailActions({ entity, row }: { entity: EntityModel; row: AnyRow }) {
-  const { editPath, listPath, can } = useApp();
+export function DetailActions({ entity, row, list }: DetailActionsProps) {
+  const app = useApp();
+  const { can } = app;
   const navigate = useNavigate();
-  const toast = useToast();
   const [deleting, setDeleting] = useState(false);
   const archived = isArchived(row);
   const archives = entity.softDelete === true && !archived;
-  const edit = archived || row._can?.update === false ? undefined : editPath(entity, row.id);
+  const edit = editPathOf(app, entity, row);
   const mayDelete = row._can?.delete ?? can(entity).delete;
-  const name = titleOf(entity, row);
   // One button of a page stands out: the step that leads on where there is one, else editing.
   const plain = !archived && openSteps(entity, row).some(({ tone }) => tone === "primary");
   return (
     <>
       {!archived && <StepButtons entity={entity} row={row} />}
+      <MoreActions entity={entity} row={row} />
       {mayDelete && (
         <Button variant="outline" onClick={() => setDeleting(true)}>
           <Icon name={archives ? "archive" : "trash"} />
@@ -51,13 +57,45 @@ export function DetailActions({ entity, row }: { entity: EntityModel; row: AnyRo
           entity={entity}
           row={row}
           onClose={() => setDeleting(false)}
-          onDeleted={() => {
-            toast(archives ? text("“{name}” archived", { name }) : text("“{name}” deleted", { name }));
-            void navigate(listPath(entity) ?? "/", { replace: true });
-          }}
+          onDeleted={() => void navigate(list ?? "/", { replace: true })}
         />
       )}
     </>
+  );
+}
+
+/** What is done more seldom. */
+function MoreActions({ entity, row }: { entity: EntityModel; row: AnyRow }) {
+  const app = useApp();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const duplicate = duplicatePath(app, entity, row);
+  const copyLink = () =>
+    navigator.clipboard.writeText(window.location.href).then(
+      () => toast(text("Link copied")),
+      () => toast(text("The browser did not allow copying. The link is in the address bar."), "danger"),
+    );
+  return (
+    <DropdownMenu variant="outline" size="icon" align="end" label={text("More actions")} trigger={<Icon name="more" />}>
+      {duplicate !== undefined && (
+        <DropdownMenuItem onClick={() => void navigate(duplicate)}>
+          <Icon name="copy" />
+          {text("Duplicate")}
+        </DropdownMenuItem>
+      )}
+      <DropdownMenuItem onClick={() => void copyLink()}>
+        <Icon name="bookmark" />
+        {text("Copy link")}
+      </DropdownMenuItem>
+      <DropdownMenuItem onClick={() => window.print()}>
+        <Icon name="file" />
+        {text("Print")}
+      </DropdownMenuItem>
+      <DropdownMenuItem onClick={() => setShortcutState({ help: true })}>
+        <Icon name="settings" />
+        {text("Keyboard shortcuts")}
+      </DropdownMenuItem>
+    </DropdownMenu>
   );
 }
 

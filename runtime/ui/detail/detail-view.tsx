@@ -1,4 +1,5 @@
 /** What `DetailPage` shows; loaded when it is first needed. */
+import { useMemo } from "react";
 import { ApiError } from "../../client/api-error.ts";
 import { getRow } from "../../client/queries.ts";
 import { useQuery } from "../../client/use-query.ts";
@@ -11,13 +12,16 @@ import { LoadError } from "../components/message.tsx";
 import { type AnyRow, columnNamed, titleOf } from "../field/columns.ts";
 import { FieldValue } from "../field/field-value.tsx";
 import { RelativeTime } from "../field/time-value.tsx";
+import { readTrail } from "../list/list-trail.ts";
 import { useParams } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { type Child, ChildTabs } from "./child-tabs.tsx";
 import { ArchivedBanner, DetailActions } from "./detail-actions.tsx";
+import { DetailKeys } from "./detail-keys.tsx";
 import { FieldList } from "./field-list.tsx";
 import { LineList } from "./line-list.tsx";
 import { RecordMissing } from "./record-missing.tsx";
+import { RecordPager, useNeighbours } from "./record-pager.tsx";
 import { StatusSteps } from "./status-steps.tsx";
 import { useTreeCrumbs } from "./tree-crumbs.ts";
 import { workflowPath } from "./workflow-path.ts";
@@ -67,14 +71,25 @@ function LoadedDetail({ entity, row, fields, childLists }: LoadedProps) {
   const lines = readable.filter((child) => child.entity.partOf === child.field);
   const status = entity.workflow?.field;
   const onPath = workflowPath(entity, row[status ?? ""]) !== undefined;
+  // Read anew for each record: the way to the next one may lead to another page of the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const trail = useMemo(() => readTrail(entity.table), [entity.table, row.id]);
+  const neighbours = useNeighbours(entity, row, trail);
+  const list = listPath(entity) === undefined ? undefined : (trail?.to ?? listPath(entity));
   return (
     <>
       <PageHeader
         title={titleOf(entity, row)}
-        crumbs={[{ label: entity.pluralLabel, to: listPath(entity) }, ...above]}
+        crumbs={[{ label: entity.pluralLabel, to: list }, ...above]}
         meta={status !== undefined && !onPath && <FieldValue field={columnNamed(entity, status)} row={row} />}
-        actions={<DetailActions entity={entity} row={row} />}
+        actions={
+          <>
+            {trail !== undefined && neighbours !== undefined && <RecordPager {...{ entity, trail, neighbours }} />}
+            <DetailActions entity={entity} row={row} list={list} />
+          </>
+        }
       />
+      <DetailKeys {...{ entity, row, trail, neighbours, list }} />
       <ArchivedBanner entity={entity} row={row} />
       <StatusSteps entity={entity} row={row} />
       <Card>

@@ -20,7 +20,7 @@ export function FieldList({ entity, row, fields }: FieldListProps) {
       {sectionsOf(arrangeFields(entity, fields)).map((section) => (
         <section key={section.key} aria-label={section.label} className="p-4 sm:p-6">
           {section.label !== undefined && <h2 className="mb-4 text-[0.9375rem] font-semibold">{section.label}</h2>}
-          <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+          <dl className="grid grid-flow-row-dense gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
             {section.blocks.flatMap((block) => items(block, row))}
           </dl>
         </section>

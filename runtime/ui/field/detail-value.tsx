@@ -1,15 +1,16 @@
 /** Shows a value where there is room for it: text with its layout, pictures in size, code to copy, JSON to open. */
 import { type ReactNode, useState } from "react";
 import type { FieldModel } from "../../model/types.ts";
-import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
 import { CopyButton } from "../components/copy-button.tsx";
-import { type AnyRow, isEmptyValue, titleOf } from "./columns.ts";
+import { text as say } from "../text/text.ts";
+import { type AnyRow, isEmptyValue } from "./columns.ts";
 import { FieldValue } from "./field-value.tsx";
 import { ImageThumb, imageUrl } from "./file-value.tsx";
 import { HtmlContent } from "./html-content.tsx";
 import { Markdown } from "./markdown.tsx";
 import { jsonSummary } from "./plain-text.ts";
+import { usePictureName } from "./rich-value.tsx";
 
 /** More characters or lines than these are cut, with a button for the rest. */
 const longText = 900;
@@ -20,7 +21,6 @@ export function isWideField(field: FieldModel): boolean {
 }
 
 export function DetailValue({ field, row }: { field: FieldModel; row: AnyRow }): ReactNode {
-  const { model } = useApp();
   const value = row[field.name];
   if (isEmptyValue(value)) return <FieldValue field={field} row={row} />;
   switch (field.type) {
@@ -36,23 +36,25 @@ export function DetailValue({ field, row }: { field: FieldModel; row: AnyRow }):
       return (
         <span className="inline-flex items-center gap-1.5">
           <FieldValue field={field} row={row} />
-          <CopyButton text={String(value)} label={`Copy ${field.label}`} />
+          <CopyButton text={String(value)} label={say("Copy {name}", { name: field.label })} />
         </span>
       );
-    case "image": {
-      const src = imageUrl(field, row);
-      const owner = model.entities.find(({ fields }) => fields.includes(field));
-      const alt = owner === undefined ? field.label : `${field.label} of ${titleOf(owner, row)}`;
-      if (src === undefined) return <ImageThumb src={src} alt={alt} className="size-24" />;
-      return (
-        <a href={src} target="_blank" rel="noopener noreferrer" className="inline-block rounded-lg">
-          <ImageThumb src={src} alt={alt} className="h-auto max-h-56 w-auto max-w-full rounded-lg object-contain" />
-        </a>
-      );
-    }
+    case "image":
+      return <Picture field={field} row={row} />;
     default:
       return <FieldValue field={field} row={row} />;
   }
+}
+
+function Picture({ field, row }: { field: FieldModel; row: AnyRow }) {
+  const src = imageUrl(field, row);
+  const alt = usePictureName(field, row);
+  if (src === undefined) return <ImageThumb src={src} alt={alt} className="size-24" />;
+  return (
+    <a href={src} target="_blank" rel="noopener noreferrer" className="inline-block rounded-lg">
+      <ImageThumb src={src} alt={alt} className="h-auto max-h-56 w-auto max-w-full rounded-lg object-contain" />
+    </a>
+  );
 }
 
 function Cut({ text, show }: { text: string; show: (text: string) => ReactNode }) {
@@ -63,7 +65,7 @@ function Cut({ text, show }: { text: string; show: (text: string) => ReactNode }
     <div className="flex flex-col items-start gap-2">
       {show(whole ? text : `${short}…`)}
       <Button variant="link" size="sm" className="px-0" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-        {whole ? "Show less" : "Show all"}
+        {whole ? say("Show less") : say("Show all")}
       </Button>
     </div>
   );

@@ -7,11 +7,10 @@ import { codeQuery, Later } from "../app/later.tsx";
 import { Badge } from "../components/badge.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Link } from "../router/router.tsx";
-import { type AnyRow, isEmptyValue, titleOf } from "./columns.ts";
-import { FileLink, ImageThumb, imageUrl } from "./file-value.tsx";
+import { text as say } from "../text/text.ts";
+import { type AnyRow, isEmptyValue } from "./columns.ts";
 import { isDueField } from "./overdue.ts";
 import { DueDate, RelativeTime } from "./time-value.tsx";
-import { Colour, Percent, Rating } from "./value-marks.tsx";
 
 export interface FieldValueProps {
   readonly field: FieldModel;
@@ -20,9 +19,11 @@ export interface FieldValueProps {
   readonly compact?: boolean;
 }
 
-const markedTextCode = codeQuery("marked text", () => import("./marked-text.tsx"));
+const richValueCode = codeQuery("rich values", () => import("./rich-value.tsx"));
 
 export const linkClasses = "text-link underline-offset-4 hover:underline";
+/** One line of a cell. */
+const shortLinkClasses = `${linkClasses} inline-block max-w-52 truncate align-bottom`;
 /** This many references or tags are shown in a cell; the others are counted. */
 const mostInCell = 3;
 
@@ -32,7 +33,6 @@ export function FieldValue({ field, row, compact = false }: FieldValueProps) {
   if (field.type === "secret") return row._filled?.[field.name] === true ? <Secret /> : <NotSet />;
   if (isEmptyValue(value)) return <NotSet />;
   const text = formatValue(field, value, formatOf(field, row, format));
-  const entity = () => model.entities.find(({ fields }) => fields.includes(field));
   switch (field.type) {
     case "reference":
     case "references":
@@ -52,32 +52,24 @@ export function FieldValue({ field, row, compact = false }: FieldValueProps) {
     case "boolean":
       return <YesNo yes={value === true} text={text} />;
     case "rating":
-      return <Rating value={Number(value)} max={field.max ?? 5} />;
     case "percent":
-      return <Percent value={Number(value)} text={text} />;
     case "colour":
-      return <Colour value={text} />;
+    case "image":
+    case "file":
+    case "markdown":
+    case "html":
+    case "json":
+      return <Later code={richValueCode}>{({ RichValue }) => <RichValue {...{ field, row, text }} />}</Later>;
     case "money":
       return <span className={Number(value) < 0 ? "text-destructive-text tabular-nums" : "tabular-nums"}>{text}</span>;
-    case "image": {
-      const owner = entity();
-      const alt = owner === undefined ? field.label : `${field.label} of ${titleOf(owner, row)}`;
-      return <ImageThumb src={imageUrl(field, row)} alt={alt} />;
-    }
-    case "file": {
-      const file = row._files?.[field.name];
-      return file === undefined ? (
-        <span className="text-muted-foreground">File missing</span>
-      ) : (
-        <FileLink file={file} />
-      );
-    }
     case "date":
     case "datetime": {
       const system = field.name === "created_at" || field.name === "updated_at" || field.name === "deleted_at";
       if (system) return <RelativeTime value={String(value)} />;
       const shown = <span className="whitespace-nowrap tabular-nums">{text}</span>;
-      return isDueField(field) ? <DueDate {...{ field, row }} entity={entity()} children={shown} /> : shown;
+      if (!isDueField(field)) return shown;
+      const entity = model.entities.find(({ fields }) => fields.includes(field));
+      return <DueDate {...{ entity, field, row, compact }} children={shown} />;
     }
     default:
       return <TextValue field={field} text={text} compact={compact} />;
@@ -98,7 +90,7 @@ export function NotSet() {
   return (
     <span className="text-muted-foreground">
       <span aria-hidden="true">–</span>
-      <span className="sr-only">Not set</span>
+      <span className="sr-only">{say("Not set")}</span>
     </span>
   );
 }
@@ -107,7 +99,7 @@ function Secret() {
   return (
     <span className="text-muted-foreground">
       <span aria-hidden="true">••••••••</span>
-      <span className="sr-only">Set, not shown</span>
+      <span className="sr-only">{say("Set, not shown")}</span>
     </span>
   );
 }
@@ -125,14 +117,20 @@ function YesNo({ yes, text }: { yes: boolean; text: string }) {
 function TextValue({ field, text, compact }: { field: FieldModel; text: string; compact: boolean }): ReactNode {
   switch (field.type) {
     case "email":
-      return <a href={`mailto:${text}`} className={linkClasses} children={text} />;
+      return <a href={`mailto:${text}`} className={compact ? shortLinkClasses : linkClasses} children={text} />;
     case "phone":
       return (
         <a href={`tel:${text.replace(/[^\d+]/g, "")}`} className={`${linkClasses} whitespace-nowrap`} children={text} />
       );
     case "url":
       return /^https?:/i.test(text) ? (
-        <a href={text} title={text} target="_blank" rel="noopener noreferrer" className={linkClasses}>
+        <a
+          href={text}
+          title={text}
+          target="_blank"
+          rel="noopener noreferrer"
+          className={compact ? shortLinkClasses : linkClasses}
+        >
           {compact ? text.replace(/^https?:\/\/(www\.)?/i, "").replace(/[/?#].*$/, "") : text}
         </a>
       ) : (
@@ -140,10 +138,6 @@ function TextValue({ field, text, compact }: { field: FieldModel; text: string; 
       );
     case "code":
       return <code className="font-mono text-[0.8125rem] whitespace-nowrap">{text}</code>;
-    case "markdown":
-    case "html":
-    case "json":
-      return <Later code={markedTextCode}>{({ MarkedText }) => <MarkedText type={field.type} value={text} />}</Later>;
     case "long_text":
       return <LongText text={text} compact={compact} />;
     case "text":
@@ -181,7 +175,7 @@ function More({ values }: { values: readonly string[] }) {
   return (
     <span className="text-xs text-muted-foreground" title={values.join(", ")}>
       +{values.length}
-      <span className="sr-only"> more: {values.join(", ")}</span>
+      <span className="sr-only"> {values.join(", ")}</span>
     </span>
   );
 }
@@ -200,7 +194,7 @@ function References({ field, row, most }: { field: FieldModel; row: AnyRow; most
       {shown.map((target, index) => (
         <span key={target.id}>
           {index > 0 && ", "}
-          <ReferenceLink field={field} target={target} />
+          <ReferenceLink field={field} target={target} short={most !== undefined} />
         </span>
       ))}
       {titles.length > shown.length && " "}
@@ -209,12 +203,18 @@ function References({ field, row, most }: { field: FieldModel; row: AnyRow; most
   );
 }
 
-function ReferenceLink({ field, target }: { field: FieldModel; target: ReferenceTitle }) {
+interface ReferenceLinkProps {
+  readonly field: FieldModel;
+  readonly target: ReferenceTitle;
+  readonly short: boolean;
+}
+
+function ReferenceLink({ field, target, short }: ReferenceLinkProps) {
   const { entityNamed, detailPath } = useApp();
   const path = field.reference && detailPath(entityNamed(field.reference.entity), target.id);
   if (path === undefined) return target.title;
   return (
-    <Link to={path} className={linkClasses}>
+    <Link to={path} className={short ? shortLinkClasses : linkClasses}>
       {target.title}
     </Link>
   );

@@ -4,6 +4,7 @@ import type { FieldModel, FileInfo } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
+import { text } from "../text/text.ts";
 import type { AnyRow } from "./columns.ts";
 import { formatFileSize } from "./file-size.ts";
 
@@ -22,7 +23,7 @@ export function ImageThumb({ src, alt, className }: { src: string | undefined; a
     return (
       <span
         role="img"
-        aria-label={`${alt} (not available)`}
+        aria-label={text("{name} (not available)", { name: alt })}
         className={cn(box, "inline-flex items-center justify-center", className === undefined ? "size-8" : "size-16")}
       >
         <Icon name="image" className="text-muted-foreground" />

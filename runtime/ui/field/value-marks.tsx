@@ -1,9 +1,14 @@
 /** Values drawn rather than written: stars, a bar, a swatch. */
 import { Icon } from "../components/icon.tsx";
+import { text } from "../text/text.ts";
 
 export function Rating({ value, max }: { value: number; max: number }) {
   return (
-    <span role="img" aria-label={`${value} of ${max} stars`} className="inline-flex gap-0.5 align-middle">
+    <span
+      role="img"
+      aria-label={text("{count} of {max} stars", { count: value, max })}
+      className="inline-flex gap-0.5 align-middle"
+    >
       {Array.from({ length: Math.min(max, 10) }, (_, index) => (
         <Icon
           // biome-ignore lint/suspicious/noArrayIndexKey: stars have no other identity

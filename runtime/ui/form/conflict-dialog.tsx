@@ -23,7 +23,8 @@ export interface ConflictDialogProps {
 }
 
 export function ConflictDialog({ entity, fields, form, current, onResolve }: ConflictDialogProps) {
-  const theirs = inputsOfRow(fields, current);
+  const { format } = useApp();
+  const theirs = inputsOfRow(fields, current, format.locale);
   const differing = fields.filter((field) => !sameInput(field, theirs[field.name], form.inputs[field.name]));
   const [takeTheirs, setTakeTheirs] = useState<ReadonlySet<string>>(
     () => new Set(differing.map(({ name }) => name).filter((name) => !form.changed.includes(name))),

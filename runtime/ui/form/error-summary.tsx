@@ -12,7 +12,10 @@ export interface ErrorSummaryProps {
 }
 
 export function ErrorSummary({ entity, form, onGoTo }: ErrorSummaryProps) {
-  const places = placesOf(entity, form).filter(({ name }) => form.errors[name] !== undefined);
+  // What is noticed while one fills in the form is said at its field alone: a summary would push the form about.
+  const places = placesOf(entity, form).filter(
+    ({ name }) => form.refused.includes(name) && form.errors[name] !== undefined,
+  );
   if (places.length < 2) return null;
   return (
     <Alert className="mb-5" data-slot="error-summary">

@@ -1,6 +1,6 @@
 /** The input of a field, by its type. */
 import type { ReactNode } from "react";
-import { boundsOf, maxLengthOf } from "../../model/field-traits.ts";
+import { boundsOf } from "../../model/field-traits.ts";
 import type { FieldModel } from "../../model/types.ts";
 import { Input, Textarea } from "../components/input.tsx";
 import { Switch } from "../components/switch.tsx";
@@ -24,6 +24,9 @@ export function usesRadios(field: FieldModel, compact = false): boolean {
   return field.type === "choice" && !compact && (field.choices?.length ?? 0) <= mostRadios;
 }
 
+/**
+ * No input has a `maxlength`: a browser cuts what is pasted without a word. What is too long is said when the field is left.
+ */
 export function FieldInput(props: FieldInputProps): ReactNode {
   const { field, onChange } = props;
   const control = controlOf(props);
@@ -57,7 +60,7 @@ export function FieldInput(props: FieldInputProps): ReactNode {
     case "json":
       return <JsonInput {...props} />;
     case "long_text":
-      return <Textarea {...control} rows={compact ? 2 : 4} maxLength={maxLengthOf(field)} />;
+      return <Textarea {...control} rows={compact ? 2 : 4} />;
     default:
       return <OneLineInput field={field} control={control} />;
   }
@@ -71,11 +74,11 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "datetime":
       return <Input {...control} type="datetime-local" className="sm:max-w-60" />;
     case "email":
-      return <TextInput field={field} control={control} type="email" placeholder="name@example.com" />;
+      return <TextInput control={control} type="email" placeholder="name@example.com" />;
     case "phone":
-      return <TextInput field={field} control={control} type="tel" />;
+      return <TextInput control={control} type="tel" />;
     case "url":
-      return <TextInput field={field} control={control} type="url" placeholder="https://" />;
+      return <TextInput control={control} type="url" placeholder="https://" />;
     case "secret":
       return <SecretInput field={field} control={control} />;
     case "money":
@@ -94,32 +97,21 @@ function OneLineInput({ field, control }: { field: FieldModel; control: Control 
     case "colour":
       return <ColourInput control={control} />;
     case "code":
-      return <Input {...control} maxLength={maxLengthOf(field)} spellCheck={false} className="font-mono" />;
+      return <Input {...control} spellCheck={false} className="font-mono" />;
     default:
-      return control.autoComplete === "country-name" ? (
-        <CountryInput field={field} control={control} />
-      ) : (
-        <Input {...control} maxLength={maxLengthOf(field)} />
-      );
+      return control.autoComplete === "country-name" ? <CountryInput control={control} /> : <Input {...control} />;
   }
 }
 
 interface TextInputProps {
-  readonly field: FieldModel;
   readonly control: Control;
   readonly type: "email" | "tel" | "url";
   readonly placeholder?: string;
 }
 
-function TextInput({ field, control, type, placeholder }: TextInputProps) {
+function TextInput({ control, type, placeholder }: TextInputProps) {
   // A browser would offer the person's own address for that of somebody else.
-  return (
-    <Input
-      {...control}
-      autoComplete={control.autoComplete ?? "off"}
-      {...{ type, placeholder, maxLength: maxLengthOf(field) }}
-    />
-  );
+  return <Input {...control} autoComplete={control.autoComplete ?? "off"} {...{ type, placeholder }} />;
 }
 
 function NumberInput({ field, control }: { field: FieldModel; control: Control }) {

@@ -2,10 +2,11 @@
 import type { ReactNode } from "react";
 import type { FieldModel } from "../../model/types.ts";
 import { cn } from "../components/cn.ts";
-import { Label } from "../components/label.tsx";
+import { Field, FieldDescription, FieldError, FieldLabel } from "../components/field.tsx";
 import { isWideField } from "../field/detail-value.tsx";
 import { FieldInput, usesRadios } from "./field-input.tsx";
 import { type InputValue, isThreeWay } from "./form-values.ts";
+import { leaves } from "./leaves.ts";
 
 export interface FormFieldProps {
   readonly id: string;
@@ -13,11 +14,13 @@ export interface FormFieldProps {
   readonly value: InputValue;
   readonly error: string | undefined;
   readonly onChange: (value: InputValue) => void;
+  /** The person went on to something else than a button. */
+  readonly onLeave?: (() => void) | undefined;
   /** What a browser may fill in, e.g. `given-name`. */
   readonly autoComplete?: string | undefined;
 }
 
-export function FormField({ id, field, value, error, onChange, autoComplete }: FormFieldProps) {
+export function FormField({ id, field, value, error, onChange, onLeave, autoComplete }: FormFieldProps) {
   const described = [
     ...(field.help === undefined ? [] : [`${id}-help`]),
     ...(error === undefined ? [] : [`${id}-error`]),
@@ -31,34 +34,30 @@ export function FormField({ id, field, value, error, onChange, autoComplete }: F
   );
   const isSwitch = field.type === "boolean" && !isThreeWay(field);
   return (
-    <div data-field={field.name} className={cn("flex min-w-0 flex-col gap-1.5", isWide(field) && "sm:col-span-2")}>
+    <Field
+      data-field={field.name}
+      onBlur={(event) => leaves(event) && onLeave?.()}
+      className={cn(isWide(field) && "sm:col-span-2")}
+    >
       {isSwitch ? (
-        <div className="flex h-9 items-center gap-2.5 sm:mt-6.5">
+        <Field orientation="horizontal" className="h-9 sm:mt-6.5">
           {input}
-          <Label htmlFor={id}>{field.label}</Label>
-        </div>
+          <FieldLabel htmlFor={id}>{field.label}</FieldLabel>
+        </Field>
       ) : (
         <>
-          <FieldLabel id={id} field={field} />
+          <NamedLabel id={id} field={field} />
           {input}
         </>
       )}
-      {field.help !== undefined && (
-        <p id={`${id}-help`} className="text-[13px] text-muted-foreground">
-          {field.help}
-        </p>
-      )}
-      {error !== undefined && (
-        <p id={`${id}-error`} className="text-[13px] text-destructive-text">
-          {error}
-        </p>
-      )}
-    </div>
+      {field.help !== undefined && <FieldDescription id={`${id}-help`}>{field.help}</FieldDescription>}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
+    </Field>
   );
 }
 
 /** A group of controls is named by its label; a single control is also reached by a click on it. */
-function FieldLabel({ id, field }: { id: string; field: FieldModel }): ReactNode {
+function NamedLabel({ id, field }: { id: string; field: FieldModel }): ReactNode {
   const content = (
     <>
       {field.label}
@@ -77,9 +76,9 @@ function FieldLabel({ id, field }: { id: string; field: FieldModel }): ReactNode
     );
   }
   return (
-    <Label id={`${id}-label`} htmlFor={id}>
+    <FieldLabel id={`${id}-label`} htmlFor={id}>
       {content}
-    </Label>
+    </FieldLabel>
   );
 }
 

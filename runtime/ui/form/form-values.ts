@@ -3,19 +3,45 @@ import { datetimeToLocalInput, localInputToDatetime } from "../../model/calendar
 import { formatDuration } from "../../model/format-value.ts";
 import type { EntityModel, FieldModel, FieldValue } from "../../model/types.ts";
 import { defaultValueOf, validateRecord } from "../../model/validate-record.ts";
+import { translated } from "../text/text.ts";
 
 /** Content of an input: text, a tick of booleans, or the entries of tags and references (ids as text). */
 export type InputValue = string | boolean | readonly string[];
 export type InputValues = Readonly<Record<string, InputValue>>;
 
-/** Shows a stored value in its input. */
-export function toInput(field: FieldModel, value: unknown): InputValue {
+/** Shows a stored value in its input, numbers as the locale writes them. */
+export function toInput(field: FieldModel, value: unknown, locale: string): InputValue {
   if (field.type === "secret") return "";
   if (field.type === "boolean" && !isThreeWay(field)) return value === true;
   if (field.type === "tags" || field.type === "references") return Array.isArray(value) ? value.map(String) : [];
   if (value === null || value === undefined) return "";
   if (field.type === "duration" && typeof value === "number") return formatDuration(value);
-  return field.type === "datetime" ? datetimeToLocalInput(String(value)) : String(value);
+  if (field.type === "datetime") return datetimeToLocalInput(String(value));
+  return typeof value === "number" && fractional.has(field.type) ? localNumber(field, value, locale) : String(value);
+}
+
+const fractional: ReadonlySet<FieldModel["type"]> = new Set([
+  "decimal",
+  "money",
+  "percent",
+  "rating",
+  "latitude",
+  "longitude",
+]);
+
+/** The number with the locale's decimal sign and no groups, so that `plainNumber` reads it back as it was. */
+function localNumber(field: FieldModel, value: number, locale: string): string {
+  const [whole = "", fraction = ""] = String(value).split(".");
+  if (fraction === "" || fraction.includes("e")) return String(value);
+  // Nobody writes 380.5 for an amount of money.
+  const digits = field.type === "money" ? fraction.padEnd(2, "0") : fraction;
+  return `${whole}${signsOf(locale).decimal}${digits}`;
+}
+
+function signsOf(locale: string): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
+  const find = (type: "group" | "decimal", usual: string) => parts.find((part) => part.type === type)?.value ?? usual;
+  return { group: find("group", ","), decimal: find("decimal", ".") };
 }
 
 /** A boolean that may also be unknown: neither required nor set by a default. */
@@ -23,24 +49,40 @@ export function isThreeWay(field: FieldModel): boolean {
   return field.type === "boolean" && !field.required && field.default === undefined;
 }
 
-/** Inputs of a new record: what the address or parent gives, else the field's default; `me` is who is signed in. */
+export interface InputOptions {
+  readonly locale: string;
+  /** Who is signed in. */
+  readonly me?: number | undefined;
+}
+
+/** Inputs of a new record: what the address or parent gives, else the field's default. */
 export function initialInputs(
   fields: readonly FieldModel[],
   given: Readonly<Record<string, string>>,
-  me?: number,
+  { locale, me }: InputOptions,
 ): InputValues {
   return Object.fromEntries(
     fields.map((field) => {
       const text = given[field.name];
-      if (text === undefined) return [field.name, toInput(field, defaultValueOf(field, { me }))];
+      if (text === undefined) return [field.name, toInput(field, defaultValueOf(field, { me }), locale)];
       if (field.type === "tags" || field.type === "references") return [field.name, text.split(",").filter(Boolean)];
-      return [field.name, field.type === "boolean" && !isThreeWay(field) ? text === "true" : text];
+      if (field.type === "boolean" && !isThreeWay(field)) return [field.name, text === "true"];
+      const number = fractional.has(field.type) && text.trim() !== "" ? Number(text) : Number.NaN;
+      return [field.name, Number.isNaN(number) ? text : toInput(field, number, locale)];
     }),
   );
 }
 
-export function inputsOfRow(fields: readonly FieldModel[], row: Readonly<Record<string, unknown>>): InputValues {
-  return Object.fromEntries(fields.map((field) => [field.name, toInput(field, row[field.name])]));
+export function inputsOfRow(
+  fields: readonly FieldModel[],
+  row: Readonly<Record<string, unknown>>,
+  locale: string,
+): InputValues {
+  return Object.fromEntries(fields.map((field) => [field.name, toInput(field, row[field.name], locale)]));
+}
+
+export function isFilled(value: InputValue | undefined): boolean {
+  return typeof value === "boolean" ? value : value !== undefined && value.length > 0;
 }
 
 /** Whether two inputs hold the same. The order of references means nothing. */
@@ -108,7 +150,12 @@ export function readInputs(
     const value = inputs[field.name];
     if (value !== undefined && names.includes(field.name)) given[field.name] = fromInput(field, value, options.locale);
   }
-  return validateRecord(entity, given, options.mode, { system: options.system === true, me: options.me });
+  const { values, errors } = validateRecord(entity, given, options.mode, {
+    system: options.system === true,
+    me: options.me,
+  });
+  const said = Object.entries(errors).map(([name, message]) => [name, translated(message)]);
+  return { values, errors: Object.fromEntries(said) as Record<string, string> };
 }
 
 /**
@@ -116,9 +163,7 @@ export function readInputs(
  * groups of three follow, so that a decimal point is never mistaken for one.
  */
 export function plainNumber(text: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12345.6);
-  const group = parts.find(({ type }) => type === "group")?.value ?? ",";
-  const decimal = parts.find(({ type }) => type === "decimal")?.value ?? ".";
+  const { group, decimal } = signsOf(locale);
   const compact = text.trim().replaceAll(/[\s\u00a0\u202f]/g, "");
   const mark = /\s/.test(group) ? "" : group;
   const [whole = "", fraction, ...rest] = compact.split(decimal);

@@ -20,7 +20,7 @@ import { text } from "../text/text.ts";
 import { CreateRecordProvider } from "./create-dialog.tsx";
 import { type LineDefinition, positionField } from "./line-items.ts";
 import { RecordForm } from "./record-form.tsx";
-import { useRecordForm } from "./use-record-form.ts";
+import { type StoredRecord, useRecordForm } from "./use-record-form.ts";
 
 export interface FormViewProps {
   readonly entity: EntityModel;
@@ -32,22 +32,16 @@ export interface FormViewProps {
 export function FormView({ entity, title, fields: names, lines }: FormViewProps) {
   const { id } = useParams();
   const { can } = useApp();
+  const { search } = useLocation();
   const [made, setMade] = useState(0);
+  const copy = new URLSearchParams(search).get("copy");
   const fields = useMemo(() => names.map((name) => columnNamed(entity, name)), [entity, names]);
   const props = { entity, title, fields, lines };
-  if (id !== undefined) return <EditForm {...props} id={id} />;
+  if (id !== undefined) return <StoredForm {...props} id={id} />;
   if (!can(entity).create) return <NotAllowed entity={entity} title={text("New {name}", { name: title })} />;
+  if (copy !== null) return <StoredForm key={made} {...props} id={copy} copies onNext={() => setMade(made + 1)} />;
   // Another key for each further record, so that it begins with empty inputs.
-  return (
-    <LoadedForm
-      key={made}
-      {...props}
-      row={undefined}
-      lineRows={nothing}
-      focused={made > 0}
-      onNext={() => setMade(made + 1)}
-    />
-  );
+  return <LoadedForm key={made} {...props} row={undefined} focused={made > 0} onNext={() => setMade(made + 1)} />;
 }
 
 const nothing: Readonly<Record<string, readonly AnyRow[]>> = {};
@@ -59,7 +53,14 @@ interface InnerProps {
   readonly lines: readonly LineDefinition[];
 }
 
-function EditForm({ id, ...props }: InnerProps & { id: string }) {
+interface StoredProps extends InnerProps {
+  readonly id: string;
+  /** The form is of a new record that begins with the values of the stored one. */
+  readonly copies?: boolean;
+  readonly onNext?: (() => void) | undefined;
+}
+
+function StoredForm({ id, copies = false, onNext, ...props }: StoredProps) {
   const { queries } = useApp();
   const { entity, lines } = props;
   const query = useQuery(getRow(queries, entity, id));
@@ -67,11 +68,12 @@ function EditForm({ id, ...props }: InnerProps & { id: string }) {
   const lineRows = lines.length === 0 ? nothing : children.data;
   const row = query.data as AnyRow | undefined;
   // What is being edited stays as it was opened: a later answer must not replace what the person sees.
-  const opened = useRef<{ row: AnyRow; lineRows: Readonly<Record<string, readonly AnyRow[]>> }>(undefined);
+  const opened = useRef<StoredRecord>(undefined);
   if (row !== undefined && lineRows !== undefined && opened.current?.row.id !== row.id)
     opened.current = { row, lineRows };
   if (opened.current !== undefined) {
     const { row: first } = opened.current;
+    if (copies) return <LoadedForm key={first.id} {...props} row={undefined} copied={opened.current} {...{ onNext }} />;
     if (first._can?.update === false) return <NotAllowed entity={entity} title={titleOf(entity, first)} />;
     return <LoadedForm key={first.id} {...props} {...opened.current} />;
   }
@@ -80,7 +82,7 @@ function EditForm({ id, ...props }: InnerProps & { id: string }) {
   const retry = query.error === undefined ? children.refetch : query.refetch;
   return (
     <>
-      <PageHeader title={failed === undefined ? undefined : text("Edit {name}", { name: props.title })} />
+      <PageHeader title={failed === undefined ? undefined : props.title} />
       <Card>
         {failed === undefined ? (
           <FieldsSkeleton />
@@ -122,13 +124,16 @@ function NotAllowed({ entity, title }: { entity: EntityModel; title: string }) {
 
 interface LoadedProps extends InnerProps {
   readonly row: AnyRow | undefined;
-  readonly lineRows: Readonly<Record<string, readonly AnyRow[]>>;
+  readonly lineRows?: Readonly<Record<string, readonly AnyRow[]>>;
+  /** What a new record begins with. */
+  readonly copied?: StoredRecord;
   /** Begins the next new record. */
-  readonly onNext?: () => void;
+  readonly onNext?: (() => void) | undefined;
   readonly focused?: boolean;
 }
 
-function LoadedForm({ entity, title, fields, lines, row, lineRows, onNext, focused = false }: LoadedProps) {
+function LoadedForm(props: LoadedProps) {
+  const { entity, title, fields, lines, row, lineRows = nothing, copied, onNext, focused = false } = props;
   const { listPath, detailPath } = useApp();
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -142,7 +147,7 @@ function LoadedForm({ entity, title, fields, lines, row, lineRows, onNext, focus
     return ownPath(given["from"]) ?? record ?? list ?? "/";
   };
   const form = useRecordForm({
-    ...{ entity, fields, row, given, lines, lineRows },
+    ...{ entity, fields, row, given, lines, lineRows, copied },
     onSaved: (saved) => {
       const words = row === undefined ? "{entity} “{name}” created" : "{entity} “{name}” saved";
       toast(text(words, { entity: entity.label, name: titleOf(entity, saved) }));

@@ -4,7 +4,16 @@ import type { EntityModel, FieldModel } from "../../model/types.ts";
 import { type AnyRow, columnNamed } from "../field/columns.ts";
 import { type LineValues, type Values, withComputed } from "./computed-values.ts";
 import { editableFields } from "./editable-fields.ts";
-import { fromInput, type InputValues, initialInputs, inputsOfRow, readInputs, sameInput } from "./form-values.ts";
+import { fieldsToDuplicate } from "./fields-to-duplicate.ts";
+import {
+  fromInput,
+  type InputOptions,
+  type InputValues,
+  initialInputs,
+  inputsOfRow,
+  readInputs,
+  sameInput,
+} from "./form-values.ts";
 
 /** Records that are part of the one in the form, and which of their fields are edited with it. */
 export interface LineDefinition {
@@ -19,6 +28,8 @@ export interface LineItem {
   readonly key: string;
   readonly row: AnyRow | undefined;
   readonly inputs: InputValues;
+  /** What the inputs held when the line was opened or added. */
+  readonly first: InputValues;
   /** Fields that the person typed in, which no copy may replace. */
   readonly typed: readonly string[];
 }
@@ -34,22 +45,31 @@ export function positionField({ entity }: LineDefinition): string | undefined {
   return entity.fields.find(({ type }) => type === "position")?.name;
 }
 
-export function itemOfRow(definition: LineDefinition, row: AnyRow): LineItem {
-  const inputs = inputsOfRow(editableFields(lineFields(definition)), row);
-  return { key: String(row.id), row, inputs, typed: [] };
+export function itemOfRow(definition: LineDefinition, row: AnyRow, locale: string): LineItem {
+  const inputs = inputsOfRow(editableFields(lineFields(definition)), row, locale);
+  return { key: String(row.id), row, inputs, first: inputs, typed: [] };
 }
 
-export function newItem(definition: LineDefinition, key: string, me?: number): LineItem {
-  return { key, row: undefined, inputs: initialInputs(editableFields(lineFields(definition)), {}, me), typed: [] };
+/** A new line with the values of a stored one. */
+export function copyOfRow(definition: LineDefinition, row: AnyRow, locale: string): LineItem {
+  const blank = newItem(definition, `copy${row.id}`, { locale });
+  const fields = fieldsToDuplicate(definition.entity, editableFields(lineFields(definition)));
+  const names = fields.map(({ name }) => name);
+  return { ...blank, inputs: { ...blank.inputs, ...inputsOfRow(fields, row, locale) }, typed: names };
+}
+
+export function newItem(definition: LineDefinition, key: string, options: InputOptions): LineItem {
+  const inputs = initialInputs(editableFields(lineFields(definition)), {}, options);
+  return { key, row: undefined, inputs, first: inputs, typed: [] };
 }
 
 /** A new line in which nothing was entered; it is not sent. */
 export function isBlank(definition: LineDefinition, item: LineItem): boolean {
-  return item.row === undefined && !isChanged(definition, newItem(definition, ""), item);
+  return item.row === undefined && !isChanged(definition, item.first, item.inputs);
 }
 
-function isChanged(definition: LineDefinition, one: LineItem, other: LineItem): boolean {
-  return lineFields(definition).some((field) => !sameInput(field, one.inputs[field.name], other.inputs[field.name]));
+function isChanged(definition: LineDefinition, one: InputValues, other: InputValues): boolean {
+  return lineFields(definition).some((field) => !sameInput(field, one[field.name], other[field.name]));
 }
 
 export function linesChanged(
@@ -61,7 +81,7 @@ export function linesChanged(
   if (items.length !== before.length) return true;
   return items.some((item, index) => {
     const same = before[index];
-    return same === undefined || same.key !== item.key || isChanged(definition, same, item);
+    return same === undefined || same.key !== item.key || isChanged(definition, same.inputs, item.inputs);
   });
 }
 
@@ -84,11 +104,11 @@ export function readLines(definition: LineDefinition, items: readonly LineItem[]
   const position = positionField(definition);
   const errors: Record<string, string> = {};
   const lines = sent.map((item, index) => {
-    const before = item.row === undefined ? undefined : itemOfRow(definition, item.row);
+    const isNew = item.row === undefined;
     const names = fields
-      .filter(({ name }) => before === undefined || !isSame(fields, name, before, item))
+      .filter((field) => isNew || !sameInput(field, item.first[field.name], item.inputs[field.name]))
       .map(({ name }) => name);
-    const mode = before === undefined ? "create" : "update";
+    const mode = isNew ? "create" : "update";
     const result = readInputs(definition.entity, item.inputs, names, { mode, locale });
     for (const [name, message] of Object.entries(result.errors)) {
       // The reference to the record in the form is set by the server.
@@ -99,11 +119,6 @@ export function readLines(definition: LineDefinition, items: readonly LineItem[]
     return { ...(item.row === undefined ? {} : { id: item.row.id }), ...values, ...order };
   });
   return { lines, keys: sent.map(({ key }) => key), errors };
-}
-
-function isSame(fields: readonly FieldModel[], name: string, one: LineItem, other: LineItem): boolean {
-  const field = fields.find((candidate) => candidate.name === name);
-  return field !== undefined && sameInput(field, one.inputs[name], other.inputs[name]);
 }
 
 /** The server counts the lines that were sent; the form knows its items by key. */

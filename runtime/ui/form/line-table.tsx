@@ -5,6 +5,7 @@ import type { FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
 import { cn } from "../components/cn.ts";
+import { FieldError } from "../components/field.tsx";
 import { Icon } from "../components/icon.tsx";
 import { type AnyRow, isNumeric } from "../field/columns.ts";
 import { FieldValue } from "../field/field-value.tsx";
@@ -13,6 +14,7 @@ import { withComputed } from "./computed-values.ts";
 import { fieldInForm } from "./editable-fields.ts";
 import { FieldInput } from "./field-input.tsx";
 import { FormScopeProvider } from "./form-scope.ts";
+import { leaves } from "./leaves.ts";
 import { type LineItem, lineErrorName, lineFields, typedValues } from "./line-items.ts";
 import type { LineEditor } from "./use-line-items.ts";
 
@@ -130,6 +132,7 @@ function Line({ editor, item, index, fields, id, onRemove, onMoved }: LineProps)
             key={field.name}
             data-label={field.label}
             data-field={lineErrorName(definition, key, field.name)}
+            onBlur={(event) => leaves(event) && editor.check(key, field.name)}
             className={cn(
               "p-1 align-top max-sm:block max-sm:p-0 max-sm:before:mb-1 max-sm:before:block max-sm:before:text-xs max-sm:before:text-muted-foreground max-sm:before:content-[attr(data-label)]",
               field.type === "reference" ? "min-w-44" : "min-w-24",
@@ -218,11 +221,9 @@ function Cell({ editor, item, field, row, id, label }: CellProps) {
         describedBy={error === undefined ? undefined : `${id}-error`}
         onChange={(value) => editor.set(item.key, field.name, value)}
       />
-      {error !== undefined && (
-        <p id={`${id}-error`} className="mt-1 text-left text-[13px] text-destructive-text">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${id}-error`} className="mt-1 text-left">
+        {error}
+      </FieldError>
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** Inputs of written texts: Markdown and HTML with a preview, JSON with a check. */
 import { type ReactNode, useState } from "react";
-import { maxLengthOf } from "../../model/field-traits.ts";
 import { Button } from "../components/button.tsx";
 import { cn } from "../components/cn.ts";
 import { Textarea } from "../components/input.tsx";
@@ -33,7 +32,6 @@ export function MarkupInput(props: FieldInputProps) {
         {...control}
         rows={8}
         hidden={preview}
-        maxLength={maxLengthOf(field)}
         className={cn(field.type === "html" && "font-mono text-[13px]", preview && "hidden")}
       />
       {preview && (
@@ -64,13 +62,7 @@ export function JsonInput(props: FieldInputProps) {
           {large ? text("Make smaller") : text("Make larger")}
         </Button>
       </Toolbar>
-      <Textarea
-        {...control}
-        rows={large ? 24 : 6}
-        spellCheck={false}
-        maxLength={maxLengthOf(props.field)}
-        className="font-mono text-[13px]"
-      />
+      <Textarea {...control} rows={large ? 24 : 6} spellCheck={false} className="font-mono text-[13px]" />
       <p
         aria-live="polite"
         className={cn("text-[13px]", checked.problem === undefined ? "text-muted-foreground" : "text-destructive-text")}

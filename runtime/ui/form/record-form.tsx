@@ -8,8 +8,8 @@ import { text } from "../text/text.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { editableFields, resultFields } from "./editable-fields.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { FieldGroup } from "./field-group.tsx";
 import { focusFirst } from "./focus-first.ts";
+import { FormFields } from "./form-fields.tsx";
 import { FormScopeProvider } from "./form-scope.ts";
 import { LineTable } from "./line-table.tsx";
 import { ResultFields, resultsOfLines } from "./result-fields.tsx";
@@ -70,7 +70,7 @@ export function RecordForm(props: RecordFormProps) {
           <ErrorSummary entity={entity} form={form} onGoTo={(name) => focusFirst(element.current, [name])} />
           <div className="flex flex-col gap-7">
             {blocks.map((block) => (
-              <FieldGroup key={block.fields[0]?.name} {...{ id, entity, block, form }} />
+              <FormFields key={block.fields[0]?.name} {...{ id, entity, block, form }} />
             ))}
             {results.length > 0 && <ResultFields fields={results} form={form} />}
             {form.lines.map((editor) => (

@@ -1,6 +1,5 @@
 /** Inputs of texts with a meaning: secrets, colours, countries. */
 import { useId, useMemo, useState } from "react";
-import { maxLengthOf } from "../../model/field-traits.ts";
 import type { FieldModel } from "../../model/types.ts";
 import { useApp } from "../app/app-info.tsx";
 import { Button } from "../components/button.tsx";
@@ -27,7 +26,6 @@ export function SecretInput({ field, control }: InputProps) {
         required={field.required && !filled}
         type={shown ? "text" : "password"}
         autoComplete="new-password"
-        maxLength={maxLengthOf(field)}
         placeholder={filled ? text("Leave empty to keep what is set") : undefined}
       />
       <Button
@@ -59,13 +57,13 @@ export function ColourInput({ control }: { control: Control }) {
 }
 
 /** Offers the names of all countries, and takes any other text too: what is stored may be older than the list. */
-export function CountryInput({ field, control }: InputProps) {
+export function CountryInput({ control }: { control: Control }) {
   const { format } = useApp();
   const list = useId();
   const names = useMemo(() => countryNames(format.locale), [format.locale]);
   return (
     <>
-      <Input {...control} list={list} maxLength={maxLengthOf(field)} />
+      <Input {...control} list={list} />
       <datalist id={list}>
         {names.map((name) => (
           <option key={name} value={name} />

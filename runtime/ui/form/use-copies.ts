@@ -19,7 +19,7 @@ export interface CopyOptions {
 /** Returns what to call when the person has entered a value. Fills fields that take their value from the record a reference points to, unless the person typed in them. */
 export function useCopies({ entity, fields, isNew, start, setInputs }: CopyOptions) {
   const { cache } = useDataAccess();
-  const { queries, entityNamed } = useApp();
+  const { queries, entityNamed, format } = useApp();
   const typed = useRef(new Set<string>());
   const fill = (reference: string, value: InputValue) => {
     const copies = copiedFields(fields, reference).filter(({ name }) => !typed.current.has(name));
@@ -30,7 +30,7 @@ export function useCopies({ entity, fields, isNew, start, setInputs }: CopyOptio
       setInputs((current) => {
         if (current[reference] !== value) return current;
         const open = copies.filter(({ name }) => !typed.current.has(name));
-        return { ...current, ...inputsOfRow(open, valuesToCopy(open, data)) };
+        return { ...current, ...inputsOfRow(open, valuesToCopy(open, data), format.locale) };
       });
     });
   };

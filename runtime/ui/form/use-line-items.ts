@@ -6,8 +6,9 @@ import { useApp } from "../app/app-info.tsx";
 import type { AnyRow } from "../field/columns.ts";
 import { copiedFields } from "./copied-fields.ts";
 import { editableFields } from "./editable-fields.ts";
-import { type InputValue, inputsOfRow } from "./form-values.ts";
+import { type InputValue, inputsOfRow, isFilled, readInputs } from "./form-values.ts";
 import {
+  copyOfRow,
   itemOfRow,
   type LineDefinition,
   type LineItem,
@@ -26,6 +27,8 @@ export interface LineEditor {
   /** Messages by item key and field. */
   readonly errorOf: (key: string, field: string) => string | undefined;
   readonly set: (key: string, field: string, value: InputValue) => void;
+  /** Says what is wrong with a cell that the person has left. */
+  readonly check: (key: string, field: string) => void;
   /** Returns the key of the new line. */
   readonly add: () => string;
   readonly remove: (key: string) => void;
@@ -36,19 +39,23 @@ export interface LineEditor {
 export function useLineItems(
   definitions: readonly LineDefinition[],
   rows: Readonly<Record<string, readonly AnyRow[]>>,
+  /** Lines that new ones begin as copies of. */
+  copied?: Readonly<Record<string, readonly AnyRow[]>>,
 ) {
   const { cache } = useDataAccess();
-  const { queries, entityNamed, session } = useApp();
+  const { queries, entityNamed, session, format } = useApp();
+  const { locale } = format;
   const made = useRef(0);
   const first = useMemo(
     () =>
       Object.fromEntries(
-        definitions.map((part) => [
-          part.entity.table,
-          (rows[part.entity.table] ?? []).map((row) => itemOfRow(part, row)),
-        ]),
+        definitions.map((part) => {
+          const { table } = part.entity;
+          const copies = (copied?.[table] ?? []).map((row) => copyOfRow(part, row, locale));
+          return [table, [...(rows[table] ?? []).map((row) => itemOfRow(part, row, locale)), ...copies]];
+        }),
       ),
-    [definitions, rows],
+    [definitions, rows, copied, locale],
   );
   const [items, setItems] = useState<LineItems>(first);
   const change = (table: string, next: (items: readonly LineItem[]) => readonly LineItem[]) =>
@@ -67,11 +74,15 @@ export function useLineItems(
         if (item.inputs[reference] !== value) return item;
         const open = copies.filter(({ name }) => !item.typed.includes(name));
         const source = Object.fromEntries(open.map(({ name, copyFrom }) => [name, data[copyFrom?.field ?? ""]]));
-        return { ...item, inputs: { ...item.inputs, ...inputsOfRow(open, source) } };
+        return { ...item, inputs: { ...item.inputs, ...inputsOfRow(open, source, locale) } };
       });
     });
   };
-  const editors = (errors: Readonly<Record<string, string>>, forget: (name: string) => void): readonly LineEditor[] =>
+  const editors = (
+    errors: Readonly<Record<string, string>>,
+    forget: (name: string) => void,
+    report: (name: string, message: string | undefined) => void,
+  ): readonly LineEditor[] =>
     definitions.map((definition) => {
       const { table } = definition.entity;
       return {
@@ -87,10 +98,16 @@ export function useLineItems(
           forget(lineErrorName(definition, key, field));
           copy(definition, key, field, value);
         },
+        check: (key, field) => {
+          const item = items[table]?.find((one) => one.key === key);
+          if (item === undefined || !isFilled(item.inputs[field])) return;
+          const found = readInputs(definition.entity, item.inputs, [field], { mode: "update", locale });
+          report(lineErrorName(definition, key, field), found.errors[field]);
+        },
         add: () => {
           made.current += 1;
           const key = `new${made.current}`;
-          change(table, (list) => [...list, newItem(definition, key, session.user?.id)]);
+          change(table, (list) => [...list, newItem(definition, key, { locale, me: session.user?.id })]);
           return key;
         },
         remove: (key) => change(table, (list) => list.filter((item) => item.key !== key)),

@@ -8,7 +8,16 @@ import { useApp } from "../app/app-info.tsx";
 import type { AnyRow } from "../field/columns.ts";
 import { type Values, withComputed } from "./computed-values.ts";
 import { editableFields } from "./editable-fields.ts";
-import { type InputValue, type InputValues, initialInputs, inputsOfRow, readInputs, sameInput } from "./form-values.ts";
+import { fieldsToDuplicate } from "./fields-to-duplicate.ts";
+import {
+  type InputValue,
+  type InputValues,
+  initialInputs,
+  inputsOfRow,
+  isFilled,
+  readInputs,
+  sameInput,
+} from "./form-values.ts";
 import {
   type LineDefinition,
   type LineItems,
@@ -21,6 +30,12 @@ import {
 import { useCopies } from "./use-copies.ts";
 import { type LineEditor, useLineItems } from "./use-line-items.ts";
 
+/** A record with its lines, by table. */
+export interface StoredRecord {
+  readonly row: AnyRow;
+  readonly lineRows: Readonly<Record<string, readonly AnyRow[]>>;
+}
+
 export interface RecordFormOptions {
   readonly entity: EntityModel;
   /** Those that the form shows; fields without an input are left as they are. */
@@ -32,6 +47,8 @@ export interface RecordFormOptions {
   readonly lines?: readonly LineDefinition[];
   /** The stored lines, by table. */
   readonly lineRows?: Readonly<Record<string, readonly AnyRow[]>>;
+  /** What a new record begins with. */
+  readonly copied?: StoredRecord | undefined;
   readonly onSaved: (row: AnyRow) => void;
 }
 
@@ -42,6 +59,8 @@ export interface RecordForm {
   readonly values: Values;
   readonly lines: readonly LineEditor[];
   readonly errors: Readonly<Record<string, string>>;
+  /** Names of what was refused when it was last saved. */
+  readonly refused: readonly string[];
   /** What went wrong apart from single fields. */
   readonly problem: string | undefined;
   /** The row as someone else left it meanwhile; the person has to decide. */
@@ -51,6 +70,8 @@ export interface RecordForm {
   readonly changed: readonly string[];
   readonly saving: boolean;
   readonly set: (field: string, value: InputValue) => void;
+  /** Says what is wrong with a field that the person has left. */
+  readonly check: (field: string) => void;
   /** Saves, or resolves to the fields that were refused. */
   readonly save: () => Promise<readonly string[]>;
   /** Goes on from the row as it is now, with the inputs the person decided on, and saves. */
@@ -70,18 +91,32 @@ interface SaveRequest {
 const none: readonly never[] = [];
 
 export function useRecordForm(options: RecordFormOptions): RecordForm {
-  const { entity, row, given = {}, lines: definitions = none, onSaved } = options;
+  const { entity, row, given = {}, lines: definitions = none, copied, onSaved } = options;
   const { format, session } = useApp();
   const me = session.user?.id;
   const fields = useMemo(() => editableFields(options.fields), [options.fields]);
-  const lines = useLineItems(definitions, options.lineRows ?? {});
-  const start = () => (row === undefined ? initialInputs(fields, given, me) : inputsOfRow(fields, row));
+  const lines = useLineItems(definitions, options.lineRows ?? {}, copied?.lineRows);
+  const { locale } = format;
+  const start = () => {
+    if (row !== undefined) return inputsOfRow(fields, row, locale);
+    const blank = initialInputs(fields, given, { locale, me });
+    return copied === undefined
+      ? blank
+      : { ...blank, ...inputsOfRow(fieldsToDuplicate(entity, fields), copied.row, locale) };
+  };
   const [base, setBase] = useState<Base>({ row, inputs: useRef(start()).current, lines: lines.items });
   const [inputs, setInputs] = useState(base.inputs);
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [refusals, setRefusals] = useState<readonly string[]>(none);
   const [problem, setProblem] = useState<string>();
   const [conflict, setConflict] = useState<AnyRow>();
-  const fillCopies = useCopies({ entity, fields, isNew: row === undefined, start: base.inputs, setInputs });
+  const fillCopies = useCopies({
+    entity,
+    fields,
+    isNew: row === undefined && copied === undefined,
+    start: base.inputs,
+    setInputs,
+  });
   const mutation = useMutation((client: DataClient, request: SaveRequest) =>
     request.row === undefined
       ? client.create(entity, request.values)
@@ -126,6 +161,7 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
   };
   const refuse = (messages: Readonly<Record<string, string>>): readonly string[] => {
     setErrors(messages);
+    setRefusals(Object.keys(messages));
     setProblem(hiddenProblem(fields, definitions, messages));
     return Object.keys(messages);
   };
@@ -142,6 +178,8 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
     return none;
   };
   const forget = (name: string) => setErrors(({ [name]: _solved, ...others }) => others);
+  const report = (name: string, message: string | undefined) =>
+    message !== undefined && setErrors((current) => ({ ...current, [name]: message }));
   const changed = changedSince(base.inputs, inputs);
   const values = useMemo(() => {
     const parts = definitions.map((part) => lineValues(part, lines.items[part.entity.table] ?? none, format.locale));
@@ -152,8 +190,9 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
     row: base.row,
     inputs,
     values,
-    lines: lines.editors(errors, forget),
+    lines: lines.editors(errors, forget, report),
     errors,
+    refused: refusals,
     problem,
     conflict,
     dirty: changed.length > 0 || changedLines(base.lines).length > 0,
@@ -164,10 +203,16 @@ export function useRecordForm(options: RecordFormOptions): RecordForm {
       forget(field);
       fillCopies(field, value);
     },
+    check: (name) => {
+      // Who only passes through an empty field has done nothing wrong yet.
+      if (!isFilled(inputs[name]) && !changed.includes(name)) return;
+      const found = readInputs(entity, inputs, [name], { mode: "update", locale: format.locale, me });
+      report(name, found.errors[name]);
+    },
     save: () => submit(base, inputs),
     resolve: (decided) => {
       if (conflict === undefined) return Promise.resolve(none);
-      const next = { ...base, row: conflict, inputs: inputsOfRow(fields, conflict) };
+      const next = { ...base, row: conflict, inputs: inputsOfRow(fields, conflict, format.locale) };
       setBase(next);
       setInputs(decided);
       setConflict(undefined);

@@ -120,7 +120,7 @@ export function BulkEditDialog({ entity, ids, onDone, onClose }: BulkEditDialogP
             value=""
             onChange={(event) => {
               const field = columnNamed(entity, event.target.value);
-              setInputs({ ...inputs, [field.name]: toInput(field, null) });
+              setInputs({ ...inputs, [field.name]: toInput(field, null, format.locale) });
             }}
           >
             <option value="">{text("Add a field to change…")}</option>

@@ -10,7 +10,7 @@ import { Alert } from "../components/alert.tsx";
 import { Button } from "../components/button.tsx";
 import { Dialog } from "../components/dialog.tsx";
 import { Skeleton } from "../components/skeleton.tsx";
-import { useToast } from "../components/toast.tsx";
+import { useRemovedToast } from "../detail/use-removed-toast.ts";
 import { text } from "../text/text.ts";
 import { countName } from "./count-name.ts";
 
@@ -25,7 +25,7 @@ export interface BulkRemoveDialogProps {
 
 export function BulkRemoveDialog({ entity, ids, archives, onDone, onClose }: BulkRemoveDialogProps) {
   const { queries, format } = useApp();
-  const toast = useToast();
+  const sayRemoved = useRemovedToast(entity);
   const [problem, setProblem] = useState<string>();
   const preview = useQuery(archives ? undefined : bulkDeletionPreview(queries.client, entity, ids));
   const deletion = useMutation((client) => client.bulk(entity, { action: "delete", ids }));
@@ -36,7 +36,8 @@ export function BulkRemoveDialog({ entity, ids, archives, onDone, onClose }: Bul
     deletion.run(undefined).then(
       ({ changed }) => {
         const count = countName(entity, changed, format.locale);
-        toast(archives ? text("{name} archived", { name: count }) : text("{name} deleted", { name: count }));
+        if (archives) sayRemoved(text("{name} archived", { name: count }), ids);
+        else sayRemoved(text("{name} deleted", { name: count }));
         onDone();
       },
       (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),

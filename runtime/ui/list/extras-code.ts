@@ -2,6 +2,7 @@
 import { codeQuery } from "../app/later.tsx";
 
 export const listExtrasCode = codeQuery("list extras", () => import("./list-extras.ts"));
+export const cellEditCode = codeQuery("cell edit", () => import("./cell-editor.tsx"));
 export const bulkEditCode = codeQuery("bulk edit", () => import("./bulk-edit-dialog.tsx"));
 export const bulkRemoveCode = codeQuery("bulk remove", () => import("./bulk-remove-dialog.tsx"));
 export const deleteCode = codeQuery("delete", () => import("../detail/delete-dialog.tsx"));

@@ -9,7 +9,7 @@ import { Label } from "../components/label.tsx";
 import { Select } from "../components/select.tsx";
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from "../components/table.tsx";
 import { columnNamed } from "../field/columns.ts";
-import { text } from "../text/text.ts";
+import { text, translated } from "../text/text.ts";
 
 export interface ImportPreviewProps {
   readonly entity: EntityModel;
@@ -50,7 +50,7 @@ function Errors({ entity, result }: ImportPreviewProps) {
       <ul className="max-h-40 list-disc overflow-y-auto pl-5">
         {errors.slice(0, mostErrors).map(({ line, field, message }) => (
           <li key={`${line} ${field ?? ""} ${message}`}>
-            {text("Line {line}", { line })}: {message}
+            {text("Line {line}", { line })}: {translated(message)}
             {field !== undefined && !message.includes(labelOf(entity, field)) && ` (${labelOf(entity, field)})`}
           </li>
         ))}

@@ -23,6 +23,7 @@ export interface ListToolbarProps {
   readonly columns: readonly string[];
   readonly sort: readonly SortModel[];
   readonly onSort: (field: string, add: boolean) => void;
+  readonly onColumns: (columns: readonly string[] | undefined) => void;
   readonly exportUrl: string;
   readonly onImport: (() => void) | undefined;
   readonly onEditWhere: () => void;
@@ -74,13 +75,7 @@ export function ListToolbar(props: ListToolbarProps) {
             trigger={<Named icon="columns" name={text("Columns")} />}
           >
             <Later code={listExtrasCode} fallback={waiting}>
-              {({ ColumnEditor }) => (
-                <ColumnEditor
-                  entity={entity}
-                  columns={columns}
-                  onChange={(next) => setState((current) => ({ ...current, columns: next }))}
-                />
-              )}
+              {({ ColumnEditor }) => <ColumnEditor entity={entity} columns={columns} onChange={props.onColumns} />}
             </Later>
           </Popover>
           {props.onImport !== undefined && (

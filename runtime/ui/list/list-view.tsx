@@ -57,6 +57,7 @@ export function ListView(props: ListViewProps) {
           {...{ entity, state, setState, columns: list.columns, sort: list.sort, onSort: list.onSort }}
           filters={props.filters ?? []}
           exportUrl={list.exportUrl}
+          onColumns={(columns) => list.choose({ columns })}
           onImport={create === undefined ? undefined : () => setDialog("import")}
           onEditWhere={editWhere}
         />
@@ -91,9 +92,10 @@ export function ListView(props: ListViewProps) {
           extras={{ menu: (row) => <RowMenuButton entity={entity} row={row} archived={state.archived} /> }}
           renderTable={tableFor(entity, list)}
           onPage={(page) => setState((current) => ({ ...current, page }))}
-          onPageSize={(size) => setState((current) => ({ ...current, pageSize: size, page: 1 }))}
+          onPageSize={(pageSize) => list.choose({ pageSize })}
         />
       </Card>
+      <Later code={listExtrasCode}>{({ ListKeys }) => <ListKeys entity={entity} list={list} />}</Later>
       {dialog === "where" && (
         <Later code={whereCode}>
           {({ WhereDialog }) => (

@@ -50,11 +50,12 @@ export function RecordRow(props: RecordRowProps) {
     <>
       <TableRow
         role="row"
+        data-id={row.id}
         data-state={isSelected ? "selected" : undefined}
         onClick={open}
         {...extras.rowProps?.(row, index)}
         className={cn(
-          "hover:bg-accent/50 data-[state=selected]:bg-selected",
+          "bg-card hover:bg-sidebar data-[state=selected]:bg-selected",
           "max-sm:relative max-sm:grid max-sm:gap-1.5 max-sm:px-4 max-sm:py-4",
           path !== undefined && "cursor-pointer",
         )}
@@ -120,10 +121,12 @@ function ValueCell({ entity, row, field, path, isFirst, lead }: ValueCellProps) 
     <TableCell
       role="cell"
       data-label={field.label}
+      data-field={field.name}
       className={cn(
         isNumeric(field) && "text-right tabular-nums max-sm:text-left",
         isFirst
-          ? "font-medium max-sm:pr-20 max-sm:text-base"
+          ? // It stays in sight when a wide table is scrolled, with the row's own background.
+            "bg-inherit font-medium max-sm:pr-20 max-sm:text-base sm:sticky sm:left-0"
           : "max-sm:grid max-sm:grid-cols-[7.5rem_1fr] max-sm:items-baseline max-sm:gap-3 max-sm:before:text-xs max-sm:before:text-muted-foreground max-sm:before:content-[attr(data-label)]",
         "max-sm:min-w-0 max-sm:px-0 max-sm:py-0",
       )}
@@ -143,7 +146,9 @@ function ValueCell({ entity, row, field, path, isFirst, lead }: ValueCellProps) 
 /** The text of the first cell, which is a link itself and so must not hold another. */
 function FirstValue({ entity, field, row }: { entity: EntityModel; field: FieldModel; row: AnyRow }) {
   const empty = row[field.name] === null || row[field.name] === undefined || row[field.name] === "";
-  if (empty || field.name === entity.titleField) return <>{titleOf(entity, row)}</>;
+  if (empty || field.name === entity.titleField) {
+    return <span className="line-clamp-2 min-w-32 break-words sm:max-w-64">{titleOf(entity, row)}</span>;
+  }
   if (["email", "phone", "url"].includes(field.type)) return <>{String(row[field.name])}</>;
   return <FieldValue field={field} row={row} compact />;
 }

@@ -54,8 +54,8 @@ export function RecordTable(props: RecordTableProps) {
               />
             </TableHead>
           )}
-          {fields.map((field) => (
-            <Header key={field.name} field={field} sort={props.sort ?? []} onSort={props.onSort} />
+          {fields.map((field, place) => (
+            <Header key={field.name} first={place === 0} field={field} sort={props.sort ?? []} onSort={props.onSort} />
           ))}
           {extras?.menu !== undefined && (
             <TableHead role="columnheader" className="w-12 px-0 print:hidden">
@@ -74,32 +74,33 @@ export function RecordTable(props: RecordTableProps) {
 }
 
 interface HeaderProps {
+  readonly first: boolean;
   readonly field: FieldModel;
   readonly sort: readonly SortModel[];
   readonly onSort: ((field: string, add: boolean) => void) | undefined;
 }
 
-function Header({ field, sort, onSort }: HeaderProps) {
+function Header({ first, field, sort, onSort }: HeaderProps) {
   const place = sort.findIndex((part) => part.field === field.name);
   const direction = sort[place]?.direction;
   const ariaSort = direction === undefined ? "none" : direction === "asc" ? "ascending" : "descending";
-  const numeric = isNumeric(field);
+  const look = cn(isNumeric(field) && "text-right", first && "bg-sidebar sm:sticky sm:left-0");
   if (onSort === undefined || field.type === "secret") {
     return (
-      <TableHead role="columnheader" className={cn(numeric && "text-right")}>
+      <TableHead role="columnheader" className={look}>
         {field.label}
       </TableHead>
     );
   }
   return (
-    <TableHead role="columnheader" aria-sort={ariaSort} className={cn(numeric && "text-right")}>
+    <TableHead role="columnheader" aria-sort={ariaSort} className={look}>
       <button
         type="button"
         title={text("Sort; hold Shift to sort by several columns")}
         onClick={(event) => onSort(field.name, event.shiftKey)}
         className={cn(
           "group -mx-2 inline-flex h-7 cursor-pointer items-center gap-1 rounded px-2 select-none hover:bg-accent hover:text-foreground",
-          numeric && "flex-row-reverse",
+          isNumeric(field) && "flex-row-reverse",
           direction !== undefined && "text-foreground",
         )}
       >

@@ -5,6 +5,7 @@ import { useApp } from "../app/app-info.tsx";
 import { DropdownMenuItem } from "../components/dropdown-menu.tsx";
 import { Icon } from "../components/icon.tsx";
 import { useToast } from "../components/toast.tsx";
+import { duplicatePath, editPathOf } from "../detail/record-paths.ts";
 import { titleOf } from "../field/columns.ts";
 import { useNavigate } from "../router/router.tsx";
 import { openSteps, type Step } from "../step/steps-of.ts";
@@ -16,12 +17,14 @@ export interface RowMenuProps extends RowMenuButtonProps {
 }
 
 export function RowMenu({ entity, row, archived, onAsk }: RowMenuProps) {
-  const { detailPath, editPath, can } = useApp();
+  const app = useApp();
+  const { detailPath, can } = app;
   const navigate = useNavigate();
   const toast = useToast();
   const restoration = useMutation((client) => restoreRow(client, entity, row.id));
   const open = detailPath(entity, row.id);
-  const edit = row._can?.update === false || archived ? undefined : editPath(entity, row.id);
+  const edit = archived ? undefined : editPathOf(app, entity, row);
+  const duplicate = duplicatePath(app, entity, row);
   const mayDelete = row._can?.delete ?? can(entity).delete;
   const steps = archived ? [] : openSteps(entity, row);
   const restore = () =>
@@ -42,6 +45,12 @@ export function RowMenu({ entity, row, archived, onAsk }: RowMenuProps) {
         <DropdownMenuItem onClick={() => void navigate(edit)}>
           <Icon name="edit" />
           {text("Edit")}
+        </DropdownMenuItem>
+      )}
+      {duplicate !== undefined && (
+        <DropdownMenuItem onClick={() => void navigate(duplicate)}>
+          <Icon name="copy" />
+          {text("Duplicate")}
         </DropdownMenuItem>
       )}
       {steps.length > 0 && <hr className="my-1 border-border" />}

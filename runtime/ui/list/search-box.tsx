@@ -32,7 +32,7 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps) {
     return () => clearTimeout(timer);
   }, [text]);
   return (
-    <div className="relative w-full sm:w-72">
+    <div className="relative w-full min-w-48 sm:max-w-72 sm:flex-1">
       <Icon
         name="search"
         className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-muted-foreground"

@@ -7,6 +7,7 @@ import { cn } from "../components/cn.ts";
 import { Icon } from "../components/icon.tsx";
 import { Input } from "../components/input.tsx";
 import { useToast } from "../components/toast.tsx";
+import { setShortcutState } from "../components/use-shortcuts.ts";
 import { Link, useLocation } from "../router/router.tsx";
 import { text } from "../text/text.ts";
 import { formatListState, type ListState } from "./list-state.ts";
@@ -86,6 +87,18 @@ export function ViewsEditor({ state, onClose }: ViewsEditorProps) {
         <Button variant="ghost" size="sm" className="justify-start" onClick={() => void copy()}>
           <Icon name="copy" />
           {text("Copy the link to this view")}
+        </Button>
+        <Button
+          variant="ghost"
+          size="sm"
+          className="justify-start"
+          onClick={() => {
+            onClose();
+            setShortcutState({ help: true });
+          }}
+        >
+          <Icon name="settings" />
+          {text("Keyboard shortcuts")}
         </Button>
       </div>
     </div>

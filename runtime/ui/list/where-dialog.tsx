@@ -33,7 +33,7 @@ export function WhereDialog({ entity, where, onApply, onClose }: WhereDialogProp
   const { format } = useApp();
   const id = useId();
   const [draft, setDraft] = useState(() => {
-    const given = toDraft(entity, where);
+    const given = toDraft(entity, where, format.locale);
     return given.parts.length > 0 ? given : { ...given, parts: [newCondition(entity)] };
   });
   const missing = countIncomplete(entity, draft, format.locale);

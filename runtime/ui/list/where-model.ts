@@ -82,20 +82,26 @@ export function countIncomplete(entity: EntityModel, group: GroupDraft, locale: 
   }, 0);
 }
 
-export function toDraft(entity: EntityModel, where: Filter | undefined): GroupDraft {
+export function toDraft(entity: EntityModel, where: Filter | undefined, locale: string): GroupDraft {
   if (where === undefined) return { join: "and", parts: [] };
-  if ("field" in where) return { join: "and", parts: [toConditionDraft(entity, where)] };
+  if ("field" in where) return { join: "and", parts: [toConditionDraft(entity, where, locale)] };
   const [join, parts] = "and" in where ? (["and", where.and] as const) : (["or", where.or] as const);
   return {
     join,
-    parts: parts.map((part) => ("field" in part ? toConditionDraft(entity, part) : toDraft(entity, part))),
+    parts: parts.map((part) =>
+      "field" in part ? toConditionDraft(entity, part, locale) : toDraft(entity, part, locale),
+    ),
   };
 }
 
-function toConditionDraft(entity: EntityModel, where: Extract<Filter, { field: string }>): ConditionDraft {
+function toConditionDraft(
+  entity: EntityModel,
+  where: Extract<Filter, { field: string }>,
+  locale: string,
+): ConditionDraft {
   const { field: name, op, value } = where;
   if (op === "is_null") return { field: name, op: value === true ? "unset" : "set", value: "" };
   const known: BuilderOperator = op === "in" ? "eq" : op === "nin" ? "ne" : op;
   const single = Array.isArray(value) ? (value as readonly unknown[])[0] : value;
-  return { field: name, op: known, value: toInput(inputFieldOf(columnNamed(entity, name), known), single) };
+  return { field: name, op: known, value: toInput(inputFieldOf(columnNamed(entity, name), known), single, locale) };
 }

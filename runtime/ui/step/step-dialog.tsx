@@ -43,7 +43,9 @@ export function StepDialog({ entity, step, row, onSubmit, onClose }: StepDialogP
     Object.fromEntries(
       parts.map(({ key, fields }) => [
         key,
-        key === "values" && row !== undefined ? inputsOfRow(fields, row) : initialInputs(fields, {}),
+        key === "values" && row !== undefined
+          ? inputsOfRow(fields, row, format.locale)
+          : initialInputs(fields, {}, format),
       ]),
     ),
   );

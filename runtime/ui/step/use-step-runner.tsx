@@ -10,7 +10,7 @@ import type { EntityModel } from "../../model/types.ts";
 import { useConfirm } from "../components/confirm.tsx";
 import { useToast } from "../components/toast.tsx";
 import type { AnyRow } from "../field/columns.ts";
-import { text } from "../text/text.ts";
+import { text, translated } from "../text/text.ts";
 import type { StepAnswers } from "./step-dialog.tsx";
 import type { Step } from "./steps-of.ts";
 
@@ -54,7 +54,7 @@ export function useStepRunner(entity: EntityModel): StepRunner {
     try {
       const result = await runStep(client, entity, { step: step.name, id: row?.id, etag: row?._etag, ...answers });
       if (result.row != null) showRow(cache, entity, result.row.id, result.row);
-      toast(result.message ?? step.done ?? text("{name}: done", { name: step.label }));
+      toast(translated(result.message ?? step.done ?? text("{name}: done", { name: step.label })));
       return result;
     } catch (error) {
       undo();

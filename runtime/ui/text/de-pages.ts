@@ -9,7 +9,6 @@ export const pages: Catalogue = {
   "Add {name}": "{name} hinzufügen",
   "Add {name}…": "{name} hinzufügen…",
   "Add {record}": "{record} hinzufügen",
-  "Add {record} to {column}": "{record} zu {column} hinzufügen",
   Agenda: "Agenda",
   "all day": "ganztägig",
   "All tiles are hidden": "Alle Kacheln sind ausgeblendet",

@@ -1,9 +1,13 @@
 /** The words of the interface in German: the app's frame, lists, sign-in and settings. */
 import { pages } from "./de-pages.ts";
+import { palette } from "./de-palette.ts";
+import { records } from "./de-records.ts";
 import type { Catalogue } from "./text.ts";
 
 export const catalogue: Catalogue = {
   ...pages,
+  ...records,
+  ...palette,
   "(no name)": "(ohne Namen)",
   About: "Über",
   "Account: {name}": "Konto: {name}",

@@ -9,7 +9,6 @@ export const pages: Catalogue = {
   "Add {name}": "Añadir {name}",
   "Add {name}…": "Añadir {name}…",
   "Add {record}": "Añadir {record}",
-  "Add {record} to {column}": "Añadir {record} a {column}",
   Agenda: "Agenda",
   "all day": "todo el día",
   "All tiles are hidden": "Todos los mosaicos están ocultos",

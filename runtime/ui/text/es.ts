@@ -1,9 +1,13 @@
 /** The words of the interface in Spanish: the app's frame, lists, sign-in and settings. */
 import { pages } from "./es-pages.ts";
+import { palette } from "./es-palette.ts";
+import { records } from "./es-records.ts";
 import type { Catalogue } from "./text.ts";
 
 export const catalogue: Catalogue = {
   ...pages,
+  ...records,
+  ...palette,
   "(no name)": "(sin nombre)",
   About: "Acerca de",
   "Account: {name}": "Cuenta: {name}",

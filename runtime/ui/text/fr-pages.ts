@@ -9,7 +9,6 @@ export const pages: Catalogue = {
   "Add {name}": "Ajouter {name}",
   "Add {name}…": "Ajouter {name}…",
   "Add {record}": "Ajouter {record}",
-  "Add {record} to {column}": "Ajouter {record} à {column}",
   Agenda: "Agenda",
   "all day": "toute la journée",
   "All tiles are hidden": "Toutes les tuiles sont masquées",

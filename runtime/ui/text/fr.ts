@@ -1,9 +1,13 @@
 /** The words of the interface in French: the app's frame, lists, sign-in and settings. */
 import { pages } from "./fr-pages.ts";
+import { palette } from "./fr-palette.ts";
+import { records } from "./fr-records.ts";
 import type { Catalogue } from "./text.ts";
 
 export const catalogue: Catalogue = {
   ...pages,
+  ...records,
+  ...palette,
   "(no name)": "(sans nom)",
   About: "À propos",
   "Account: {name}": "Compte : {name}",

@@ -9,7 +9,6 @@ export const pages: Catalogue = {
   "Add {name}": "Aggiungi {name}",
   "Add {name}…": "Aggiungi {name}…",
   "Add {record}": "Aggiungi {record}",
-  "Add {record} to {column}": "Aggiungi {record} a {column}",
   Agenda: "Agenda",
   "all day": "tutto il giorno",
   "All tiles are hidden": "Tutti i riquadri sono nascosti",

@@ -1,9 +1,13 @@
 /** The words of the interface in Italian: the app's frame, lists, sign-in and settings. */
 import { pages } from "./it-pages.ts";
+import { palette } from "./it-palette.ts";
+import { records } from "./it-records.ts";
 import type { Catalogue } from "./text.ts";
 
 export const catalogue: Catalogue = {
   ...pages,
+  ...records,
+  ...palette,
   "(no name)": "(senza nome)",
   About: "Informazioni",
   "Account: {name}": "Account: {name}",

@@ -9,7 +9,6 @@ export const pages: Catalogue = {
   "Add {name}": "{name} toevoegen",
   "Add {name}…": "{name} toevoegen…",
   "Add {record}": "{record} toevoegen",
-  "Add {record} to {column}": "{record} toevoegen aan {column}",
   Agenda: "Agenda",
   "all day": "hele dag",
   "All tiles are hidden": "Alle tegels zijn verborgen",

@@ -1,9 +1,13 @@
 /** The words of the interface in Dutch: the app's frame, lists, sign-in and settings. */
 import { pages } from "./nl-pages.ts";
+import { palette } from "./nl-palette.ts";
+import { records } from "./nl-records.ts";
 import type { Catalogue } from "./text.ts";
 
 export const catalogue: Catalogue = {
   ...pages,
+  ...records,
+  ...palette,
   "(no name)": "(zonder naam)",
   About: "Over",
   "Account: {name}": "Account: {name}",

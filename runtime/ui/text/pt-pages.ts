@@ -9,7 +9,6 @@ export const pages: Catalogue = {
   "Add {name}": "Adicionar {name}",
   "Add {name}…": "Adicionar {name}…",
   "Add {record}": "Adicionar {record}",
-  "Add {record} to {column}": "Adicionar {record} a {column}",
   Agenda: "Agenda",
   "all day": "todo o dia",
   "All tiles are hidden": "Todos os mosaicos estão ocultos",

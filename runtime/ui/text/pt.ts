@@ -1,9 +1,13 @@
 /** The words of the interface in Portuguese: the app's frame, lists, sign-in and settings. */
 import { pages } from "./pt-pages.ts";
+import { palette } from "./pt-palette.ts";
+import { records } from "./pt-records.ts";
 import type { Catalogue } from "./text.ts";
 
 export const catalogue: Catalogue = {
   ...pages,
+  ...records,
+  ...palette,
   "(no name)": "(sem nome)",
   About: "Sobre",
   "Account: {name}": "Conta: {name}",

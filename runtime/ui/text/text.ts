@@ -12,11 +12,18 @@ type Params = Readonly<Record<string, string | number>>;
 const rules = new Map<string, Intl.PluralRules>();
 let language = "en";
 let catalogue: Catalogue = {};
+let translate: ((message: string) => string) | undefined;
 
-/** Sets what `text` answers with. Rendering is one synchronous pass, so each pass sets it for itself. */
-export function setCatalogue(nextLanguage: string, next: Catalogue): void {
+/** Sets what `text` and `translated` answer with. Rendering is one synchronous pass, so each pass sets it for itself. */
+export function setCatalogue(nextLanguage: string, next: Catalogue, messages?: (message: string) => string): void {
   language = nextLanguage;
   catalogue = next;
+  translate = messages;
+}
+
+/** What validation or the server says, in the app's language where it is known there. */
+export function translated(message: string): string {
+  return translate === undefined ? message : translate(message);
 }
 
 /** The sentence in the app's language, `{name}` replaced by the parameter of that name. */

@@ -7,6 +7,9 @@ const tones = { neutral: "#64748b", info: "#2563eb", success: "#15803d", warning
 /** Contrast that text needs (WCAG AA asks 4.5; the rest is room for rounding). */
 const textRatio = 4.6;
 
+/** Colours that are less apart look the same. */
+const seen = 10;
+
 /** Token names are those of shadcn/ui, plus `link`, `selected`, `sidebar` and two per tone of a choice. */
 export function createPalette(background: string, primaryColour: string): Palette {
   const dark = luminance(background) < 0.2;
@@ -20,7 +23,11 @@ export function createPalette(background: string, primaryColour: string): Palett
   // A button must stand out from the page even when the asked-for colour is close to it.
   const primary =
     contrast(primaryColour, background) >= 1.6 ? primaryColour : readableOn(primaryColour, [background, card], 2);
-  const selected = mix(card, primary, dark ? 0.2 : 0.1);
+  const tinted = mix(card, primary, dark ? 0.2 : 0.1);
+  // Where the colour itself hardly differs from the page, shade does what colour cannot.
+  const selected = distance(tinted, sidebar) >= seen ? tinted : mix(sidebar, foreground, dark ? 0.16 : 0.1);
+  const mutedForeground = readableOn(mix(background, foreground, 0.6), surfaces, textRatio);
+  const coloured = readableOn(primary, [...surfaces, selected], textRatio);
   const destructive = dark ? "#dc2626" : "#c42323";
   return {
     background,
@@ -35,7 +42,7 @@ export function createPalette(background: string, primaryColour: string): Palett
     secondary: muted,
     "secondary-foreground": foreground,
     muted,
-    "muted-foreground": readableOn(mix(background, foreground, 0.6), surfaces, textRatio),
+    "muted-foreground": mutedForeground,
     accent,
     "accent-foreground": foreground,
     destructive,
@@ -44,7 +51,7 @@ export function createPalette(background: string, primaryColour: string): Palett
     border: mix(background, foreground, dark ? 0.16 : 0.11),
     input: mix(background, foreground, dark ? 0.3 : 0.24),
     ring: readableOn(primary, [background, card], 3),
-    link: readableOn(primary, [...surfaces, selected], textRatio),
+    link: distance(coloured, mutedForeground) >= 4 * seen ? coloured : foreground,
     selected,
     sidebar,
     ...tonePalette(card, surfaces, dark),

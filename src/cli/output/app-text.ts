@@ -37,7 +37,16 @@ export function appText(app: AppResource, view: TextView, cwd: string): string {
       ["created", formatTime(app.createdAt)],
       ["version", version ? `v${version.number}  ${statusText(version.check, view.style)}` : "none yet"],
       ["preview", app.preview?.url ?? "not running"],
+      ...app.versionPreviews.map((preview): [string, string] => [
+        `preview of v${preview.version?.number ?? "?"}`,
+        `${preview.url}  ${view.style.dim(preview.version?.writable === true ? "on a copy" : "read-only, on a copy")}`,
+      ]),
+      ...(app.openProblems === 0 ? [] : [["problems", problemsLine(app, view)] satisfies [string, string]]),
     ],
     view,
   );
+}
+
+function problemsLine({ openProblems }: AppResource, { style }: TextView): string {
+  return `${style.red(`${openProblems} open`)}  ${style.dim("`vector preview --errors` tells")}`;
 }

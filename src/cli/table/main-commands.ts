@@ -53,11 +53,30 @@ export const mainCommands: readonly CommandSpec[] = [
   },
   {
     path: "preview",
-    summary: "Run the app and print its address",
-    details: ["The daemon serves it; the command returns at once."],
-    flags: [{ name: "stop", text: "Stop it instead" }],
+    summary: "Run the app, or an old version of it, and print its address",
+    details: [
+      "The daemon serves it; the command returns at once.",
+      "A version is shown without restoring it: its files in a place of their own, on a copy of rows, read-only unless --writable is given. The copy is thrown away when its preview stops.",
+      "--errors prints what previews met: builds that failed, and errors of pages and of the app's server.",
+    ],
+    arguments: [
+      {
+        name: "version",
+        text: "`@` newest, `@~1` the one before, `v3` a number, or the start of an id (default: the app as it is)",
+        required: false,
+      },
+    ],
+    flags: [
+      { name: "writable", text: "Let records of a version's copy be changed" },
+      { name: "open", text: "Open it in a browser, if there is one" },
+      { name: "stop", text: "Stop it instead; without a version, all previews of the app" },
+      { name: "errors", text: "Print the open problems that previews met instead" },
+      { name: "all", text: "With --errors: those that are gone too" },
+    ],
     examples: [
       { command: "vector preview", text: "Run the app of this folder" },
+      { command: "vector preview v1 --open", text: "Look at its first version" },
+      { command: "vector preview --errors --json", text: "What went wrong, for scripts" },
       { command: "vector preview --app laptops --stop", text: "Stop another one" },
     ],
     refuses: { ...noDryRun, ...noEphemeral },

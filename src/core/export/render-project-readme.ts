@@ -40,20 +40,22 @@ npm start          # http://127.0.0.1:3000/
 | \`HOST\` | \`127.0.0.1\` | Address to listen on; \`0.0.0.0\` for every one |
 | \`DATABASE_FILE\` | \`data/app.sqlite\` | The rows; \`npm run dev\` reads it too |
 | \`ALLOWED_HOSTS\` | none | Names, separated by commas, that the app may be called by beside this machine's own, such as \`app.example.com\`; \`*\` for every one |
-| \`BEHIND_PROXY\` | \`0\` | \`1\` when a proxy alone reaches the app and puts the address of a client last in \`X-Forwarded-For\` |
+| \`BEHIND_PROXY\` | \`0\` | \`1\` when a proxy alone reaches the app: then \`X-Forwarded-For\` (its last address) and \`X-Forwarded-Proto\` are believed |
+
+Days begin by the clock of the server. A container's is UTC; the environment variable TZ sets another, as in \`TZ=Europe/Berlin\`.
 
 ## Deploy it
 
 ${
   spec.access === undefined
     ? "Anyone who can reach the app can use it: put a proxy before it that asks who they are and speaks HTTPS"
-    : "People sign in; whoever comes first sets up the first account, so do that at once. Put a proxy before the app that speaks HTTPS and\nsends `X-Forwarded-Proto`"
+    : "People sign in; whoever comes first sets up the first account, so do that at once. Put a proxy before the app that speaks HTTPS,\nsends `X-Forwarded-For` and `X-Forwarded-Proto`, and set `BEHIND_PROXY=1`"
 }, have the proxy keep the
 \`Host\` header, and name that host in \`ALLOWED_HOSTS\`. \`GET /api/health\` says whether the app works.
 
 \`\`\`sh
 docker build -t ${slug} .
-docker run -p 127.0.0.1:3000:3000 -e ALLOWED_HOSTS=app.example.com -v ${slug}-data:/data ${slug}
+docker run -p 127.0.0.1:3000:3000 -e ALLOWED_HOSTS=app.example.com -e BEHIND_PROXY=1 -v ${slug}-data:/data ${slug}
 \`\`\`
 
 The image runs without root and holds no rows; they are in the volume. To start with those of \`data/app.sqlite\`:

@@ -71,7 +71,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), tailwindcss(), dataApi()],
   resolve: {
-    alias: [{ find: /^@vector\\/runtime\\/(\\w+)$/, replacement: \`\${root}runtime/$1/index.ts\` }],
+    alias: [{ find: /^@vector\\/runtime\\/([\\w/]+)$/, replacement: \`\${root}runtime/$1/index.ts\` }],
   },
   // Without the polyfill the page needs no inline script, which its content security policy forbids.
   build: isSsrBuild

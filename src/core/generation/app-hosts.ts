@@ -1,7 +1,9 @@
 /** Defines the port through which core has an app checked and shown; the daemon implements it with child processes. */
 
 import type { CheckReport, CheckResult } from "../check/check-report.ts";
+import type { MetProblem } from "../check/problem-log.ts";
 import type { CancelSignal } from "../job/cancel-signal.ts";
+import type { PreviewedVersion, VersionPreviewRequest } from "./version-preview.ts";
 
 export interface CheckRequest {
   appId: string;
@@ -22,7 +24,10 @@ export interface CheckRequest {
 
 export interface PreviewRequest {
   appId: string;
+  /** The app's folder; of a version's preview too, which shows files of its own. */
   folder: string;
+  /** Shows this version, on a copy of rows, in place of the folder. */
+  version?: VersionPreviewRequest;
   /** Port used the last time, tried first so that the address stays the same. */
   preferredPort?: number;
 }
@@ -39,29 +44,42 @@ export interface Preview {
   lastUsedAt: string;
   /** Pages that are open and being looked at. */
   connections: number;
+  /** Absent where it shows the app as it is in its folder. */
+  version?: PreviewedVersion;
+}
+
+/** Which preview something was met in. */
+export interface PreviewName {
+  appId: string;
+  /** Absent: the one of the app's folder. */
+  versionId?: string;
 }
 
 /** Problem that a running preview reported: a build that failed, or an error in the browser or the app's server. */
-export interface PreviewProblem {
-  appId: string;
+export interface PreviewProblem extends MetProblem, PreviewName {
   at: string;
-  source: "build" | "server" | "browser";
-  message: string;
-  file?: string;
-  line?: number;
+}
+
+/** A build that a preview made. */
+export interface PreviewBuilt extends PreviewName {
+  /** What is wrong with the app now. */
+  problems: readonly MetProblem[];
+  /** State of the app that runs now; absent while no build has worked. */
+  build?: string | undefined;
 }
 
 export interface AppHosts {
   /** Runs every check and returns the report; rejects only when aborted or when checking itself is impossible. */
   check(request: CheckRequest): Promise<CheckReport>;
-  /** Starts the preview of an app, or returns the one that runs. */
+  /** Starts the preview of an app or of one of its versions, or returns the one that runs. */
   startPreview(request: PreviewRequest): Promise<Preview>;
   /**
    * Says that this app will soon be checked or previewed, so that a process for it can be started ahead. The next check
    * of the app uses it and, when green, leaves it to the preview; unused it ends by itself.
    */
   warmPreview(appId: string): void;
-  stopPreview(appId: string): Promise<boolean>;
+  /** Stops the preview of one version, or all previews of the app; returns whether any ran. */
+  stopPreview(appId: string, versionId?: string): Promise<boolean>;
   listPreviews(): Promise<Preview[]>;
   /** Ends every process; the port is unusable afterwards. */
   close(): Promise<void>;

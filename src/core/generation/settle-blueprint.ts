@@ -15,7 +15,7 @@ export interface BlueprintSource {
   dryRun: boolean;
 }
 
-const mostTold = 5;
+const mostTold = 20;
 
 /** Returns the blueprint with every open question answered, by the person or, if they said so, by its default. */
 export async function settleBlueprint(context: JobContext, source: BlueprintSource): Promise<Blueprint> {
@@ -55,9 +55,10 @@ function blueprintOf(given: unknown): Blueprint {
 }
 
 function invalidSpec(problems: readonly SpecProblem[]): VectorError {
-  const told = problems.slice(0, mostTold).map(({ path, message }) => `${path} ${message}`);
-  const more = problems.length > mostTold ? `; and ${problems.length - mostTold} more` : "";
-  return new VectorError("spec_invalid", `the spec is not valid: ${told.join("; ")}${more}`, {
+  const told = problems.slice(0, mostTold).map(({ path, message }) => `\n  ${path} ${message}`);
+  const more = problems.length > mostTold ? `\n  and ${problems.length - mostTold} more` : "";
+  const count = problems.length === 1 ? "one mistake" : `${problems.length} mistakes`;
+  return new VectorError("spec_invalid", `the spec has ${count}:${told.join("")}${more}`, {
     hint: "docs/app-spec.schema.json describes it; `vector generate --dry-run --json` prints one to begin with",
     details: { problems },
   });

@@ -5,6 +5,7 @@ const modules: Readonly<Record<string, string>> = {
   "@vector/runtime/model": "model/index.d.ts",
   "@vector/runtime/server": "server/index.d.ts",
   "@vector/runtime/ui": "ui/index.d.ts",
+  "@vector/runtime/ui/components": "ui/components/index.d.ts",
   csstype: "vendor/csstype/index.d.ts",
   react: "vendor/react/index.d.ts",
   "react-dom": "vendor/react-dom/index.d.ts",

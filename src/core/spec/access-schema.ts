@@ -11,7 +11,7 @@ export const roleSchema = z.strictObject({
   label: labelSchema,
   kind: z.enum(["administrator", "member", "visitor"]),
 });
-export type Role = z.infer<typeof roleSchema>;
+type Role = z.infer<typeof roleSchema>;
 
 /** Present when the app asks people to sign in; without it everybody who reaches the app may do everything. */
 export const accessSchema = z.strictObject({

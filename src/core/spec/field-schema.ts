@@ -124,6 +124,8 @@ export const fieldSchema = z.strictObject({
   copyFrom: z.strictObject({ from: identifierSchema, field: identifierSchema }).optional(),
   /** Field of the same entity that holds the ISO 4217 code of a money field. */
   currencyField: identifierSchema.optional(),
+  /** Date or datetime field of the same entity that this one must not lie before, as an end and its start. */
+  notBefore: identifierSchema.optional(),
   /** Shown behind a number, e.g. `kWh`. */
   unit: z.string().min(1).max(12).optional(),
   /** Inclusive bounds of a number. */

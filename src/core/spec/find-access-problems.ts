@@ -1,6 +1,6 @@
 /** Finds what is wrong with roles, sign-in and the rights of entities. */
 import type { AppSpec, Entity } from "./schema.ts";
-import { findRoleProblems, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import { findRoleProblems, noEntity, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 export function findAccessProblems(spec: AppSpec, index: SpecIndex): SpecProblem[] {
   return [
@@ -26,7 +26,7 @@ function findSignInProblems(spec: AppSpec, index: SpecIndex): SpecProblem[] {
   }
   const users = index.entities.get(access.userEntity);
   if (!users) {
-    wrong("userEntity", `there is no entity "${access.userEntity}"`);
+    wrong("userEntity", noEntity(index, access.userEntity));
     return problems;
   }
   const email = users.fields.find((field) => field.name === access.emailField);

@@ -5,7 +5,7 @@ import type { Filter } from "./filter-schema.ts";
 import { findFilterProblems } from "./find-filter-problems.ts";
 import { findMeasureProblems } from "./find-widget-problems.ts";
 import type { Entity } from "./schema.ts";
-import { isMoment, isNumber, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import { isMoment, isNumber, noEntity, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 export function findComputedProblems(field: Field, path: string, entity: Entity, index: SpecIndex): SpecProblem[] {
   const { computed } = field;
@@ -60,7 +60,7 @@ function findRollupProblems(
   index: SpecIndex,
 ): SpecProblem[] {
   const source = index.entities.get(rollup.entity);
-  if (!source) return [{ path: `${path}.entity`, message: `there is no entity "${rollup.entity}"` }];
+  if (!source) return [{ path: `${path}.entity`, message: noEntity(index, rollup.entity) }];
   const link = source.fields.find((field) => field.name === rollup.field);
   if (link?.type !== "reference" || link.reference?.entity !== entity.name) {
     return [

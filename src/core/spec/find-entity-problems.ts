@@ -8,7 +8,7 @@ import { findJoinProblems } from "./find-join-problems.ts";
 import { findWorkflowProblems } from "./find-workflow-problems.ts";
 import { joinIndexName, joinTables } from "./join-tables.ts";
 import type { AppSpec, Entity } from "./schema.ts";
-import type { SpecIndex, SpecProblem } from "./spec-index.ts";
+import { noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 /** `/api/health` and its like are the server's own; names that begin with `sqlite_` are SQLite's. */
 export const RESERVED_TABLES: ReadonlySet<string> = new Set(["health", "session", "files"]);
@@ -46,7 +46,7 @@ export function findEntityProblems(spec: AppSpec, index: SpecIndex): SpecProblem
 
 function findTitleProblems(entity: Entity, path: string): SpecProblem[] {
   const title = entity.fields.find((field) => field.name === entity.titleField);
-  if (!title) return [{ path: `${path}.titleField`, message: `there is no field "${entity.titleField}"` }];
+  if (!title) return [{ path: `${path}.titleField`, message: noField(entity, entity.titleField) }];
   if (title.computed?.kind === "rollup") {
     const message = `"${title.name}" is worked out when a record is read, and cannot name it`;
     return [{ path: `${path}.titleField`, message }];

@@ -4,7 +4,7 @@ import type { Field } from "./field-schema.ts";
 import { columnBounds, columnTypeOf, familyOf } from "./field-storage.ts";
 import { findComputedProblems } from "./find-computed-problems.ts";
 import type { Entity } from "./schema.ts";
-import { noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import { isMoment, noEntity, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 // Characters that SQLite would cut text at or replace.
 const UNSTORABLE = /\p{Cc}|\p{Cs}/u;
@@ -24,7 +24,8 @@ export function findFieldProblems(field: Field, path: string, entity: Entity, in
 /** Checks the options that name other fields. */
 function findNeighbourProblems(field: Field, path: string, entity: Entity, index: SpecIndex): SpecProblem[] {
   const problems: SpecProblem[] = [];
-  const { currencyField, copyFrom } = field;
+  const { currencyField, copyFrom, notBefore } = field;
+  if (notBefore !== undefined) problems.push(...findOrderProblems(field, notBefore, path, entity));
   if (currencyField !== undefined) {
     const holder = entity.fields.find((candidate) => candidate.name === currencyField);
     const fits = holder && ["text", "code", "choice"].includes(holder.type);
@@ -42,6 +43,17 @@ function findNeighbourProblems(field: Field, path: string, entity: Entity, index
   if (familyOf(source.type) === familyOf(field.type) && source.type !== "secret") return problems;
   const message = `"${target.name}.${source.name}" is ${source.type}, and this field is ${field.type}`;
   return [...problems, { path: `${path}.copyFrom.field`, message }];
+}
+
+/** Only days compare with days, and moments with moments; a circle would allow one day only. */
+function findOrderProblems(field: Field, other: string, path: string, entity: Entity): SpecProblem[] {
+  const wrong = (message: string) => [{ path: `${path}.notBefore`, message }];
+  if (!isMoment(field)) return wrong(`belongs to date and datetime fields, and this one is ${field.type}`);
+  const first = entity.fields.find((candidate) => candidate.name === other);
+  if (!first) return wrong(noField(entity, other));
+  if (first === field) return wrong("names the field itself");
+  if (first.type !== field.type) return wrong(`"${other}" is ${first.type}, and this field is ${field.type}`);
+  return first.notBefore === field.name ? wrong(`"${other}" must not lie before this field already`) : [];
 }
 
 function findMisplacedOptions(field: Field, path: string): SpecProblem[] {
@@ -96,7 +108,7 @@ function findReferenceProblems(field: Field, path: string, index: SpecIndex): Sp
   if (!reference) return [{ path: `${path}.reference`, message: "a reference field needs its target" }];
   const problems: SpecProblem[] = [];
   if (!index.entities.has(reference.entity)) {
-    problems.push({ path: `${path}.reference.entity`, message: `there is no entity "${reference.entity}"` });
+    problems.push({ path: `${path}.reference.entity`, message: noEntity(index, reference.entity) });
   }
   if ((family === "relation") !== (reference.through !== undefined)) {
     const message =

@@ -8,7 +8,7 @@ import {
 } from "./find-widget-problems.ts";
 import type { EntityPage, Page, PageOf } from "./page-schema.ts";
 import type { AppSpec, Entity } from "./schema.ts";
-import { findRoleProblems, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import { findRoleProblems, noEntity, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 /** First URL segments of the data API and of what the app's host serves. */
 const RESERVED_PATHS = new Set(["api"]);
@@ -50,7 +50,7 @@ function findOnePageProblems(page: Page, path: string, index: SpecIndex): SpecPr
       return page.widgets.flatMap((widget, at) => findWidgetProblems(widget, `${path}.widgets[${at}]`, index));
     default: {
       const entity = index.entities.get(page.entity);
-      if (!entity) return [{ path: `${path}.entity`, message: `there is no entity "${page.entity}"` }];
+      if (!entity) return [{ path: `${path}.entity`, message: noEntity(index, page.entity) }];
       return findEntityPageProblems(page, path, entity, index);
     }
   }
@@ -109,7 +109,7 @@ function findFormProblems(page: PageOf<"form">, path: string, entity: Entity, in
   const lines = (page.lines ?? []).flatMap((line, at) => {
     const where = `${path}.lines[${at}]`;
     const part = index.entities.get(line.entity);
-    if (!part) return [{ path: `${where}.entity`, message: `there is no entity "${line.entity}"` }];
+    if (!part) return [{ path: `${where}.entity`, message: noEntity(index, line.entity) }];
     if (part.partOf !== line.field) {
       return [
         { path: `${where}.field`, message: `"${line.entity}" is not part of "${entity.name}" by "${line.field}"` },
@@ -161,7 +161,7 @@ function findChildProblems(
   index: SpecIndex,
 ): SpecProblem[] {
   const entity = index.entities.get(child.entity);
-  if (!entity) return [{ path: `${path}.entity`, message: `there is no entity "${child.entity}"` }];
+  if (!entity) return [{ path: `${path}.entity`, message: noEntity(index, child.entity) }];
   const field = entity.fields.find((candidate) => candidate.name === child.field);
   if (field?.reference?.entity === parent.name) return [];
   return [{ path: `${path}.field`, message: `"${child.entity}.${child.field}" does not refer to "${parent.name}"` }];

@@ -2,11 +2,11 @@
 import { findFilterProblems } from "./find-filter-problems.ts";
 import type { GroupKey, Measure, Widget } from "./page-schema.ts";
 import type { Entity } from "./schema.ts";
-import { findAnyField, isMoment, isNumber, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import { findAnyField, isMoment, isNumber, noEntity, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
 
 export function findWidgetProblems(widget: Widget, path: string, index: SpecIndex): SpecProblem[] {
   const entity = index.entities.get(widget.entity);
-  if (!entity) return [{ path: `${path}.entity`, message: `there is no entity "${widget.entity}"` }];
+  if (!entity) return [{ path: `${path}.entity`, message: noEntity(index, widget.entity) }];
   const problems = findFilterProblems(widget.filter, `${path}.filter`, entity);
   switch (widget.kind) {
     case "metric":

@@ -2,7 +2,15 @@
 import { familyOf } from "./field-storage.ts";
 import { findFilterProblems } from "./find-filter-problems.ts";
 import type { Entity } from "./schema.ts";
-import { findRoleProblems, isMoment, isNumber, noField, type SpecIndex, type SpecProblem } from "./spec-index.ts";
+import {
+  findRoleProblems,
+  isMoment,
+  isNumber,
+  noEntity,
+  noField,
+  type SpecIndex,
+  type SpecProblem,
+} from "./spec-index.ts";
 import type { Action, Assignments, Effect, Transition } from "./workflow-schema.ts";
 
 export function findWorkflowProblems(entity: Entity, path: string, index: SpecIndex): SpecProblem[] {
@@ -148,7 +156,7 @@ function findActionProblems(action: Action, path: string, entity: Entity, index:
     return idle ? [...problems, { path, message: "does nothing: needs set, input, effects or create" }] : problems;
   }
   const made = index.entities.get(create.entity);
-  if (!made) return [...problems, { path: `${path}.create.entity`, message: `there is no entity "${create.entity}"` }];
+  if (!made) return [...problems, { path: `${path}.create.entity`, message: noEntity(index, create.entity) }];
   const link = made.fields.find((field) => field.name === create.link);
   if (create.link !== undefined && (action.on === "list" || link?.reference?.entity !== entity.name)) {
     const message = `"${made.name}.${create.link}" does not refer to a record that the action is about`;

@@ -1,10 +1,10 @@
 /** Turns unknown JSON into an AppSpec, or into the list of what is wrong with it and where. */
-import type { z } from "zod";
 import { findAccessProblems } from "./find-access-problems.ts";
 import { findEntityProblems } from "./find-entity-problems.ts";
 import { findPageProblems } from "./find-page-problems.ts";
 import { type AppSpec, appSpecSchema } from "./schema.ts";
 import { indexSpec, type SpecProblem } from "./spec-index.ts";
+import { describeIssue } from "./suggest.ts";
 
 export type ParsedSpec =
   | { readonly ok: true; readonly spec: AppSpec }
@@ -13,7 +13,8 @@ export type ParsedSpec =
 /** Returns the spec with all defaults written out. Shape is checked first; references and names only when it is right. */
 export function parseSpec(input: unknown): ParsedSpec {
   const parsed = appSpecSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(shapeProblems) };
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.flatMap((issue) => describeIssue(issue, input)) };
   const problems = findSpecProblems(parsed.data);
   return problems.length === 0 ? { ok: true, spec: parsed.data } : { ok: false, problems };
 }
@@ -36,19 +37,4 @@ function findAppProblems(spec: AppSpec): SpecProblem[] {
   } catch {
     return [{ path: "$.app.locale", message: `"${spec.app.locale}" is not a language tag such as en-US` }];
   }
-}
-
-function shapeProblems(issue: z.core.$ZodIssue): SpecProblem[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: jsonPath([...issue.path, key]), message: "is not known here" }));
-  }
-  return [{ path: jsonPath(issue.path), message: issue.message }];
-}
-
-function jsonPath(path: readonly PropertyKey[]): string {
-  const steps = path.map((step) => {
-    if (typeof step === "number") return `[${step}]`;
-    return /^[A-Za-z_]\w*$/.test(String(step)) ? `.${String(step)}` : `[${JSON.stringify(String(step))}]`;
-  });
-  return `$${steps.join("")}`;
 }

@@ -1,6 +1,7 @@
 /** Looks up the entities, fields and roles of a spec by name while it is being checked. */
 import type { Field } from "./field-schema.ts";
 import { columnTypeOf, DELETED_COLUMN, familyOf, systemColumnsOf } from "./field-storage.ts";
+import { didYouMean } from "./nearest-name.ts";
 import type { AppSpec, Entity } from "./schema.ts";
 
 export interface SpecProblem {
@@ -32,7 +33,12 @@ export function findAnyField(entity: Entity, name: string): Field | undefined {
 }
 
 export function noField(entity: Entity, name: string): string {
-  return `the entity "${entity.name}" has no field "${name}"`;
+  const known = [...entity.fields.map((field) => field.name), ...systemColumnsOf(entity)];
+  return `the entity "${entity.name}" has no field "${name}"${didYouMean(name, known)}`;
+}
+
+export function noEntity(index: SpecIndex, name: string): string {
+  return `there is no entity "${name}"${didYouMean(name, index.entities.keys())}`;
 }
 
 export function isNumber(field: Field): boolean {
@@ -46,6 +52,8 @@ export function isMoment(field: Field): boolean {
 /** Roles that are named but not declared. */
 export function findRoleProblems(roles: readonly string[] | undefined, path: string, index: SpecIndex): SpecProblem[] {
   return (roles ?? []).flatMap((role, at) =>
-    index.roles.has(role) ? [] : [{ path: `${path}[${at}]`, message: `there is no role "${role}"` }],
+    index.roles.has(role)
+      ? []
+      : [{ path: `${path}[${at}]`, message: `there is no role "${role}"${didYouMean(role, index.roles)}` }],
   );
 }

@@ -6,6 +6,7 @@ import type { AppFolders } from "../../core/generation/app-folders.ts";
 import type { AppHosts, Preview } from "../../core/generation/app-hosts.ts";
 import { toSlug } from "../../core/generation/slug.ts";
 import type { App, AppStore, Version, VersionStore } from "../../core/version/version-store.ts";
+import { layOutFiles, layOutRows } from "../versions/lay-out-version.ts";
 import { holdsApp, readAppId } from "./disk-app-folders.ts";
 
 export interface AppOperationsOptions {
@@ -126,6 +127,32 @@ export class AppOperations {
     const preview = await this.#options.hosts.startPreview({ appId: app.id, folder: app.folder, ...preferred });
     if (preview.port !== app.previewPort) await this.#options.apps.setPreviewPort(app.id, preview.port);
     return preview;
+  }
+
+  /** Shows a version on a copy of rows; nothing of the app itself is touched, and its folder need not be there. */
+  async startVersionPreview(reference: string, version: string, wanted: { writable: boolean }): Promise<Preview> {
+    const { hosts, versions } = this.#options;
+    const app = await this.get(reference);
+    const found = await this.getVersion(app, version);
+    const running = (await hosts.listPreviews()).find((each) => each.version?.id === found.id)?.version;
+    // One that may be written serves who wants to read too, and what was written to it stays.
+    if (running && wanted.writable && !running.writable) await hosts.stopPreview(app.id, found.id);
+    const rowsAreIts = await holdsApp(app.folder, app.id);
+    return hosts.startPreview({
+      appId: app.id,
+      folder: app.folder,
+      version: {
+        id: found.id,
+        number: found.number,
+        recordedAt: found.createdAt,
+        writable: wanted.writable,
+        ...(rowsAreIts && { database: join(app.folder, "data", "app.sqlite") }),
+        async layOut({ folder, database }) {
+          await layOutFiles(versions, found, folder);
+          return layOutRows(versions, found, database);
+        },
+      },
+    });
   }
 
   async #importCopy(root: string, known: App): Promise<never> {

@@ -1,6 +1,6 @@
 /** Checks that every import of an app leads to one of its own files or to a module of the import map. */
 import { join } from "node:path";
-import type { Message } from "esbuild";
+import type { Message, Plugin } from "esbuild";
 import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSources } from "../host/app-sources.ts";
 import { toProblem } from "../host/bundle-app.ts";
@@ -14,15 +14,24 @@ export type ImportsOutcome =
 
 const pluginName = "imports";
 
-/** Reads each file on its own, so files that nothing imports are looked at too. */
-export async function checkImports(folder: string, sources: AppSources): Promise<ImportsOutcome> {
+/** Entry points of one build: its memory and time grow with the square of them. */
+const mostAtOnce = 200;
+
+/** Looks at each file on its own, so also at those that nothing imports; at all, or at those named. */
+export async function checkImports(
+  folder: string,
+  sources: AppSources,
+  named: Iterable<string> = sources.code.keys(),
+): Promise<ImportsOutcome> {
   const esbuild = await loadEsbuild();
-  const resolve = createImportResolver(folder);
-  let imports = 0;
-  const errors = await collectErrors(
-    esbuild.build({
+  const seen = { imports: 0 };
+  const plugin = createImportsPlugin(folder, sources, seen);
+  const files = [...named].map((path) => join(folder, path));
+  const errors: Message[] = [];
+  for (let at = 0; at < files.length; at += mostAtOnce) {
+    const build = esbuild.build({
       absWorkingDir: folder,
-      entryPoints: [...sources.code.keys()].map((path) => join(folder, path)),
+      entryPoints: files.slice(at, at + mostAtOnce),
       outdir: folder,
       bundle: true,
       write: false,
@@ -31,30 +40,35 @@ export async function checkImports(folder: string, sources: AppSources): Promise
       logLevel: "silent",
       logLimit: 0,
       tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-      plugins: [
-        {
-          name: pluginName,
-          setup(build) {
-            build.onLoad({ filter: /.*/, namespace: "file" }, ({ path }) => {
-              const text = sources.code.get(path.slice(folder.length + 1).replaceAll("\\", "/")) ?? "";
-              return { contents: keepTypeImports(text), loader: loaderOf(path) };
-            });
-            build.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
-              if (kind === "entry-point") return { path };
-              imports += 1;
-              const resolved = resolve(path, importer);
-              if (resolved.kind === "problem") return { errors: [{ text: resolved.message }] };
-              return { path, external: true };
-            });
-          },
-        },
-      ],
-    }),
-  );
+      plugins: [plugin],
+    });
+    errors.push(...(await collectErrors(build)));
+  }
   const problems = errors.filter((error) => error.pluginName === pluginName).map(toProblem);
   const unreadable = errors.find((error) => error.pluginName !== pluginName && error.location !== null);
   if (unreadable) return { kind: "unreadable", file: unreadable.location?.file ?? "", problems };
-  return { kind: "checked", imports, problems };
+  return { kind: "checked", imports: seen.imports, problems };
+}
+
+/** Gives esbuild the sources, and judges what they import without following it. */
+function createImportsPlugin(folder: string, sources: AppSources, seen: { imports: number }): Plugin {
+  const resolve = createImportResolver(folder);
+  return {
+    name: pluginName,
+    setup(build) {
+      build.onLoad({ filter: /.*/, namespace: "file" }, ({ path }) => {
+        const text = sources.code.get(path.slice(folder.length + 1).replaceAll("\\", "/")) ?? "";
+        return { contents: keepTypeImports(text), loader: loaderOf(path) };
+      });
+      build.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
+        if (kind === "entry-point") return { path };
+        seen.imports += 1;
+        const resolved = resolve(path, importer);
+        if (resolved.kind === "problem") return { errors: [{ text: resolved.message }] };
+        return { path, external: true };
+      });
+    },
+  };
 }
 
 /**

@@ -91,10 +91,7 @@ function ownPages(routes: readonly RouteInfo[]): RenderTarget[] {
 /** What a page must show follows from the spec as far as the page's own code names it: people may have changed either. */
 function pageTargets({ page, entity, route, rows, source }: PageContext): RenderTarget[] {
   const names = page.kind === "list" ? page.columns : page.fields;
-  const labels = names
-    .filter((name) => isNamed(source, name))
-    // A position is seen as the order of records, not as a field of one.
-    .flatMap((name) => entity.fields.find((field) => field.name === name && field.type !== "position")?.label ?? []);
+  const labels = names.filter((name) => isNamed(source, name)).flatMap((name) => shownLabel(entity, name, page.kind));
   const showsTitle = names.includes(entity.titleField) && isNamed(source, entity.titleField);
   const titles = showsTitle ? rows.map((row) => plainTitle(entity, row)).filter((title) => title !== "") : [];
   const heading = page.kind === "list" && isNamed(source, page.title) ? [page.title] : [];
@@ -107,6 +104,14 @@ function pageTargets({ page, entity, route, rows, source }: PageContext): Render
     const target = { name: `${page.title} (${path})`, path, contains: [...heading, ...labels], containsOneOf };
     return [source === "" ? target : { ...target, file: `src/pages/${page.path}.tsx` }];
   });
+}
+
+/** What a field is called on a page: on a record's own page those of a name, an address or a place are one value. */
+function shownLabel(entity: Entity, name: string, kind: "list" | "detail" | "form"): string[] {
+  const group = entity.groups?.find((one) => one.kind !== "section" && one.fields.includes(name));
+  if (kind === "detail" && group !== undefined) return group.label === undefined ? [] : [group.label];
+  // A position is seen as the order of records, not as a field of one.
+  return entity.fields.flatMap((field) => (field.name === name && field.type !== "position" ? [field.label] : []));
 }
 
 /** Whether code names a field or a text, in quotes or as a word of its own. */

@@ -1,7 +1,7 @@
 /** Implements the port through which apps are checked and previewed, with one child process per app. */
 
 import { VectorError } from "../../core/errors/vector-error.ts";
-import type { AppHosts, CheckRequest, PreviewProblem } from "../../core/generation/app-hosts.ts";
+import type { AppHosts, CheckRequest, PreviewBuilt, PreviewProblem } from "../../core/generation/app-hosts.ts";
 import type { CancelSignal } from "../../core/job/cancel-signal.ts";
 import { runCheck } from "../check/run-check.ts";
 import { createPreviewSupervisor } from "../preview/preview-supervisor.ts";
@@ -12,20 +12,28 @@ import { createWarmHosts } from "./warm-hosts.ts";
 export interface AppHostsOptions {
   /** Folder of Vector's own package; the host program is in its `dist/daemon/host.js`. */
   packageRoot: string;
-  /** For the copies that checks work on; each check removes its own. */
+  /** For the copies that checks and previews of versions work on; each removes its own when it ends. */
   scratchFolder: string;
   log: Log;
   onProblem?: (problem: PreviewProblem) => void;
+  onBuilt?: (built: PreviewBuilt) => void;
   /** Node to run hosts with; the one that runs this where absent. */
   nodePath?: string;
   limits?: Partial<HostLimits>;
 }
 
 export function createAppHosts(options: AppHostsOptions): AppHosts {
-  const { packageRoot, scratchFolder, log, onProblem = () => {}, nodePath = process.execPath } = options;
+  const { packageRoot, scratchFolder, log, nodePath = process.execPath } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const warm = createWarmHosts(() => startHostProcess({ packageRoot, nodePath, log }));
-  const previews = createPreviewSupervisor({ takeHost: warm.take, startMs: limits.previewStart, log, onProblem });
+  const previews = createPreviewSupervisor({
+    takeHost: warm.take,
+    scratchFolder,
+    startMs: limits.previewStart,
+    log,
+    onProblem: options.onProblem ?? (() => {}),
+    onBuilt: options.onBuilt ?? (() => {}),
+  });
   const closing = new AbortController();
   const underway = new Set<Promise<unknown>>();
   const refuseWhenClosed = (): void => {
@@ -63,7 +71,7 @@ export function createAppHosts(options: AppHostsOptions): AppHosts {
       refuseWhenClosed();
       return previews.start(request);
     },
-    stopPreview: (appId) => previews.stop(appId),
+    stopPreview: (appId, versionId) => previews.stop(appId, versionId),
     listPreviews: () => previews.list(),
     warmPreview(appId) {
       if (!closing.signal.aborted && !previews.has(appId)) warm.start(appId);

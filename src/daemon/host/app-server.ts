@@ -12,6 +12,8 @@ export interface AppServerOptions {
   api: () => DataApi | undefined;
   /** Answers paths below `/_vector/` that are not runtime files; returns whether it took the request. */
   extra?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+  /** Answers requests to the data API that must not reach it; returns whether it did. */
+  refuse?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   onRequest?: () => void;
 }
 
@@ -61,12 +63,14 @@ function answer(
   // A page on another site can point its own name at this address; only the Host header tells.
   if (!hosts.has(request.headers.host ?? ""))
     return refuse(response, 403, "This address is not served under that name.");
+  if (isForeign(request)) return refuse(response, 403, "This request comes from another site.");
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("referrer-policy", "same-origin");
   response.setHeader("cross-origin-resource-policy", "same-origin");
   options.onRequest?.();
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   if (path.startsWith("/api/")) {
+    if (options.refuse?.(request, response, path)) return;
     const api = options.api();
     return api ? api.handle(request, response) : refuse(response, 503, "The app's data is not available.");
   }
@@ -79,6 +83,13 @@ function answer(
   if (file) return sendFile(request, response, file);
   if (isPagePath(path)) return sendPage(options, request, response);
   refuse(response, 404, "There is nothing at this address.");
+}
+
+/** Another port of this machine is another site too. A browser says where a request comes from; a link to a page may be followed. */
+function isForeign({ headers, method }: IncomingMessage): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== "cross-site" && site !== "same-site") return false;
+  return method !== "GET" || headers["sec-fetch-mode"] !== "navigate";
 }
 
 /** Files are looked up by their whole path in tables of what there is, so no path leads anywhere else. */

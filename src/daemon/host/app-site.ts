@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { AppSpec } from "../../core/spec/schema.ts";
 import type { BrowserBundle } from "./bundle-app.ts";
-import { type Page, writePage } from "./page-html.ts";
+import { type Page, type PageMark, writePage } from "./page-html.ts";
 import type { RuntimeFiles } from "./runtime-files.ts";
 
 export interface SiteFile {
@@ -26,11 +26,12 @@ export interface SiteParts {
   css: string;
   runtime: RuntimeFiles;
   liveScript?: string;
+  mark?: PageMark;
   /** Anything else whose change means that pages must be loaded again. */
   state?: string;
 }
 
-export function createSite({ spec, bundle, css, runtime, liveScript, state = "" }: SiteParts): AppSite {
+export function createSite({ spec, bundle, css, runtime, liveScript, mark, state = "" }: SiteParts): AppSite {
   const style = `${css}\n${bundle.css}`;
   const styleSheet = `/assets/app-${hash(style)}.css`;
   const assets = new Map<string, SiteFile>([[styleSheet, { body: style, contentType: "text/css; charset=utf-8" }]]);
@@ -48,6 +49,7 @@ export function createSite({ spec, bundle, css, runtime, liveScript, state = "" 
     script,
     version,
     ...(liveScript === undefined ? {} : { liveScript }),
+    ...(mark === undefined ? {} : { mark }),
   });
   return { page, version, styleSheet, assets };
 }

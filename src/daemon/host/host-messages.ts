@@ -1,7 +1,8 @@
 /** Defines the messages between the daemon and a host process (one child per app), which travel over Node's IPC channel. */
 
 import { browserCheckNames, type CheckName, type CheckResult } from "../../core/check/check-report.ts";
-import type { PreviewProblem } from "../../core/generation/app-hosts.ts";
+import type { MetProblem } from "../../core/check/problem-log.ts";
+import type { CopiedRows } from "../../core/generation/version-preview.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
 
 /** Longest time, in milliseconds, that each part may take before it counts as hung. */
@@ -86,6 +87,20 @@ export interface PreviewCommand {
   folder: string;
   spec: AppSpec;
   preferredPort?: number;
+  /** Shown to open pages until something is saved: why the process before this one ended. */
+  notice?: HostProblem;
+  /** The folder holds this version and is the preview's own; nothing in it changes. */
+  version?: VersionCommand;
+}
+
+export interface VersionCommand {
+  number: number;
+  recordedAt: string;
+  writable: boolean;
+  /** File of the copied rows. */
+  database: string;
+  /** What to fill the file from; the rows that are in it already, when the process was started again. */
+  rows: { snapshot: boolean; today?: string } | CopiedRows;
 }
 
 /** `warm` loads what the others need; `usage` asks how a preview is used; `stop` ends the process cleanly. */
@@ -96,7 +111,7 @@ export type HostCommand =
   | { type: "usage"; id: number }
   | { type: "stop" };
 
-export type HostProblem = Pick<PreviewProblem, "source" | "message" | "file" | "line">;
+export type HostProblem = MetProblem;
 
 export type HostReport =
   | { type: "checkStarted"; check: HostCheck }
@@ -106,9 +121,11 @@ export type HostReport =
   | { type: "checkDone" }
   /** Checking itself was impossible. */
   | { type: "checkBroken"; message: string }
-  | { type: "previewReady"; port: number }
+  | { type: "previewReady"; port: number; rows?: CopiedRows }
   | { type: "previewFailed"; message: string }
   /** The preview's folder is gone; the process ends after this. */
   | { type: "folderGone" }
   | { type: "problem"; problem: HostProblem }
+  /** The app was built again; `problems` is what is wrong now. */
+  | { type: "built"; problems: readonly HostProblem[]; build?: string }
   | { type: "usage"; id: number; lastUsedAt: string; connections: number };

@@ -1,6 +1,7 @@
 /** Loads the heavy modules of the host, each once and only when something needs it. */
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import type { Database } from "better-sqlite3";
 import type { AppSpec } from "../../core/spec/schema.ts";
 
 /** What the host uses of `@vector/runtime/server`. Apps bring their own model; the AppSpec has its shape. */
@@ -23,6 +24,7 @@ export interface ServerRuntime {
 }
 export interface OpenDatabase {
   readonly file: string;
+  readonly sqlite: Database;
   close(): void;
 }
 

@@ -15,6 +15,7 @@ const knownModules: Readonly<Record<string, KnownModule>> = {
   },
   "react-dom/client": { browser: "vendor/react-dom-client.js" },
   "@vector/runtime/ui": { browser: "browser/ui.js", node: "ui.js" },
+  "@vector/runtime/ui/components": { browser: "browser/components.js", node: "components.js" },
   "@vector/runtime/client": { browser: "browser/client.js", node: "client.js" },
   "@vector/runtime/model": { browser: "browser/model.js", node: "model.js" },
   "@vector/runtime/server": {},

@@ -12,6 +12,15 @@ export interface PageParts {
   liveScript?: string;
   /** What the live reload script compares with the version served later. */
   version: string;
+  mark?: PageMark;
+}
+
+/** What a page says of itself when it does not show the app as it is; the live reload script puts it above the app. */
+export interface PageMark {
+  /** A few words that stay in sight, e.g. "Version 3, read-only". */
+  label: string;
+  /** One sentence or two. */
+  detail: string;
 }
 
 export interface Page {
@@ -35,7 +44,7 @@ export function writePage(parts: PageParts): Page {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(parts.title)}</title>
 <meta name="vector-version" content="${escape(parts.version)}">
-<link rel="icon" href="data:,">
+${markTag(parts.mark)}<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${escape(parts.styleSheet)}">
 <script type="importmap">${importMap}</script>
 ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"></script>
@@ -47,7 +56,8 @@ ${preloads.join("")}${live}<script type="module" src="${escape(parts.script)}"><
 }
 
 /** The page served while no build has worked yet; it shows what is wrong and loads itself again when one has. */
-export function writeWaitingPage(title: string, version: string, liveScript: string): Page {
+export function writeWaitingPage(title: string, version: string, liveScript: string, mark?: PageMark): Page {
+  const outlook = mark ? "cannot be built." : "could not be built yet. This page loads itself again when it has been.";
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -55,13 +65,18 @@ export function writeWaitingPage(title: string, version: string, liveScript: str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <meta name="vector-version" content="${escape(version)}">
-<link rel="icon" href="data:,">
+${markTag(mark)}<link rel="icon" href="data:,">
 <script type="module" src="${escape(liveScript)}"></script>
 </head>
-<body><p>${escape(title)} could not be built yet. This page loads itself again when it has been.</p></body>
+<body><p>${escape(title)} ${outlook}</p></body>
 </html>
 `;
   return { html, policy: writePolicy(undefined) };
+}
+
+function markTag(mark: PageMark | undefined): string {
+  if (mark === undefined) return "";
+  return `<meta name="vector-mark" content="${escape(mark.label)}" data-detail="${escape(mark.detail)}">\n`;
 }
 
 function writePolicy(importMapHash: string | undefined): string {

@@ -40,7 +40,8 @@ export function runHost(): void {
           report(message);
           if (message.type === "folderGone") void end();
         });
-        return report({ type: "previewReady", port: (await preview).port });
+        const { port, rows } = await preview;
+        return report({ type: "previewReady", port, ...(rows && { rows }) });
       }
       case "usage":
         if (preview) report({ type: "usage", id: command.id, ...(await preview).usage() });

@@ -8,6 +8,9 @@ import type { HostProblem } from "../host/host-messages.ts";
 export type BrowserProblems = (request: IncomingMessage, response: ServerResponse) => void;
 
 const largestBody = 16_384;
+const longestStack = 8_000;
+/** Frames of a stack that are followed to their source; a made-up one could name thousands. */
+const mostFrames = 20;
 /** A page that fails in a loop would otherwise fill the log. */
 const mostPerMinute = 30;
 
@@ -24,7 +27,7 @@ export function createBrowserProblems(
       minute = now;
       seen = new Set();
     }
-    const key = JSON.stringify(problem);
+    const key = JSON.stringify([problem.message, problem.file, problem.line]);
     if (seen.has(key) || seen.size >= mostPerMinute) return;
     seen.add(key);
     report(problem);
@@ -67,20 +70,27 @@ function readProblem(text: string, site: AppSite | undefined): HostProblem | und
   }
   const { message, stack } = (body ?? {}) as { message?: unknown; stack?: unknown };
   if (typeof message !== "string" || message === "") return undefined;
-  const place = typeof stack === "string" && site ? findPlace(stack, site) : undefined;
-  return { source: "browser", message: message.slice(0, 2_000), ...place };
+  const problem: HostProblem = { source: "browser", message: message.slice(0, 2_000) };
+  if (typeof stack !== "string" || stack === "") return problem;
+  const kept = stack.slice(0, longestStack);
+  return { ...problem, ...(site && findPlace(kept, site)), stack: kept };
 }
 
 /** Follows the first frame in one of the app's own scripts back to its source. */
 function findPlace(stack: string, site: AppSite): { file: string; line: number } | undefined {
-  for (const [, path = "", line, column] of stack.matchAll(/(\/assets\/[\w.-]+\.js):(\d+):(\d+)/g)) {
-    const map = site.assets.get(`${path}.map`);
-    if (map === undefined) continue;
-    const payload = JSON.parse(Buffer.from(map.body).toString("utf8")) as SourceMapPayload;
-    const entry = new SourceMap(payload).findEntry(Number(line) - 1, Number(column) - 1);
-    if (!("originalSource" in entry)) continue;
+  const maps = new Map<string, SourceMap | undefined>();
+  const frames = [...stack.matchAll(/(\/assets\/[\w.-]+\.js):(\d{1,7}):(\d{1,7})/g)].slice(0, mostFrames);
+  for (const [, path = "", line, column] of frames) {
+    if (!maps.has(path)) maps.set(path, readMap(site, path));
+    const entry = maps.get(path)?.findEntry(Number(line) - 1, Number(column) - 1);
+    if (entry === undefined || !("originalSource" in entry)) continue;
     const file = entry.originalSource.replace(/^(?:\.\.?\/)+/, "");
     if (/^(?:src|server)\//.test(file)) return { file, line: entry.originalLine + 1 };
   }
   return undefined;
+}
+
+function readMap(site: AppSite, script: string): SourceMap | undefined {
+  const map = site.assets.get(`${script}.map`);
+  return map && new SourceMap(JSON.parse(Buffer.from(map.body).toString("utf8")) as SourceMapPayload);
 }

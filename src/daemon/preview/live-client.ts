@@ -9,27 +9,47 @@ const version = document.querySelector('meta[name="vector-version"]')?.content;
 let source;
 let overlay;
 let dismissed = "";
-let buildProblems = [];
+let known = [];
+let lost;
 const pageErrors = [];
+const seen = new WeakSet();
 
 function connect() {
   if (source || document.visibilityState === "hidden") return;
   source = new EventSource("/_vector/live");
-  source.addEventListener("state", (event) => update(JSON.parse(event.data)));
+  source.addEventListener("state", (event) => {
+    setLost(false);
+    update(JSON.parse(event.data));
+  });
+  // While the preview's process is started again, a try or two fail.
+  source.addEventListener("error", () => (lost ??= setTimeout(() => setLost(true), 4000)));
 }
+
+function setLost(isLost) {
+  if (!isLost) {
+    clearTimeout(lost);
+    lost = undefined;
+  }
+  if (isLost === (known === gone)) return;
+  known = isLost ? gone : [];
+  showProblems();
+}
+const gone = [{ source: "gone", message: "\`vector preview\` starts it again. What you have typed here is not saved." }];
 
 // A browser allows few connections per origin; pages that nobody looks at give theirs back and catch up later.
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") {
     source?.close();
     source = undefined;
+    clearTimeout(lost);
+    lost = undefined;
   } else connect();
 });
 
 function update(state) {
   if (state.version !== version) return location.reload();
   swapStyles(state.styleSheet);
-  buildProblems = state.problems;
+  known = state.problems;
   showProblems();
 }
 
@@ -42,17 +62,22 @@ function swapStyles(href) {
   current.after(next);
 }
 
+const headings = [
+  ["gone", "The preview has stopped."],
+  ["build", "This change could not be applied. The page shows the last state that worked."],
+  ["server", "The app's server met an error."],
+  ["browser", "The page met an error."],
+];
+
 /** Errors of the page stay until it is loaded again; a change that cannot be built is shown before them. */
 function showProblems() {
   overlay?.remove();
   overlay = undefined;
-  const problems = buildProblems.length > 0 ? buildProblems : pageErrors;
+  const problems = known.length > 0 ? known : pageErrors;
   const key = JSON.stringify(problems);
   if (problems.length === 0) dismissed = "";
   if (problems.length === 0 || key === dismissed) return;
-  const heading = problems === buildProblems
-    ? "This change could not be applied. The page shows the last state that worked."
-    : "The page met an error.";
+  const heading = headings.find(([source]) => problems.some((problem) => problem.source === source))?.[1];
   overlay = document.createElement("div");
   overlay.setAttribute("role", "alert");
   const root = overlay.attachShadow({ mode: "open" });
@@ -89,19 +114,65 @@ function showProblems() {
 }
 
 function reportError(message, stack) {
-  if (pageErrors.length < 20) pageErrors.push({ message: String(message) });
-  showProblems();
-  const body = JSON.stringify({ message: String(message).slice(0, 2000), stack: String(stack ?? "").slice(0, 8000) });
+  if (pageErrors.length < 20 && !pageErrors.some((error) => error.message === message)) {
+    pageErrors.push({ source: "browser", message });
+    showProblems();
+  }
+  const body = JSON.stringify({ message: message.slice(0, 2000), stack: stack.slice(0, 8000) });
   fetch("/_vector/problem", { method: "POST", headers: { "content-type": "application/json" }, body, keepalive: true }).catch(() => {});
+}
+
+/** Anything can be thrown, also what cannot be made a text; one error is told once, however many ways it comes. */
+function meet(error, message, stack) {
+  const isObject = typeof error === "object" && error !== null;
+  if (isObject && seen.has(error)) return;
+  if (isObject) seen.add(error);
+  try {
+    reportError(String(message ?? error?.message ?? error), String(stack ?? error?.stack ?? ""));
+  } catch {
+    reportError("An error that is no text was thrown.", "");
+  }
 }
 
 addEventListener("error", (event) => {
   if (!event.message) return;
-  reportError(event.message, event.error?.stack ?? "at " + event.filename + ":" + event.lineno + ":" + event.colno);
+  meet(event.error, event.message, event.error?.stack ?? "at " + event.filename + ":" + event.lineno + ":" + event.colno);
 });
-addEventListener("unhandledrejection", (event) => {
-  reportError(event.reason?.message ?? String(event.reason), event.reason?.stack);
-});
+addEventListener("unhandledrejection", (event) => meet(event.reason));
 
+// React catches what a page throws while it renders, shows its error state, and says so here alone.
+const say = console.error;
+console.error = (...values) => {
+  say.apply(console, values);
+  for (const value of values) if (value instanceof Error) meet(value);
+};
+
+/** Says above the app what it is when it is not the app as it is; a small copy stays in sight when that is scrolled away. */
+function mark() {
+  const meta = document.querySelector('meta[name="vector-mark"]');
+  if (!meta) return;
+  const bar = document.createElement("aside");
+  bar.setAttribute("aria-label", "Preview");
+  const root = bar.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ":host{display:block;font:13px/1.5 system-ui,sans-serif;background:#ffd33d;color:#1f1300}" +
+    "p{margin:0;padding:.375rem 1rem}b{font-weight:700;margin-right:.5rem}" +
+    "i{display:none;position:fixed;left:50%;bottom:.5rem;translate:-50%;z-index:2147483646;padding:.125rem .75rem;" +
+    "border-radius:1rem;background:#ffd33d;color:#1f1300;font:700 12px/1.6 system-ui,sans-serif;box-shadow:0 2px 8px #0006;" +
+    "pointer-events:none}i.away{display:block}",
+  );
+  root.adoptedStyleSheets = [sheet];
+  const text = root.appendChild(document.createElement("p"));
+  text.appendChild(document.createElement("b")).textContent = meta.content;
+  text.append(meta.dataset.detail ?? "");
+  const small = root.appendChild(document.createElement("i"));
+  small.textContent = meta.content;
+  small.setAttribute("aria-hidden", "true");
+  document.body.prepend(bar);
+  new IntersectionObserver(([entry]) => small.classList.toggle("away", !entry.isIntersecting)).observe(text);
+}
+
+mark();
 connect();
 `;

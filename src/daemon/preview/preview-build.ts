@@ -2,20 +2,21 @@
 
 import type { CheckProblem } from "../../core/check/check-report.ts";
 import type { AppSpec } from "../../core/spec/schema.ts";
-import { checkImports } from "../check/check-imports.ts";
 import { type AppSite, createSite } from "../host/app-site.ts";
-import { readAppSources } from "../host/app-sources.ts";
+import { createSourceReader } from "../host/app-sources.ts";
 import { type BrowserBundler, createBrowserBundler } from "../host/bundle-app.ts";
 import type { HostProblem } from "../host/host-messages.ts";
 import type { HostResources } from "../host/host-resources.ts";
 import { stopEsbuild } from "../host/lazy-modules.ts";
+import type { PageMark } from "../host/page-html.ts";
+import { createImportWatch } from "./import-watch.ts";
 import { liveScriptPath } from "./live-client.ts";
 
 export interface PreviewBuild {
   /** Undefined until a build has worked. */
   readonly site: AppSite | undefined;
   /** Returns what is wrong; then the site is the one before. `state` is whatever else the pages depend on. */
-  build(spec: AppSpec, state: string): Promise<HostProblem[]>;
+  build(spec: AppSpec, state: string, mark?: PageMark): Promise<HostProblem[]>;
   close(): Promise<void>;
 }
 
@@ -23,6 +24,8 @@ export interface PreviewBuild {
 const idleMs = 60_000;
 
 export function createPreviewBuild(folder: string, resources: HostResources): PreviewBuild {
+  const readSources = createSourceReader(folder);
+  const checkImports = createImportWatch(folder);
   let site: AppSite | undefined;
   let bundler: Promise<BrowserBundler> | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -39,18 +42,19 @@ export function createPreviewBuild(folder: string, resources: HostResources): Pr
     get site() {
       return site;
     },
-    async build(spec, state) {
+    async build(spec, state, mark) {
       clearTimeout(idle);
       await releasing;
       bundler ??= createBrowserBundler(folder);
       try {
-        const sources = await readAppSources(folder);
-        const [outcome, imports] = await Promise.all([(await bundler).build(), checkImports(folder, sources)]);
-        if (imports.problems.length > 0) return imports.problems.map(toHostProblem);
+        const sources = await readSources();
+        const [outcome, imports] = await Promise.all([(await bundler).build(), checkImports(sources)]);
+        if (imports.length > 0) return imports.map(toHostProblem);
         if (!outcome.ok) return outcome.problems.map(toHostProblem);
         const css = await (await resources.styles()).build(sources.code.values());
         const runtime = await resources.runtime();
-        site = createSite({ spec, bundle: outcome.bundle, css, runtime, liveScript: liveScriptPath, state });
+        const page = { liveScript: liveScriptPath, state, ...(mark && { mark }) };
+        site = createSite({ spec, bundle: outcome.bundle, css, runtime, ...page });
         return [];
       } finally {
         idle = setTimeout(() => {

@@ -21,14 +21,16 @@ export function createPreviewRoutes(
       return true;
     }
     if (path !== "/_vector/live" && path !== "/_vector/problem") return false;
-    if (!isOwnOrigin(request)) refuse(response, 403, "This request comes from another site.");
+    if (!isOwnOrigin(request, path === "/_vector/problem"))
+      refuse(response, 403, "This request comes from another site.");
     else if (path === "/_vector/live") live.connect(request, response);
     else takeProblem(request, response);
     return true;
   };
 }
 
-/** A browser names the page's origin in requests that could reach further than the page itself. */
-function isOwnOrigin({ headers }: IncomingMessage): boolean {
-  return headers.origin === undefined || headers.origin === `http://${headers.host}`;
+/** A browser names the page's origin in every request that sends something, and in others that could reach beyond the page. */
+function isOwnOrigin({ headers }: IncomingMessage, sends: boolean): boolean {
+  if (headers.origin === undefined) return !sends;
+  return headers.origin === `http://${headers.host}`;
 }

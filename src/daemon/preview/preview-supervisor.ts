@@ -1,50 +1,62 @@
 /** Starts, finds and ends the previews of all apps. */
-import type { Preview, PreviewProblem, PreviewRequest } from "../../core/generation/app-hosts.ts";
+import type { Preview, PreviewBuilt, PreviewProblem, PreviewRequest } from "../../core/generation/app-hosts.ts";
 import type { HostProcess, Log } from "../host/host-process.ts";
 import { SupervisedPreview } from "./supervised-preview.ts";
 
 export interface PreviewSupervisor {
   /** Returns the running preview where there is one; two calls at once start one. */
   start(request: PreviewRequest): Promise<Preview>;
-  stop(appId: string): Promise<boolean>;
+  /** Stops the preview of one version, or all of the app. */
+  stop(appId: string, versionId?: string): Promise<boolean>;
   list(): Promise<Preview[]>;
+  /** Whether the app's folder is previewed. */
   has(appId: string): boolean;
   close(): Promise<void>;
 }
 
 export interface SupervisorOptions {
   takeHost: (appId: string) => HostProcess;
+  /** Folder for what previews of versions are laid out in. */
+  scratchFolder: string;
   startMs: number;
   log: Log;
   onProblem: (problem: PreviewProblem) => void;
+  onBuilt: (built: PreviewBuilt) => void;
 }
 
-export function createPreviewSupervisor({ takeHost, startMs, log, onProblem }: SupervisorOptions): PreviewSupervisor {
+export function createPreviewSupervisor(options: SupervisorOptions): PreviewSupervisor {
   const previews = new Map<string, SupervisedPreview>();
-  const supervise = (request: PreviewRequest): SupervisedPreview => {
-    const { appId } = request;
+  const supervise = (key: string, request: PreviewRequest): SupervisedPreview => {
+    const { onProblem, onBuilt, ...shared } = options;
+    const name = { appId: request.appId, ...(request.version && { versionId: request.version.id }) };
     const preview: SupervisedPreview = new SupervisedPreview({
+      ...shared,
       request,
-      takeHost,
-      startMs,
-      log,
-      onProblem: (problem) => onProblem({ appId, at: new Date().toISOString(), ...problem }),
+      onProblem: (problem) => onProblem({ ...name, at: new Date().toISOString(), ...problem }),
+      onBuilt: (built) => onBuilt({ ...name, ...built }),
       onEnd: () => {
-        if (previews.get(appId) === preview) previews.delete(appId);
+        if (previews.get(key) === preview) previews.delete(key);
       },
     });
-    previews.set(appId, preview);
+    previews.set(key, preview);
     return preview;
   };
-  const stop = async (appId: string): Promise<boolean> => {
-    const preview = previews.get(appId);
-    previews.delete(appId);
+  const stop = async (key: string): Promise<boolean> => {
+    const preview = previews.get(key);
+    previews.delete(key);
     await preview?.stop();
     return preview !== undefined;
   };
   return {
-    start: (request) => (previews.get(request.appId) ?? supervise(request)).whenReady(),
-    stop,
+    start(request) {
+      const key = keyOf(request.appId, request.version?.id);
+      return (previews.get(key) ?? supervise(key, request)).whenReady();
+    },
+    async stop(appId, versionId) {
+      const isMeant = (key: string): boolean => key === appId || key.startsWith(keyOf(appId, ""));
+      const keys = versionId === undefined ? [...previews.keys()].filter(isMeant) : [keyOf(appId, versionId)];
+      return (await Promise.all(keys.map(stop))).includes(true);
+    },
     async list() {
       const looked = await Promise.all([...previews.values()].map((preview) => preview.look()));
       return looked.filter((preview) => preview !== undefined);
@@ -54,4 +66,8 @@ export function createPreviewSupervisor({ takeHost, startMs, log, onProblem }: S
       await Promise.all([...previews.keys()].map(stop));
     },
   };
+}
+
+function keyOf(appId: string, versionId: string | undefined): string {
+  return versionId === undefined ? appId : `${appId}\n${versionId}`;
 }

@@ -1,6 +1,6 @@
 /** Watches the files of an app that its preview is made of. */
 import { existsSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { join, relative, sep } from "node:path";
 
 export interface AppChange {
   spec: boolean;
@@ -22,12 +22,15 @@ export interface AppWatch {
 const watched = ["src", "server", "migrations", "app.spec.json"];
 /** Saving several files, or one in two steps, is one change. */
 const settleMs = 12;
+/** What is written to without a pause is taken up after this long all the same. */
+const longestSettleMs = 120;
 
 /** Resolves when changes are seen. The file system tells of them by itself; nothing is polled. */
 export async function watchApp({ folder, onChange, onGone }: AppWatch): Promise<AppWatcher> {
   const { watch } = await import("chokidar");
   const partOf = (path: string): string => relative(folder, path).split(sep)[0] ?? "";
   let pending: AppChange | undefined;
+  let since = 0;
   let timer: NodeJS.Timeout | undefined;
   const settle = (): void => {
     const change = pending;
@@ -40,14 +43,22 @@ export async function watchApp({ folder, onChange, onGone }: AppWatch): Promise<
     followSymlinks: false,
     ignored: (path) => path !== folder && !watched.includes(partOf(path)),
   });
-  watcher.on("all", (_event, path) => {
+  const notice = (path: string): void => {
     const part = partOf(path);
+    if (!watched.includes(part) && path !== folder) return;
+    if (pending === undefined) since = performance.now();
     pending ??= { spec: false, migrations: false, source: false };
     if (part === "app.spec.json") pending.spec = true;
     else if (part === "migrations") pending.migrations = true;
     else pending.source = true;
     clearTimeout(timer);
-    timer = setTimeout(settle, settleMs);
+    timer = setTimeout(settle, Math.max(0, Math.min(settleMs, since + longestSettleMs - performance.now())));
+  };
+  watcher.on("all", (_event, path) => notice(path));
+  // Of two saves of a file within 50 ms, "all" tells of the first alone; what the system itself says comes through here.
+  watcher.on("raw", (_event, name, details) => {
+    const { watchedPath } = details as { watchedPath?: string };
+    if (watchedPath !== undefined) notice(watchedPath === folder && name ? join(folder, name) : watchedPath);
   });
   await new Promise<void>((resolve, reject) => {
     watcher.once("ready", () => resolve());

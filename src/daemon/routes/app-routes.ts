@@ -2,9 +2,10 @@
 import { VectorError } from "../../core/errors/vector-error.ts";
 import { explainApp } from "../apps/explain-app.ts";
 import type { RouteHandlers } from "../http/create-http-app.ts";
+import { problemCursor } from "../problems/sqlite-problem-log.ts";
 import { nextPage } from "./paging.ts";
 import type { RouteTools } from "./route-tools.ts";
-import { toAppResource, toVersionResource } from "./to-resource.ts";
+import { toAppResource, toPreviewResource, toProblemResource, toVersionResource } from "./to-resource.ts";
 
 type Names = Extract<
   keyof RouteHandlers,
@@ -43,13 +44,27 @@ export function appRoutes(tools: RouteTools): Pick<RouteHandlers, Names> {
       const fileList = files.map(({ path, mode, size, hash }) => ({ path, mode, bytes: size, hash }));
       return { ...toVersionResource(version), fileList };
     },
-    "preview.start": async ({ params }) => {
-      const { appId, url, port, pid, startedAt } = await appOperations.startPreview(params.app);
-      return { appId, url, port, pid, startedAt };
-    },
+    "preview.start": async ({ params }) => toPreviewResource(await appOperations.startPreview(params.app)),
     "preview.stop": async ({ params }) => {
       const app = await appOperations.get(params.app);
       return { stopped: await tools.hosts.stopPreview(app.id) };
+    },
+    "preview.problems": async ({ params, query }) => {
+      const app = await appOperations.get(params.app);
+      const before = query.cursor === undefined ? {} : { before: query.cursor };
+      const found = await tools.problems.list(app.id, {
+        ...before,
+        open: query.state === "open",
+        limit: query.limit + 1,
+      });
+      return nextPage(found.map(toProblemResource), query.limit, problemCursor);
+    },
+    "preview.startVersion": async ({ params, body }) =>
+      toPreviewResource(await appOperations.startVersionPreview(params.app, params.version, body)),
+    "preview.stopVersion": async ({ params }) => {
+      const app = await appOperations.get(params.app);
+      const version = await appOperations.getVersion(app, params.version);
+      return { stopped: await tools.hosts.stopPreview(app.id, version.id) };
     },
     "audit.list": async ({ query }) => {
       const app = query.app === undefined ? undefined : await appOperations.get(query.app);

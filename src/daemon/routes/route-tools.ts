@@ -1,4 +1,5 @@
 /** Names what the routes work with; the daemon's composition makes one. */
+import type { ProblemLog } from "../../core/check/problem-log.ts";
 import type { AppFolders } from "../../core/generation/app-folders.ts";
 import type { AppHosts } from "../../core/generation/app-hosts.ts";
 import type { JobStore } from "../../core/job/job-store.ts";
@@ -24,6 +25,7 @@ export interface RouteTools {
   versions: VersionStore;
   folders: AppFolders;
   hosts: AppHosts;
+  problems: ProblemLog;
   appOperations: AppOperations;
   exporter: AppExporter;
   daemon: () => DaemonResource;

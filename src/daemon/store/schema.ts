@@ -83,4 +83,22 @@ export interface StoreSchema {
     before: string | null;
     after: string | null;
   };
+  preview_problems: {
+    id: Generated<number>;
+    org_id: string;
+    app_id: string;
+    version_id: string;
+    source: "build" | "server" | "browser";
+    signature: string;
+    message: string;
+    file: string | null;
+    line: number | null;
+    code: string | null;
+    stack: string | null;
+    build: string | null;
+    count: Generated<number>;
+    first_at: string;
+    last_at: string;
+    gone_at: string | null;
+  };
 }

@@ -103,6 +103,21 @@ describe("a sound app", () => {
     expect(report.status).toBe("green");
   });
 
+  it("passes where a record's own page shows a name as one value", async () => {
+    const fields = [
+      { name: "first_name", label: "First name", type: "text", required: true },
+      { name: "last_name", label: "Last name", type: "text" },
+    ];
+    const names = { name: "guest", table: "guests", label: "Guest", pluralLabel: "Guests", titleField: "first_name" };
+    const groups = [{ kind: "person_name", label: "Full name", fields: ["first_name", "last_name"] }];
+    const app = createTestApp({
+      ...{ specVersion: 1, app: { name: "Guest book" }, entities: [{ ...names, fields, groups }] },
+      pages: pagesOf("guest", "Guest", fields),
+    });
+    const report = await createTestHosts(packageRoot).check(app);
+    expect(report.checks.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
   it("passes where entities refer to each other only as far as there can be a first record", async () => {
     const reference = (name: string, entity: string, required: boolean): object => ({
       ...{ name, label: "Other", type: "reference", required, reference: { entity } },

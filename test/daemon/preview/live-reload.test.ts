@@ -79,6 +79,17 @@ describe("a saved change", () => {
     expect(live.states.length).toBeLessThanOrEqual(3);
   });
 
+  it("is not lost when it follows the one before at once", async () => {
+    const { app, port, live } = await openPreview();
+    const page = (text: string) => `export default function Laptops() {\n  return <p>${text}</p>;\n}\n`;
+    for (const text of ["first", "second", "third", "fourth"]) {
+      const before = last(live)?.version;
+      app.write("src/pages/laptops.tsx", page(`The ${text} save`));
+      await waitFor(`the ${text} save`, () => last(live)?.version !== before);
+    }
+    expect(await mainScript(port)).toContain("The fourth save");
+  });
+
   it("that comes by replacing the file is seen", async () => {
     const { app, live } = await openPreview();
     const [first] = live.states;
@@ -189,7 +200,7 @@ describe("errors in the browser", () => {
     const line = lines.findIndex((text) => text.includes("MARK"));
     const place = `http://127.0.0.1:${port}${path}:${line + 1}:${(lines[line]?.indexOf("new Error") ?? 0) + 1}`;
     const body = JSON.stringify({ message: "Error: MARK", stack: `Error: MARK\n    at fail (${place})` });
-    const json = { "content-type": "application/json" };
+    const json = { "content-type": "application/json", origin: `http://127.0.0.1:${port}` };
     const answers = [
       await send(port, "/_vector/problem", { method: "POST", headers: json, body }),
       await send(port, "/_vector/problem", { method: "POST", headers: json, body }),
@@ -207,15 +218,18 @@ describe("errors in the browser", () => {
 
   it("are taken from the app's own pages only, as small JSON", async () => {
     const { port, problems } = await openPreview();
-    const json = { "content-type": "application/json" };
+    const origin = `http://127.0.0.1:${port}`;
+    const json = { "content-type": "application/json", origin };
     const post = async (headers: Record<string, string>, body: string): Promise<number> =>
       (await send(port, "/_vector/problem", { method: "POST", headers, body })).status;
     expect(await post({ ...json, origin: "https://attacker.example" }, '{"message":"x"}')).toBe(403);
-    expect(await post({ "content-type": "text/plain" }, '{"message":"x"}')).toBe(415);
+    expect(await post({ ...json, origin: `http://127.0.0.1:${port + 1}` }, '{"message":"x"}')).toBe(403);
+    expect(await post({ "content-type": "application/json" }, '{"message":"x"}')).toBe(403);
+    expect(await post({ "content-type": "text/plain", origin }, '{"message":"x"}')).toBe(415);
     expect(await post(json, "{")).toBe(400);
     expect(await post(json, '{"message":7}')).toBe(400);
     expect(await post(json, `{"message":"${"x".repeat(20_000)}"}`)).toBe(413);
-    expect((await send(port, "/_vector/problem")).status).toBe(405);
+    expect((await send(port, "/_vector/problem", { headers: { origin } })).status).toBe(405);
     expect(problems).toEqual([]);
   });
 });

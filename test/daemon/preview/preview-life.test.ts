@@ -93,6 +93,38 @@ describe.runIf(onLinux)("a process that dies", () => {
     await waitFor("the end of the first and its children", () => family.every((pid) => !isAlive(pid)));
   });
 
+  it("in the middle of writing loses no record that it had confirmed, and fails the rest cleanly", async () => {
+    const app = createTestApp();
+    const { hosts } = createTestHosts(packageRoot);
+    const first = await hosts.startPreview(app);
+    const confirmed: number[] = [];
+    const failures = new Set<string>();
+    let next = 0;
+    const headers = { "content-type": "application/json" };
+    const writer = async (): Promise<void> => {
+      while (next < 120) {
+        const n = next++;
+        if (n === 60) process.kill(first.pid, "SIGKILL");
+        const body = JSON.stringify({ name: `Written ${n}` });
+        const answer = send(first.port, "/api/employees", { method: "POST", headers, body });
+        const outcome = await answer.catch((error: NodeJS.ErrnoException) => error.code ?? error.message);
+        if (typeof outcome === "string") failures.add(outcome);
+        else if (outcome.status === 201) confirmed.push(n);
+        else failures.add(`status ${outcome.status}`);
+      }
+    };
+    await Promise.all([writer(), writer(), writer(), writer()]);
+    await waitFor("another process", async () => {
+      const [preview] = await hosts.listPreviews();
+      return preview !== undefined && preview.pid !== first.pid;
+    });
+    const { text } = await send(first.port, "/api/employees?q=Written&pageSize=200");
+    const found = new Set((JSON.parse(text) as { items: { name: string }[] }).items.map(({ name }) => name));
+    expect(confirmed.length).toBeGreaterThan(40);
+    expect(confirmed.filter((n) => !found.has(`Written ${n}`))).toEqual([]);
+    expect([...failures].filter((code) => !["ECONNRESET", "ECONNREFUSED", "EPIPE"].includes(code))).toEqual([]);
+  });
+
   it("again and again is given up after five times, and that is reported", async () => {
     const app = createTestApp();
     const { hosts, problems } = createTestHosts(packageRoot);

@@ -111,6 +111,25 @@ describe("requests that are refused", () => {
     }
   });
 
+  it("what pages of other sites and of other ports ask for, but not links that are followed", async () => {
+    const { port } = await startPreview();
+    const from = (site: string, mode: string) => ({ "sec-fetch-site": site, "sec-fetch-mode": mode });
+    for (const path of ["/", "/api/laptops", "/_vector/live", "/_vector/live.js"]) {
+      for (const [site, mode] of [
+        ["same-site", "cors"],
+        ["cross-site", "no-cors"],
+        ["same-site", "websocket"],
+      ] as const) {
+        expect([path, (await send(port, path, { headers: from(site, mode) })).status]).toEqual([path, 403]);
+      }
+    }
+    const remove = { method: "DELETE", headers: from("same-site", "navigate") };
+    expect((await send(port, "/api/laptops/1", remove)).status).toBe(403);
+    expect((await send(port, "/laptops", { headers: from("cross-site", "navigate") })).status).toBe(200);
+    expect((await send(port, "/api/laptops", { headers: from("same-origin", "cors") })).status).toBe(200);
+    expect((await send(port, "/api/laptops", { headers: from("none", "navigate") })).status).toBe(200);
+  });
+
   it("data and streams for pages of other sites", async () => {
     const { port } = await startPreview();
     const headers = { origin: "https://attacker.example" };

@@ -188,3 +188,19 @@ test("lists that differ in any way are different questions", () => {
   ] as const;
   expect(new Set(params.map((each) => listRows(context, laptop, each).key)).size).toBe(params.length);
 });
+
+test("what was deleted stays to be seen while its page is left, and is never asked for again", async () => {
+  const cache = createCache();
+  const done = until(cache, query, hasData);
+  (await server.next()).answer(200, { id: 1 });
+  await done;
+  const leave = cache.subscribe(query, stay);
+  cache.forget([query.key]);
+  cache.invalidate();
+  expect(cache.read(query)).toMatchObject({ data: { id: 1 }, fetching: false });
+  expect(server.count()).toBe(1);
+  leave();
+  await Promise.resolve();
+  // Who goes back to it asks anew, and learns that it is gone.
+  expect(cache.read(query)).toMatchObject({ data: undefined, fetching: true });
+});

@@ -114,16 +114,16 @@ describe("a value", () => {
     ["text", 5, "must be text"],
     ["text", {}, "must be text"],
   ])("%s %j is refused", (type, given, message) => {
-    expect(parseFieldValue(field(type, { choices: CHOICES }), given)).toEqual({ error: `Field ${message}` });
+    expect(parseFieldValue(field(type, { choices: CHOICES }), given)).toMatchObject({ error: `Field ${message}` });
   });
 
   it("obeys the field's own bounds, after rounding", () => {
     const price = field("money", { min: 0.01, max: 10 });
     expect(parseFieldValue(price, 0.006)).toEqual({ value: 0.01 });
-    expect(parseFieldValue(price, 0.004)).toEqual({ error: "Field must be at least 0.01" });
+    expect(parseFieldValue(price, 0.004)).toMatchObject({ error: "Field must be at least 0.01" });
     expect(parseFieldValue(price, 10.004)).toEqual({ value: 10 });
-    expect(parseFieldValue(price, 10.005)).toEqual({ error: "Field must be at most 10" });
-    expect(parseFieldValue(field("text", { maxLength: 2 }), "👍a")).toEqual({
+    expect(parseFieldValue(price, 10.005)).toMatchObject({ error: "Field must be at most 10" });
+    expect(parseFieldValue(field("text", { maxLength: 2 }), "👍a")).toMatchObject({
       error: "Field must have at most 2 characters",
     });
   });
@@ -176,11 +176,13 @@ describe("a record", () => {
     expect(created).toEqual({
       values: { name: "x", day: "2025-01-02", at: now.toISOString().replace(".000", ""), count: 3 },
       errors: {},
+      issues: {},
     });
-    expect(validateRecord(thing, {}, "update")).toEqual({ values: {}, errors: {} });
+    expect(validateRecord(thing, {}, "update")).toEqual({ values: {}, errors: {}, issues: {} });
     expect(validateRecord(thing, { name: undefined, count: null }, "update")).toEqual({
       values: { count: null },
       errors: {},
+      issues: {},
     });
   });
   it("keeps a given empty value instead of the default", () => {

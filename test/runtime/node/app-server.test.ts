@@ -183,3 +183,13 @@ test("asks people to sign in where the app does, and takes the secret of its tes
   expect(await status({ "x-vector-trusted": "a guess" })).toBe(401);
   expect(await status({ "x-vector-trusted": "the tests" })).toBe(200);
 });
+
+test("takes a filter by a thousand values, which stands in the address", async () => {
+  const { port } = await serve();
+  const value = Array.from({ length: 1000 }, (_, index) => 1_000_000_000_000 + index);
+  const filter = encodeURIComponent(JSON.stringify({ field: "id", op: "in", value }));
+  const head = "x".repeat(8 * 1024);
+  const answer = await send(port, `/api/laptops?filter=${filter}`, { headers: { "x-more": head } });
+  expect(filter.length + head.length).toBeGreaterThan(20_000);
+  expect([answer.status, JSON.parse(answer.text).total]).toEqual([200, 0]);
+});

@@ -63,9 +63,10 @@ describe("embedded records", () => {
     "are refused where there is no such reference: %s",
     async (embed) => {
       const { status, body } = await app.get(`/api/orders?embed=${embed}`);
-      expect([status, body.error.message]).toEqual([
+      const { message, hint } = body.error;
+      expect([status, `${message}; ${hint}`]).toEqual([
         400,
-        expect.stringMatching(/have no ".*" to embed; there are order_lines/),
+        expect.stringMatching(/have no ".*" to embed; (did you mean .*)?there are order_lines/),
       ]);
     },
   );

@@ -11,21 +11,24 @@ let app: TestApp;
 beforeEach(() => {
   app = openTestApp(SHOP_SPEC);
 });
+/** The first bytes of a PNG picture; the rest is of no interest here. */
+const PICTURE = "\x89PNG\r\n\x1a\nhello";
+
 async function upload(
   name: string,
-  content = "hello",
+  content = PICTURE,
   type = "image/png",
   headers: object = { "x-vector-upload": "1" },
 ) {
   const response = await app.server.request(`/api/files?name=${encodeURIComponent(name)}`, {
     method: "POST",
     headers: { "content-type": type, ...headers },
-    body: content,
+    body: Buffer.from(content, "latin1"),
   });
   return { status: response.status, body: await response.json() };
 }
 const serve = (path: string, headers = {}) => app.server.request(path, { headers });
-const getValue = async (name = "a.png", content = "hello", type = "image/png") =>
+const getValue = async (name = "a.png", content = PICTURE, type = "image/png") =>
   (await upload(name, content, type)).body.value as string;
 
 describe("an upload", () => {
@@ -33,7 +36,7 @@ describe("an upload", () => {
     const { status, body } = await upload("Lamp.png");
     expect([status, body]).toEqual([
       201,
-      { value: expect.stringMatching(/^file:\d+$/), name: "Lamp.png", type: "image/png", size: 5, url: null },
+      { value: expect.stringMatching(/^file:\d+$/), name: "Lamp.png", type: "image/png", size: 13, url: null },
     ]);
     const made = await app.send("POST", "/api/products", {
       name: "Lamp",
@@ -45,12 +48,12 @@ describe("an upload", () => {
     expect(made.body).toMatchObject({
       photo: body.value,
       _files: {
-        photo: { name: "Lamp.png", type: "image/png", size: 5, url: `/api/products/1/files/photo?v=${id}` },
+        photo: { name: "Lamp.png", type: "image/png", size: 13, url: `/api/products/1/files/photo?v=${id}` },
         manual: { url: `/api/products/1/files/manual?v=${id}` },
       },
     });
     const served = await serve(made.body._files.photo.url);
-    expect(await served.text()).toBe("hello");
+    expect(Buffer.from(await served.arrayBuffer()).toString("latin1")).toBe(PICTURE);
     expect(Object.fromEntries(served.headers)).toMatchObject({
       "content-type": "image/png",
       "content-disposition": 'inline; filename="Lamp.png"',
@@ -69,17 +72,37 @@ describe("an upload", () => {
   });
 
   it.each([
-    ["text/html", "attachment"],
-    ["image/svg+xml", "attachment"],
-    ["application/pdf", "attachment"],
-    ["image/webp", "inline"],
-    ["IMAGE/JPEG; x=y", "inline"],
-  ])("of type %s is served as %s", async (type, kind) => {
-    const manual = await getValue("a", "<script>", type);
+    ["text/html", "attachment", "<script>"],
+    ["image/svg+xml", "attachment", "<svg onload='alert(1)'/>"],
+    ["application/pdf", "attachment", "%PDF"],
+    ["image/webp", "inline", "RIFF\0\0\0\0WEBPVP8 "],
+    ["IMAGE/JPEG; x=y", "inline", "\xff\xd8\xff\xe0"],
+  ])("of type %s is served as %s", async (type, kind, content) => {
+    const manual = await getValue("a", content, type);
     await app.send("POST", "/api/products", { name: "Lamp", price: 1, manual });
     const served = await serve("/api/products/1/files/manual");
     expect(served.headers.get("content-disposition")).toBe(`${kind}; filename="a"`);
     expect(served.headers.get("content-type")).toBe(type.toLowerCase().split(";")[0]);
+  });
+
+  it.each(["<script>alert(1)</script>", "GIF89", "\x89PNG"])(
+    "that calls itself a picture is none when it begins with %j",
+    async (content) => {
+      const { body } = await upload("a.png", content, "image/png");
+      expect(body.type).toBe("application/octet-stream");
+      const made = await app.send("POST", "/api/products", { name: "Lamp", price: 1, photo: body.value });
+      expect([made.status, made.body.error.fields]).toEqual([422, { photo: "Photo must be a picture" }]);
+      await app.send("POST", "/api/products", { name: "Lamp", price: 1, manual: body.value });
+      const served = await serve("/api/products/1/files/manual");
+      expect(served.headers.get("content-disposition")).toMatch(/^attachment/);
+    },
+  );
+
+  it("is what its bytes are, whichever picture it is called", async () => {
+    for (const type of ["image/jpeg", "image/svg+xml", "application/octet-stream"]) {
+      expect((await upload("a", PICTURE, type)).body.type).toBe("image/png");
+    }
+    expect((await upload("a", PICTURE, "application/pdf")).body.type).toBe("application/pdf");
   });
 
   it.each([
@@ -119,7 +142,7 @@ describe("an upload", () => {
   });
 
   it("may be larger than other bodies, to the byte", async () => {
-    const photo = await getValue("big.png", "x".repeat(10_000_000));
+    const photo = await getValue("big.png", PICTURE.padEnd(10_000_000, "x"));
     await app.send("POST", "/api/products", { name: "Lamp", price: 1, photo });
     expect((await (await serve("/api/products/1/files/photo")).arrayBuffer()).byteLength).toBe(10_000_000);
   });

@@ -161,7 +161,7 @@ describe("lists in a record", () => {
     ["pin", "is_null", true, /Unknown filter field "pin"/],
   ])("refuses %s %s %j", async (field, op, value, message) => {
     const { status, body } = await app.get(filtered("sales", { field, op, value }));
-    expect([status, body.error.message]).toEqual([400, expect.stringMatching(message)]);
+    expect([status, `${body.error.message}; ${body.error.hint}`]).toEqual([400, expect.stringMatching(message)]);
   });
 
   it("has facets, each row counting for each of its values", async () => {

@@ -249,7 +249,11 @@ describe("any app's sample rows", () => {
             for (const row of all(database, `SELECT * FROM "${table}"`)) {
               const plain = { ...entity, fields: stored };
               const values = Object.fromEntries(stored.map((one) => [one.name, toValue(one, row[one.name])]));
-              expect(validateRecord(plain, values, "create", { system: true })).toEqual({ values, errors: {} });
+              expect(validateRecord(plain, values, "create", { system: true })).toEqual({
+                values,
+                errors: {},
+                issues: {},
+              });
             }
             if (parentField === undefined) continue;
             const climb = `WITH RECURSIVE up(id, steps) AS (SELECT id, 0 FROM "${table}" UNION ALL

@@ -152,8 +152,21 @@ export interface TestApp {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
+  /** Without the codes beside the words of an error. */
   readonly body: any;
+  /** All that was sent. */
+  readonly whole: any;
 }
+
+/** Most tests look at what an error says; `whole` has what it says by code, too. */
+export async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const json = (response.headers.get("content-type") ?? "").includes("json");
+  const whole = json ? JSON.parse(text) : text;
+  const body = json ? JSON.parse(text, (key, value) => (CODES.has(key) ? undefined : value)) : text;
+  return { status: response.status, headers: response.headers, body, whole };
+}
+const CODES = new Set(["reason", "params", "issues", "issue"]);
 
 export function openTestApp(
   input: unknown = LAPTOP_SPEC,
@@ -180,12 +193,7 @@ export function openTestApp(
       init.headers = { "content-type": "application/json", ...headers };
     }
     const response = await server.request(path, init);
-    const type = response.headers.get("content-type") ?? "";
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: type.includes("json") ? await response.json() : await response.text(),
-    };
+    return readAnswer(response);
   };
   const get = (path: string) => send("GET", path);
   const ids = async (path: string) => {

@@ -20,6 +20,7 @@ const importMap = {
   "react/jsx-runtime": "/_vector/vendor/react-jsx-runtime.js",
   "react-dom/client": "/_vector/vendor/react-dom-client.js",
   "@vector/runtime/ui": "/_vector/browser/ui.js",
+  "@vector/runtime/ui/components": "/_vector/browser/components.js",
   "@vector/runtime/client": "/_vector/browser/client.js",
   "@vector/runtime/model": "/_vector/browser/model.js",
 };
@@ -73,6 +74,7 @@ export async function loadAppForNode(folder: string) {
     react: file("react.js"),
     "react/jsx-runtime": file("react-jsx-runtime.js"),
     "@vector/runtime/ui": file("ui.js"),
+    "@vector/runtime/ui/components": file("components.js"),
     "@vector/runtime/client": file("client.js"),
     "@vector/runtime/model": file("model.js"),
   };

@@ -9,7 +9,7 @@ import { type ChartDataOptions, chartDataOf, isEmptyChart } from "../../../runti
 import { layoutDonut } from "../../../runtime/ui/chart/donut-geometry.ts";
 import { layoutLines } from "../../../runtime/ui/chart/line-geometry.ts";
 import { measureFormat } from "../../../runtime/ui/chart/measure-format.ts";
-import { frameOf, shorten } from "../../../runtime/ui/chart/plot-frame.ts";
+import { frameOf, labelPlace, shorten, textWidth } from "../../../runtime/ui/chart/plot-frame.ts";
 import { swatchesFor } from "../../../runtime/ui/chart/swatch.ts";
 import { niceTicks } from "../../../runtime/ui/chart/ticks.ts";
 import { contrast } from "../../../runtime/ui/theme/colour.ts";
@@ -170,6 +170,18 @@ describe("numbers of the data API", () => {
     ]);
   });
 
+  test("groups stand in the order asked for, what was added up last", () => {
+    const groups = result([
+      [["won"], 9],
+      [["lead"], 5],
+      [["lost"], 2],
+      [["talk"], 1],
+    ]);
+    const data = chartDataOf(groups, { ...options, limit: 3, groupOrder: ["lead", "talk", "won", "lost"] });
+    expect(data.groups.map(({ label }) => label)).toEqual(["lead", "won", "Other"]);
+    expect(data.values).toEqual([[5, 9, 3]]);
+  });
+
   test("averages are not added up, so what is beyond the limit is left out", () => {
     const data = chartDataOf(
       result([
@@ -203,23 +215,37 @@ describe("numbers of the data API", () => {
 
 describe("frame", () => {
   const frame = (labels: string[], width = 480) =>
-    frameOf({ width, labels, tickLabels: ["0", "100"], valueLabel: 4, mayLie: true, rows: 1 });
+    frameOf({ width, labels, tickLabels: ["0", "100"], valueLabels: ["1234"], mayLie: true, rows: 1 });
   test("bars lie down for long labels and for many groups", () => {
     expect(frame(["Open", "Done"]).lying).toBe(false);
-    expect(frame(["A very long name of a department", "Another one"]).lying).toBe(true);
+    expect(frame(["A very long name of a department, or two", "Another one"]).lying).toBe(true);
     const many = frame(Array.from({ length: 50 }, (_, index) => `Customer ${index}`));
     expect(many.lying).toBe(true);
     expect(many.height).toBeGreaterThan(50 * 20);
   });
   test("dates keep standing and leave labels out instead", () => {
     const labels = Array.from({ length: 48 }, () => "Mar 2026");
-    const standing = frameOf({ width: 480, labels, tickLabels: ["0"], valueLabel: 0, mayLie: false, rows: 1 });
+    const standing = frameOf({ width: 480, labels, tickLabels: ["0"], valueLabels: [], mayLie: false, rows: 1 });
     expect(standing.lying).toBe(false);
     expect(standing.labelEvery).toBeGreaterThan(4);
   });
+  test("numbers at the ends of axes stay in the picture", () => {
+    const ticks = { tickLabels: ["-$250,500.50", "$253,500.50"], mayLie: true, rows: 2, valueLabels: [] };
+    const lying = frameOf({ width: 480, labels: ["A very long name of a department, or two", "Another"], ...ticks });
+    expect(lying.plot.left + lying.plot.width + textWidth("$253,500.50") / 2).toBeLessThanOrEqual(480);
+    const half = textWidth("Nov 23, 2026") / 2;
+    // A little beyond the edge it is moved in; far beyond it would run into its neighbour.
+    expect(labelPlace(480 - half + 6, "Nov 23, 2026", 480)).toBe(480 - half);
+    expect(labelPlace(475, "Nov 23, 2026", 480)).toBeUndefined();
+    expect(labelPlace(240, "Nov 23, 2026", 480)).toBe(240);
+  });
+  test("wide letters take more room than narrow ones", () => {
+    expect(textWidth("東京都庁舎")).toBeGreaterThan(textWidth("Tokyo"));
+    expect(textWidth("illil")).toBeLessThan(textWidth("woman"));
+  });
   test("labels are cut by letters, not by half of one", () => {
-    expect(shorten("Zoë 👩‍💻 and friends", 5)).toBe("Zoë…");
-    expect(shorten("Short", 5)).toBe("Short");
+    expect(shorten("Zoë 👩‍💻 and friends", 36)).toBe("Zoë…");
+    expect(shorten("Short", 40)).toBe("Short");
   });
 });
 

@@ -117,10 +117,10 @@ describe("line items", () => {
     columns: ["product_id", "quantity", "unit_price", "amount"],
   };
   const stored = (id: number, quantity: number) =>
-    itemOfRow(definition, row({ id, product_id: 2, quantity, unit_price: 10, amount: quantity * 10 }));
+    itemOfRow(definition, row({ id, product_id: 2, quantity, unit_price: 10, amount: quantity * 10 }), "en-US");
 
   test("a line in which nothing was entered is not sent", () => {
-    const blank = newItem(definition, "new1");
+    const blank = newItem(definition, "new1", { locale: "en-US" });
     expect(blank.inputs).toEqual({ product_id: "", quantity: "1", unit_price: "" });
     expect(isBlank(definition, blank)).toBe(true);
     expect(readLines(definition, [blank], "en-US")).toEqual({ lines: [], keys: [], errors: {} });
@@ -135,11 +135,14 @@ describe("line items", () => {
     expect(linesChanged(definition, [one, two], [one, two])).toBe(false);
     expect(linesChanged(definition, [one, two], [two, one])).toBe(true);
     expect(linesChanged(definition, [one, two], [one])).toBe(true);
-    expect(linesChanged(definition, [one], [one, newItem(definition, "n")])).toBe(false);
+    expect(linesChanged(definition, [one], [one, newItem(definition, "n", { locale: "en-US" })])).toBe(false);
   });
   test("messages stand at the cells, those of the server too", () => {
-    const bad = { ...newItem(definition, "new4"), inputs: { product_id: "", quantity: "none", unit_price: "" } };
-    expect(readLines(definition, [newItem(definition, "x"), bad], "en-US").errors).toEqual({
+    const bad = {
+      ...newItem(definition, "new4", { locale: "en-US" }),
+      inputs: { product_id: "", quantity: "none", unit_price: "" },
+    };
+    expect(readLines(definition, [newItem(definition, "x", { locale: "en-US" }), bad], "en-US").errors).toEqual({
       "_lines.order_lines.new4.product_id": "Product is required",
       "_lines.order_lines.new4.quantity": "Quantity must be a number",
     });
@@ -150,7 +153,7 @@ describe("line items", () => {
     });
   });
   test("lines move up and down and stop at the ends", () => {
-    const items = ["a", "b", "c"].map((key) => newItem(definition, key));
+    const items = ["a", "b", "c"].map((key) => newItem(definition, key, { locale: "en-US" }));
     const keys = (key: string, by: number) =>
       moved(items, key, by)
         .map((item) => item.key)
@@ -180,9 +183,9 @@ describe("inputs", () => {
     expect(sameInput(tags, ["a", "b"], ["a", "b"])).toBe(true);
     expect(sameInput(tags, ["b", "a"], ["a", "b"])).toBe(false);
     expect(sameInput(references, ["2", "1"], ["1", "2"])).toBe(true);
-    expect(toInput(field({ name: "s", type: "secret" }), "never")).toBe("");
-    expect(toInput(field({ name: "b", type: "boolean" }), null)).toBe("");
-    expect(toInput(field({ name: "b", type: "boolean", default: false }), null)).toBe(false);
+    expect(toInput(field({ name: "s", type: "secret" }), "never", "en-US")).toBe("");
+    expect(toInput(field({ name: "b", type: "boolean" }), null, "en-US")).toBe("");
+    expect(toInput(field({ name: "b", type: "boolean", default: false }), null, "en-US")).toBe(false);
   });
 });
 

@@ -71,7 +71,7 @@ test("a detail has the values and the child list", async () => {
 test("a form to edit has the stored values, one to create has the defaults", async () => {
   const edit = await render("/laptops/1/edit");
   expect(edit).toContain('value="Swift 5"');
-  expect(edit).toContain('value="1299.5"');
+  expect(edit).toContain('value="1299.50"');
   expect(edit).toMatch(/<option value="1" selected="">Mira Novak/);
   expect(await render("/laptops/new")).toContain("Create Laptop");
 });

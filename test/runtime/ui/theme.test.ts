@@ -1,7 +1,7 @@
 /** Whatever colours an app is given, text on them can be read. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contrast, readableOn } from "../../../runtime/ui/theme/colour.ts";
+import { contrast, distance, readableOn } from "../../../runtime/ui/theme/colour.ts";
 import { createPalette } from "../../../runtime/ui/theme/palette.ts";
 import { themeToCss } from "../../../runtime/ui/theme/theme-css.ts";
 
@@ -36,6 +36,26 @@ test("every text colour reaches contrast 4.5 on its surface, for any light or da
         expect(ratio, `${text} on ${surface} of ${background} and ${primary}`).toBeGreaterThanOrEqual(middle ? 3 : 4.5);
       }
     }),
+  );
+});
+
+test("the page that is open and what can be followed are told apart, also white on white", () => {
+  fc.assert(
+    fc.property(colour, colour, (background, primary) => {
+      const palette = createPalette(background, primary);
+      const apart = (a: string, b: string) => distance(palette[a] ?? "", palette[b] ?? "");
+      expect(apart("selected", "sidebar"), `${background} and ${primary}`).toBeGreaterThan(8);
+      // Around a middle grey, what is muted is as strong as ink already.
+      const middle = Math.max(contrast(background, "#000000"), contrast(background, "#ffffff")) < 7.5;
+      if (!middle) expect(apart("link", "muted-foreground"), `${background} and ${primary}`).toBeGreaterThan(8);
+    }),
+    {
+      examples: [
+        ["#ffffff", "#ffffff"],
+        ["#000000", "#000000"],
+        ["#ffffff", "#6b6b6b"],
+      ],
+    },
   );
 });
 

@@ -41,7 +41,7 @@ const where = {
 
 test("a draft becomes a filter with values as they are stored, and a filter a draft again", () => {
   expect(toWhere(laptop, draft, "en-US")).toEqual(where);
-  expect(toWhere(laptop, toDraft(laptop, where), "en-US")).toEqual(where);
+  expect(toWhere(laptop, toDraft(laptop, where, "en-US"), "en-US")).toEqual(where);
 });
 
 test("conditions without a value are counted and left out; a group of one is that one", () => {

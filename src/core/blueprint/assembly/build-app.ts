@@ -13,6 +13,7 @@ import type { PlannedAct } from "./add-acts.ts";
 import { applyAllSteps } from "./apply-all-steps.ts";
 import type { Draft } from "./draft.ts";
 import { cutText, nameNoun } from "./naming.ts";
+import { orderDates } from "./order-dates.ts";
 import { placeContent } from "./place-content.ts";
 import { placeWishes } from "./place-wishes.ts";
 import { appNameOf, readLook } from "./read-look.ts";
@@ -88,6 +89,7 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
   for (const note of structure) draft.noteAssumed(note.text, undefined, note.subject);
   const access = applyAccess(draft, entities, parts);
   buildActions(entities, parts.acts);
+  orderDates(entities);
   const look = readLook(draft, statements, leftOver);
   if (look.language !== undefined) translateLabels(entities, access, look.language, draft);
   const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);

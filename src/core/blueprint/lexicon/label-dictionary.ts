@@ -28,7 +28,8 @@ export function translateLabel(label: string, language: Language, many: boolean)
   tables ??= build();
   const table = tables.get(language);
   const lower = label.toLowerCase();
-  const one = singular(lower);
+  const words = lower.split(" ");
+  const one = [...words.slice(0, -1), singular(words[words.length - 1] ?? "")].join(" ");
   const whole = many ? table?.get(one) : (table?.get(lower) ?? (plural(one) === lower ? table?.get(one) : undefined));
   if (!whole) return undefined;
   const text = many || (lower !== one && !table?.has(lower)) ? (whole.many ?? whole.one) : whole.one;

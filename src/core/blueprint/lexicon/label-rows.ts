@@ -97,7 +97,6 @@ export const LABEL_ROWS: readonly string[] = [
   "product|Produkt/Produkte|Produit/Produits|Producto/Productos|Prodotto/Prodotti|Product/Producten|Produto/Produtos",
   "item|Artikel/Artikel|Article/Articles|Artículo/Artículos|Articolo/Articoli|Artikel/Artikelen|Artigo/Artigos",
   "article|Artikel/Artikel|Article/Articles|Artículo/Artículos|Articolo/Articoli|Artikel/Artikelen|Artigo/Artigos",
-  "order item|Bestellposition/Bestellpositionen|Ligne de commande/Lignes de commande|Línea de pedido/Líneas de pedido|Riga d’ordine/Righe d’ordine|Bestelregel/Bestelregels|Linha de encomenda/Linhas de encomenda",
   "order|Bestellung/Bestellungen|Commande/Commandes|Pedido/Pedidos|Ordine/Ordini|Bestelling/Bestellingen|Encomenda/Encomendas",
   "order item|Bestellposition/Bestellpositionen|Ligne de commande/Lignes de commande|Línea de pedido/Líneas de pedido|Riga d’ordine/Righe d’ordine|Bestelregel/Bestelregels|Linha de encomenda/Linhas de encomenda",
   "invoice|Rechnung/Rechnungen|Facture/Factures|Factura/Facturas|Fattura/Fatture|Factuur/Facturen|Fatura/Faturas",

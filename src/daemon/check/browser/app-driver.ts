@@ -10,7 +10,7 @@ import { animationsEnd, readErrorState, readLinks, readOverflow } from "./page-s
 import { type PageWatch, pathOf } from "./page-watch.ts";
 import { openRecordForm, type RecordForm } from "./record-form.ts";
 import { createRecordPage, openDialog, type RecordPage } from "./record-page.ts";
-import { type AxeFinding, runAxe } from "./run-axe.ts";
+import { type AxeFinding, type AxeScope, runAxe } from "./run-axe.ts";
 
 /** Sizes of screens that are looked at. */
 export const screens = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
@@ -60,7 +60,8 @@ export interface AppDriver {
   setScheme(scheme: ColourScheme): Promise<void>;
   /** Has the app follow the system's colours from now on, where it lets people choose. */
   followSystemScheme(): Promise<void>;
-  axe(): Promise<AxeFinding[]>;
+  /** Serious findings on what the screen shows now; by all rules unless only colours have changed. */
+  axe(scope?: AxeScope): Promise<AxeFinding[]>;
   close(): Promise<void>;
 }
 
@@ -150,9 +151,9 @@ export function createAppDriver(parts: DriverParts): AppDriver {
       await ask(page.evaluate(animationsEnd));
     },
     followSystemScheme: () => followSystemScheme(page, calm),
-    async axe() {
+    async axe(scope) {
       await ask(page.evaluate(animationsEnd));
-      return ask(runAxe(page));
+      return ask(runAxe(page, scope));
     },
     close: parts.close,
   };

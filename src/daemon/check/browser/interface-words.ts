@@ -10,9 +10,10 @@ export const words = {
   systemTheme: /^system$/i,
   create: /^(new|add|create)\b/i,
   edit: /^edit\b/i,
-  remove: /^(delete|remove)\b/i,
+  /** What goes to an archive is gone from the list all the same. */
+  remove: /^(delete|remove|archive)\b/i,
   /** The same with nothing after it, before which no other is taken: filters and views can be removed too. */
-  removeAlone: /^(delete|remove)$/i,
+  removeAlone: /^(delete|remove|archive)$/i,
   /** A button that hides further actions. */
   moreActions: /\b(more|actions)\b/i,
   /** Answers a question with no. */

@@ -16,6 +16,11 @@ export interface AxeFinding {
   selector: string;
 }
 
+/** What axe looks at: every rule, or only those that colours can break. */
+export type AxeScope = "all" | "colours";
+
+const colourRules = ["color-contrast", "link-in-text-block"];
+
 let source: Promise<string> | undefined;
 
 /** axe-core's script, or a reason why it cannot be had. */
@@ -25,9 +30,9 @@ export function readAxe(): Promise<string> {
 }
 
 /** Evaluated rather than added as a script element, which the page's policy forbids. */
-export async function runAxe(page: Page): Promise<AxeFinding[]> {
+export async function runAxe(page: Page, scope: AxeScope = "all"): Promise<AxeFinding[]> {
   if (!(await page.evaluate(hasAxe))) await page.evaluate(await readAxe());
-  return page.evaluate(findSerious);
+  return page.evaluate(findSerious, scope === "all" ? null : colourRules);
 }
 
 function hasAxe(): boolean {
@@ -35,7 +40,7 @@ function hasAxe(): boolean {
 }
 
 /** Runs in the page, so it is complete in itself. */
-async function findSerious(): Promise<AxeFinding[]> {
+async function findSerious(rules: string[] | null): Promise<AxeFinding[]> {
   interface Outcome {
     violations: {
       id: string;
@@ -51,7 +56,10 @@ async function findSerious(): Promise<AxeFinding[]> {
     }[];
   }
   const { axe } = globalThis as unknown as { axe: { run(context: Document, options: object): Promise<Outcome> } };
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const { violations } = await axe.run(document, {
+    resultTypes: ["violations"],
+    ...(rules === null ? {} : { runOnly: rules }),
+  });
   const nameOf = (selector: string, html: string): string => {
     const element = document.querySelector(selector);
     const text = element?.getAttribute("aria-label") ?? element?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "";

@@ -180,7 +180,7 @@ export const fieldsCases: readonly Case[] = [
     `${E.order}.titleField`,
     '"lines" is worked out when a record is read, and cannot name it',
   ],
-  ["no title", [`${order}.titleField`, "nope"], `${E.order}.titleField`, 'there is no field "nope"'],
+  ["no title", [`${order}.titleField`, "nope"], `${E.order}.titleField`, 'the entity "order" has no field "nope"'],
   [
     "a field named deleted_at",
     [field("order", "due.name"), "deleted_at"],

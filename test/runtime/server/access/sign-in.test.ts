@@ -165,6 +165,35 @@ describe("a session", () => {
     expect(app.database.prepare(`SELECT count(*) FROM "_vector_sessions"`).pluck().get()).toBe(0);
   });
 
+  it("ends when the same browser signs in as somebody", async () => {
+    const { app } = openDesk();
+    const first = cookieOf(await post(app, "/api/session/sign-up", ANA));
+    await post(app, "/api/session/sign-up", BEN);
+    const second = await post(app, "/api/session", BEN, first);
+    expect([second.status, cookieOf(second) === first]).toEqual([200, false]);
+    expect((await session(app, first)).user).toBeNull();
+    expect((await session(app, cookieOf(second))).user.email).toBe(BEN.email);
+  });
+
+  it("is sent over HTTPS only where the browser came by it, behind a proxy too", async () => {
+    const { app } = openDesk();
+    await post(app, "/api/session/sign-up", ANA);
+    const base = { model: app.spec, database: app.database, now: () => NOW };
+    const [plain, behind] = [createAppServer(base), createAppServer({ ...base, behindProxy: true })];
+    const isSecure = async (server: typeof plain, headers: Record<string, string>) => {
+      const init = { method: "POST", body: JSON.stringify(ANA), headers: { ...headers } };
+      Object.assign(init.headers, { "content-type": "application/json", host: "desk.example" });
+      const answer = await server.request("http://desk.example/api/session", init);
+      return [answer.status, answer.headers.get("set-cookie")?.includes("; Secure;")];
+    };
+    expect(await isSecure(plain, { origin: "https://desk.example" })).toEqual([200, true]);
+    expect(await isSecure(plain, { referer: "https://desk.example/sign-in" })).toEqual([200, true]);
+    expect(await isSecure(plain, { origin: "http://desk.example" })).toEqual([200, false]);
+    expect(await isSecure(plain, { "x-forwarded-proto": "https" })).toEqual([200, false]);
+    expect(await isSecure(behind, { "x-forwarded-proto": "https" })).toEqual([200, true]);
+    expect(await isSecure(behind, { "x-forwarded-proto": "https, http" })).toEqual([200, false]);
+  });
+
   it("lasts fourteen days from its last use", async () => {
     const { app, clock } = openDesk();
     const cookie = cookieOf(await post(app, "/api/session/sign-up", ANA));
@@ -319,6 +348,34 @@ describe("guessing", () => {
         expect((await post(app, "/api/session", wrong)).status).toBe(401);
       expect((await post(app, "/api/session", ANA)).status).toBe(200);
     }
+  });
+});
+
+describe("guessing from many addresses", () => {
+  const openBehind = async () => {
+    const { app } = openDesk();
+    await post(app, "/api/session/sign-up", ANA);
+    const server = createAppServer({ model: app.spec, database: app.database, now: () => NOW, behindProxy: true });
+    return async (from: string, password = "not the password") => {
+      const headers = { "content-type": "application/json", "x-forwarded-for": `1.2.3.4, ${from}` };
+      const init = { method: "POST", body: JSON.stringify({ ...ANA, password }), headers };
+      return (await server.request("/api/session", init)).status;
+    };
+  };
+
+  it("stops for the account after thirty failures", { timeout: 60_000 }, async () => {
+    const guess = await openBehind();
+    for (let count = 0; count < 30; count += 1) expect(await guess(`10.0.0.${count}`)).toBe(401);
+    expect(await guess("10.0.1.1")).toBe(429);
+  });
+
+  it("counts all addresses of one IPv6 network as one", { timeout: 60_000 }, async () => {
+    const guess = await openBehind();
+    for (const last of ["1", "2", "ffff:1", "1:2:3", "9"]) expect(await guess(`2001:db8:0:1::${last}`)).toBe(401);
+    expect(await guess("2001:0db8::1:0:0:7:8", ANA.password)).toBe(429);
+    expect(await guess("2001:db8:0:2::1", ANA.password)).toBe(200);
+    for (let count = 0; count < 5; count += 1) expect(await guess("::ffff:10.0.0.1")).toBe(401);
+    expect(await guess("10.0.0.1", ANA.password)).toBe(429);
   });
 });
 

@@ -98,12 +98,14 @@ describe("a file", () => {
       'name,code,region,notes\ngood,c1,North,"two\nlines"\nbad,taken,North\nbad,c2,Nowhere\nbad,c3,SOUTH\nbad,c1,#1\nok,c4,#3,\nbad,c5,,,surplus\n';
     const { status, body } = await send(csv);
     expect([status, body.error.code]).toEqual([422, "validation"]);
-    expect(body.error.message).toBe("Nothing was imported. Line 4: Code is taken by another record already");
+    expect(body.error.message).toBe(
+      "Nothing was imported. Line 4: Code is taken by another record already, perhaps an archived one",
+    );
     expect(body.errors).toEqual([
-      { line: 4, field: "code", message: "Code is taken by another record already" },
+      { line: 4, field: "code", message: "Code is taken by another record already, perhaps an archived one" },
       { line: 5, field: "region_id", message: 'Region: there is no Region "Nowhere"' },
       { line: 6, field: "region_id", message: 'Region: there are 2 Regions "SOUTH"; use the number of one' },
-      { line: 7, field: "code", message: "Code is taken by another record already" },
+      { line: 7, field: "code", message: "Code is taken by another record already, perhaps an archived one" },
       { line: 9, message: "has 5 cells, and there are 4 columns" },
     ]);
     expect(body.created).toBe(2);

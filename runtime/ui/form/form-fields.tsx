@@ -1,12 +1,13 @@
 /** Fields of a form that stand together, under one heading where the model gives them one. */
 import type { EntityModel } from "../../model/types.ts";
+import { FieldGroup, FieldLegend, FieldSet } from "../components/field.tsx";
 import type { FieldBlock } from "../field/arrange-fields.ts";
 import { autocompleteToken } from "./autocomplete-token.ts";
 import { fieldInForm } from "./editable-fields.ts";
 import { FormField } from "./form-field.tsx";
 import type { RecordForm } from "./use-record-form.ts";
 
-export interface FieldGroupProps {
+export interface FormFieldsProps {
   /** Beginning of the inputs' ids. */
   readonly id: string;
   readonly entity: EntityModel;
@@ -14,9 +15,7 @@ export interface FieldGroupProps {
   readonly form: RecordForm;
 }
 
-const grid = "grid gap-x-6 gap-y-5 sm:grid-cols-2";
-
-export function FieldGroup({ id, entity, block, form }: FieldGroupProps) {
+export function FormFields({ id, entity, block, form }: FormFieldsProps) {
   const fields = block.fields.map((field) => (
     <FormField
       key={field.name}
@@ -25,16 +24,15 @@ export function FieldGroup({ id, entity, block, form }: FieldGroupProps) {
       value={form.inputs[field.name] ?? ""}
       error={form.errors[field.name]}
       onChange={(value) => form.set(field.name, value)}
+      onLeave={() => form.check(field.name)}
       autoComplete={autocompleteToken(block, field)}
     />
   ));
-  if (block.kind === "fields") return <div className={grid}>{fields}</div>;
+  if (block.kind === "fields") return <FieldGroup>{fields}</FieldGroup>;
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-3 w-full border-b border-border pb-1.5 text-[0.9375rem] font-semibold">
-        {block.label}
-      </legend>
-      <div className={grid}>{fields}</div>
-    </fieldset>
+    <FieldSet>
+      <FieldLegend>{block.label}</FieldLegend>
+      <FieldGroup>{fields}</FieldGroup>
+    </FieldSet>
   );
 }

@@ -3,11 +3,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeAll, describe, expect, it } from "vitest";
-import { browserCheckNames, type CheckProblem, type CheckReport } from "../../../../src/core/check/check-report.ts";
-import { type BrowserChecks, createBrowserChecks } from "../../../../src/daemon/check/browser/browser-checks.ts";
-import { createTestApp, getSpec, pagesOf, type TestApp } from "../../host/test-app.ts";
-import { createTestHosts, findProcesses, getResult, isAlive, statuses, waitFor } from "../../host/test-hosts.ts";
-import { createTestPackage } from "../../host/test-package.ts";
+import { browserCheckNames, type CheckProblem, type CheckReport } from "../../src/core/check/check-report.ts";
+import { type BrowserChecks, createBrowserChecks } from "../../src/daemon/check/browser/browser-checks.ts";
 import {
   hastyDetail,
   loopingPage,
@@ -16,8 +13,11 @@ import {
   silentForm,
   swallowingForm,
   throwingPage,
-} from "./broken-pages.ts";
-import { chromium } from "./chromium.ts";
+} from "../daemon/check/browser/broken-pages.ts";
+import { chromium } from "../daemon/check/browser/chromium.ts";
+import { createTestApp, getSpec, pagesOf, type TestApp } from "../daemon/host/test-app.ts";
+import { createTestHosts, findProcesses, getResult, isAlive, statuses, waitFor } from "../daemon/host/test-hosts.ts";
+import { createTestPackage } from "../daemon/host/test-package.ts";
 
 let packageRoot = "";
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type HostedApp, hostApp } from "./app-host.ts";
-import { guardedSpec, openSpec } from "./lists-spec.ts";
+import { type HostedApp, hostApp } from "../runtime/ui/app-host.ts";
+import { guardedSpec, openSpec } from "../runtime/ui/lists-spec.ts";
 
 const executablePath = "/usr/bin/chromium";
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

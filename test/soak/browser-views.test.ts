@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type HostedApp, hostApp } from "./app-host.ts";
-import { viewsSpec } from "./views-spec.ts";
+import { type HostedApp, hostApp } from "../runtime/ui/app-host.ts";
+import { viewsSpec } from "../runtime/ui/views-spec.ts";
 
 const executablePath = "/usr/bin/chromium";
 const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -127,7 +127,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
     await todo.getByRole("link", { name: "A card" }).waitFor();
     await page.getByText("“A card” is now in To do.").waitFor();
 
-    await page.getByRole("button", { name: "Add Task to Doing" }).click();
+    await page.getByRole("button", { name: "Add Task (Doing)" }).click();
     await page.getByRole("textbox", { name: "Title" }).fill("Quickly added");
     await page.keyboard.press("Enter");
     await doing.getByRole("link", { name: "Quickly added" }).waitFor();
@@ -165,7 +165,7 @@ describe.skipIf(!existsSync(executablePath))("in Chromium", { timeout: 60_000 },
     await drag(page, page.getByRole("link", { name: "Long weekend" }), approved);
     await refused.getByRole("link", { name: "Long weekend" }).waitFor();
     expect(await page.getByRole("button", { name: "Move “Long weekend”" }).count()).toBe(0);
-    expect(await page.getByRole("link", { name: "Add Leave to Approved" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Add Leave (Approved)" }).count()).toBe(0);
   });
 
   test("a finger drags a card after holding still", async () => {

@@ -1,0 +1,33 @@
+/** The words of the interface in German: what is done with one record, and by keyboard. */
+import type { Catalogue } from "./text.ts";
+
+export const records: Catalogue = {
+  Copied: "Kopiert",
+  "Keyboard shortcuts": "Tastenkürzel",
+  "More actions": "Weitere Aktionen",
+  Duplicate: "Duplizieren",
+  "Copy link": "Link kopieren",
+  "Next record": "Nächster Eintrag",
+  "Previous record": "Vorheriger Eintrag",
+  "Back to the list": "Zurück zur Liste",
+  "Records of the list": "Einträge der Liste",
+  "{count} of {total}": "{count} von {total}",
+  Undo: "Rückgängig",
+  "Copy {name}": "{name} kopieren",
+  "Show less": "Weniger zeigen",
+  "Set, not shown": "Gesetzt, nicht angezeigt",
+  "{name} (not available)": "{name} (nicht verfügbar)",
+  "File missing": "Datei fehlt",
+  "{field} of {name}": "{field}: {name}",
+  Overdue: "Überfällig",
+  "{count} of {max} stars": "{count} von {max} Sternen",
+  "Search {name}…": "{name} suchen…",
+  "Someone else changed this record. It is now:": "Jemand anderes hat diesen Eintrag geändert. Jetzt steht dort:",
+  "Save all the same": "Trotzdem speichern",
+  "Change this value (F2)": "Diesen Wert ändern (F2)",
+  Search: "Suchen",
+  "Next row": "Nächste Zeile",
+  "Previous row": "Vorherige Zeile",
+  "Select the row": "Zeile auswählen",
+  "Change a value of the row": "Einen Wert der Zeile ändern",
+};

@@ -1,0 +1,33 @@
+/** The words of the interface in Spanish: what is done with one record, and by keyboard. */
+import type { Catalogue } from "./text.ts";
+
+export const records: Catalogue = {
+  Copied: "Copiado",
+  "Keyboard shortcuts": "Atajos de teclado",
+  "More actions": "Más acciones",
+  Duplicate: "Duplicar",
+  "Copy link": "Copiar enlace",
+  "Next record": "Registro siguiente",
+  "Previous record": "Registro anterior",
+  "Back to the list": "Volver a la lista",
+  "Records of the list": "Registros de la lista",
+  "{count} of {total}": "{count} de {total}",
+  Undo: "Deshacer",
+  "Copy {name}": "Copiar {name}",
+  "Show less": "Mostrar menos",
+  "Set, not shown": "Definido, no se muestra",
+  "{name} (not available)": "{name} (no disponible)",
+  "File missing": "Falta el archivo",
+  "{field} of {name}": "{field}: {name}",
+  Overdue: "Vencido",
+  "{count} of {max} stars": "{count} de {max} estrellas",
+  "Search {name}…": "Buscar {name}…",
+  "Someone else changed this record. It is now:": "Otra persona cambió este registro. Ahora es:",
+  "Save all the same": "Guardar de todos modos",
+  "Change this value (F2)": "Cambiar este valor (F2)",
+  Search: "Buscar",
+  "Next row": "Fila siguiente",
+  "Previous row": "Fila anterior",
+  "Select the row": "Seleccionar la fila",
+  "Change a value of the row": "Cambiar un valor de la fila",
+};

@@ -1,0 +1,33 @@
+/** The words of the interface in Italian: what is done with one record, and by keyboard. */
+import type { Catalogue } from "./text.ts";
+
+export const records: Catalogue = {
+  Copied: "Copiato",
+  "Keyboard shortcuts": "Scorciatoie da tastiera",
+  "More actions": "Altre azioni",
+  Duplicate: "Duplica",
+  "Copy link": "Copia link",
+  "Next record": "Elemento successivo",
+  "Previous record": "Elemento precedente",
+  "Back to the list": "Torna all’elenco",
+  "Records of the list": "Elementi dell’elenco",
+  "{count} of {total}": "{count} di {total}",
+  Undo: "Annulla",
+  "Copy {name}": "Copia {name}",
+  "Show less": "Mostra meno",
+  "Set, not shown": "Impostato, non mostrato",
+  "{name} (not available)": "{name} (non disponibile)",
+  "File missing": "File mancante",
+  "{field} of {name}": "{field}: {name}",
+  Overdue: "In ritardo",
+  "{count} of {max} stars": "{count} stelle su {max}",
+  "Search {name}…": "Cerca {name}…",
+  "Someone else changed this record. It is now:": "Qualcun altro ha modificato questo elemento. Ora è:",
+  "Save all the same": "Salva comunque",
+  "Change this value (F2)": "Modifica questo valore (F2)",
+  Search: "Cerca",
+  "Next row": "Riga successiva",
+  "Previous row": "Riga precedente",
+  "Select the row": "Seleziona la riga",
+  "Change a value of the row": "Modifica un valore della riga",
+};

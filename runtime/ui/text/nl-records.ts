@@ -1,0 +1,33 @@
+/** The words of the interface in Dutch: what is done with one record, and by keyboard. */
+import type { Catalogue } from "./text.ts";
+
+export const records: Catalogue = {
+  Copied: "Gekopieerd",
+  "Keyboard shortcuts": "Sneltoetsen",
+  "More actions": "Meer acties",
+  Duplicate: "Dupliceren",
+  "Copy link": "Link kopiëren",
+  "Next record": "Volgend record",
+  "Previous record": "Vorig record",
+  "Back to the list": "Terug naar de lijst",
+  "Records of the list": "Records van de lijst",
+  "{count} of {total}": "{count} van {total}",
+  Undo: "Ongedaan maken",
+  "Copy {name}": "{name} kopiëren",
+  "Show less": "Minder tonen",
+  "Set, not shown": "Ingesteld, niet getoond",
+  "{name} (not available)": "{name} (niet beschikbaar)",
+  "File missing": "Bestand ontbreekt",
+  "{field} of {name}": "{field}: {name}",
+  Overdue: "Te laat",
+  "{count} of {max} stars": "{count} van {max} sterren",
+  "Search {name}…": "{name} zoeken…",
+  "Someone else changed this record. It is now:": "Iemand anders heeft dit record gewijzigd. Het is nu:",
+  "Save all the same": "Toch opslaan",
+  "Change this value (F2)": "Deze waarde wijzigen (F2)",
+  Search: "Zoeken",
+  "Next row": "Volgende rij",
+  "Previous row": "Vorige rij",
+  "Select the row": "Rij selecteren",
+  "Change a value of the row": "Een waarde van de rij wijzigen",
+};

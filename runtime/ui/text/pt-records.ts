@@ -1,0 +1,33 @@
+/** The words of the interface in Portuguese: what is done with one record, and by keyboard. */
+import type { Catalogue } from "./text.ts";
+
+export const records: Catalogue = {
+  Copied: "Copiado",
+  "Keyboard shortcuts": "Atalhos de teclado",
+  "More actions": "Mais ações",
+  Duplicate: "Duplicar",
+  "Copy link": "Copiar link",
+  "Next record": "Registro seguinte",
+  "Previous record": "Registro anterior",
+  "Back to the list": "Voltar à lista",
+  "Records of the list": "Registros da lista",
+  "{count} of {total}": "{count} de {total}",
+  Undo: "Desfazer",
+  "Copy {name}": "Copiar {name}",
+  "Show less": "Mostrar menos",
+  "Set, not shown": "Definido, não mostrado",
+  "{name} (not available)": "{name} (não disponível)",
+  "File missing": "Arquivo ausente",
+  "{field} of {name}": "{field}: {name}",
+  Overdue: "Atrasado",
+  "{count} of {max} stars": "{count} de {max} estrelas",
+  "Search {name}…": "Pesquisar {name}…",
+  "Someone else changed this record. It is now:": "Outra pessoa alterou este registro. Agora é:",
+  "Save all the same": "Salvar mesmo assim",
+  "Change this value (F2)": "Alterar este valor (F2)",
+  Search: "Pesquisar",
+  "Next row": "Linha seguinte",
+  "Previous row": "Linha anterior",
+  "Select the row": "Selecionar a linha",
+  "Change a value of the row": "Alterar um valor da linha",
+};
