@@ -4,6 +4,7 @@ import { isAsked, planAccess } from "../access/plan-access.ts";
 import type { Blueprint } from "../blueprint.ts";
 import { englishNames } from "../lexicon/foreign-names.ts";
 import { isStopWord } from "../lexicon/words.ts";
+import { isPerson } from "../statement/phrase.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
 import { addMasters } from "./add-masters.ts";
@@ -222,8 +223,9 @@ function reportUnplaced(draft: Draft, reading: Reading): void {
     if (granted.some((one) => one.start <= part.start && part.end <= one.end)) continue;
     const words = lowerWords(draft.slice(part)).split(" ");
     const content = words.filter((word) => !isStopWord(word));
-    if (content.length > 0 && content.every((word) => people.has(singular(word))))
-      draft.noteUnderstood("These people use the app.", part);
+    const acting = words.some((word) => /^(?:can|may|should|must|will)$/u.test(word));
+    const isWho = (word: string) => people.has(singular(word)) || (acting && isPerson(word));
+    if (content.length > 0 && content.every(isWho)) draft.noteUnderstood("These people use the app.", part);
     else draft.leaveOut(part, part.reason);
   }
 }

@@ -37,6 +37,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   { type: "latitude", test: /^(?:\w+ )?(?:latitude|lat)$/u, confidence: 0.9 },
   { type: "longitude", test: /^(?:\w+ )?(?:longitude|lng|lon|long)$/u, confidence: 0.9 },
+  { type: "long_text", test: /\b(?:cover|motivation|reference) letters?$|^motivation$/u, confidence: 0.75 },
   {
     type: "image",
     test: /\b(?:photo|photos|image|images|picture|pictures|avatar|logo|thumbnail|cover|cover image|portrait|screenshot|headshot|mugshot|icon)$/u,

@@ -389,6 +389,8 @@ const STEERING = [
   "look up",
   "point of sale",
   "lost and found",
+  "hand in",
+  "turn in",
   "to do",
   "to-do",
   "in use",
