@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(executablePath))("work in Chromium", { timeout: 60_0
   /** A page of its own whose errors fail the test. */
   async function open(app: HostedApp, path: string): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));

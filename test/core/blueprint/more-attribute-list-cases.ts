@@ -29,7 +29,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
     entities: [
       "customer/customers [name] name!:text, email:email",
       "order/orders [number] number!:text, date:date, total:money, customer_id:reference>customer",
-      "order_line/order_lines [quantity] quantity!:integer, unit_price:money",
+      "order_line/order_lines [quantity] quantity!:integer, unit_price:money, order_id!:reference>order, line_total:money",
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** Adds the numbers and groups that rankings, statistics and comparisons need and that nobody listed. */
 import { ruleForName } from "../lexicon/field-rules.ts";
+import { isTransaction } from "../lexicon/transactions.ts";
 import { headOf } from "../statement/phrase.ts";
 import type { StatedShow, Statement } from "../statement/statement.ts";
 import { addReference } from "./add-relations.ts";
@@ -114,6 +115,29 @@ function addLinks(draft: Draft, entity: DraftEntity | undefined, show: StatedSho
   }
 }
 
+/** "rooms cleaned per day": each says when. */
+function addMoment(draft: Draft, entity: DraftEntity, when: string, place: Statement): void {
+  const words = `${isTransaction(entity.key) ? "" : "last "}${when.toLowerCase()} on`;
+  const known = entity.fields.some(
+    (field) => field.words === words || new RegExp(`^(?:last )?${when} (?:on|at)$`, "iu").test(field.words),
+  );
+  if (known) return;
+  entity.fields.push({
+    name: toFieldName(words),
+    label: toLabel(words),
+    words,
+    type: "date",
+    typeSaid: true,
+    origin: "assumed",
+    evidence: { start: place.start, end: place.end },
+  });
+  draft.noteAssumed(
+    `Each ${entity.names.label.toLowerCase()} says when it was ${when.toLowerCase()}, so that this can be counted by time.`,
+    place,
+    `${entity.key}.${toFieldName(words)}`,
+  );
+}
+
 export function addMeasured(draft: Draft, statements: readonly Statement[]): void {
   for (const statement of statements) {
     if (statement.kind !== "show") continue;
@@ -122,6 +146,7 @@ export function addMeasured(draft: Draft, statements: readonly Statement[]): voi
     if (/^(?:chart|report|comparison)$/u.test(show.what))
       addLinks(draft, entity ?? findByMeasure(draft, show), show, statement);
     if (!entity) continue;
+    if (show.when !== undefined) addMoment(draft, entity, show.when, statement);
     if (show.what === "comparison") addGroups(draft, entity, show, statement);
     const ranked = show.what === "ranking" || /statistic|stats|performance|standing/u.test(show.aspect ?? "");
     if (ranked && show.measure === undefined) addNumbers(draft, entity, show, statement);

@@ -52,12 +52,12 @@ export function addReference(
   return field;
 }
 
+const PEOPLE_ROLES = /^(?:assignee|requester|requestor|reporter|approver|reviewer|handler|responsible|creator)$/u;
 /** "sample" where only lab samples are kept. */
 function onlyEndingWith(draft: Draft, key: string): DraftEntity | undefined {
   const [one, ...others] = [...draft.entities.values()].filter((entity) => entity.key.endsWith(`_${key}`));
   return others.length === 0 ? one : undefined;
 }
-const PEOPLE_ROLES = /^(?:assignee|requester|requestor|reporter|approver|reviewer|handler|responsible|creator)$/u;
 
 /** Finds the target of a relation: a known entity, people for "user" or a role, the same kind for "manager"; else a new one. */
 function resolveTarget(

@@ -18,10 +18,15 @@ function isStep(statement: Statement): statement is StepStatement {
 }
 
 /** By its name, by the last word of a longer name, or the only one with a status. */
-function findTarget(words: string | undefined, entities: readonly Entity[]): Entity | undefined {
+function findTarget(
+  words: string | undefined,
+  entities: readonly Entity[],
+  shortFor?: ReadonlyMap<string, string>,
+): Entity | undefined {
   const key = nameNoun(words ?? "").name;
   return (
     entities.find((entity) => entity.name === key) ??
+    entities.find((entity) => entity.name === shortFor?.get(key)) ??
     entities.find((entity) => entity.name.endsWith(`_${key}`)) ??
     entities.find((entity) => key.endsWith(`_${entity.name}`)) ??
     (words === undefined ? undefined : entities.find((entity) => isShortFor(words, entity.label))) ??
@@ -97,7 +102,7 @@ function applySaid(
 ): void {
   const paths = statements.filter((statement) => statement.kind === "path");
   for (const entity of entities) {
-    const own = paths.filter((statement) => findTarget(statement.entity, entities) === entity);
+    const own = paths.filter((statement) => findTarget(statement.entity, entities, draft.shortFor) === entity);
     if (own.length === 0) continue;
     const done = applyPaths(entity, own, options);
     for (const statement of own) {
@@ -110,10 +115,10 @@ function applySaid(
       else draft.leaveOut(statement, "These steps do not fit the status.");
     }
   }
-  const placed = new Set(paths.filter((statement) => findTarget(statement.entity, entities)));
+  const placed = new Set(paths.filter((statement) => findTarget(statement.entity, entities, draft.shortFor)));
   for (const statement of statements) {
     if (statement.kind === "path" && placed.has(statement)) continue;
-    const entity = findTarget(statement.entity, entities);
+    const entity = findTarget(statement.entity, entities, draft.shortFor);
     const done = entity && statement.kind !== "path" ? carryOut(statement, entity, entities, options) : false;
     if (!entity || !done) {
       draft.leaveOut(
@@ -141,7 +146,8 @@ function applyPacked(draft: Draft, entities: readonly Entity[], options: StepOpt
     if (paths.length > 0 && !entity.workflow) applyPaths(entity, paths, options);
     for (const statement of steps) {
       if (statement.kind === "path") continue;
-      const target = statement.entity === undefined ? entity : (findTarget(statement.entity, entities) ?? entity);
+      const target =
+        statement.entity === undefined ? entity : (findTarget(statement.entity, entities, draft.shortFor) ?? entity);
       carryOut(statement, target, entities, options);
     }
   }

@@ -2,7 +2,7 @@
 import { ruleForName, TITLE_NAMES } from "../lexicon/field-rules.ts";
 import { PACKS } from "../packs/all-packs.ts";
 import { chooseRecord, findKnownRecords } from "../packs/known-nouns.ts";
-import { examplesOf, type Pack, type RecordTemplate } from "../packs/pack.ts";
+import { examplesOf, type Pack, type PackLink, type RecordTemplate } from "../packs/pack.ts";
 import { groupBrackets } from "../source/group-brackets.ts";
 import { mergePhrases } from "../source/merge-phrases.ts";
 import { tokenize } from "../source/tokenize.ts";
@@ -98,7 +98,23 @@ function smallTemplate(entity: DraftEntity): RecordTemplate {
   return isPerson(entity.names.label) ? PERSON_TARGET : GENERIC_TARGET;
 }
 
-function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean): void {
+/** Those who are served are brought where the request is about such a service, or the record would refer to nothing. */
+function isNeeded(
+  draft: Draft,
+  entity: DraftEntity,
+  link: PackLink,
+  template: RecordTemplate,
+  called: boolean,
+): boolean {
+  if (called || !SERVED.test(link.to)) return true;
+  return !(template.links ?? []).some((other) => {
+    const target = draft.entities.get(toFieldName(other.to)) ?? synonymOf(draft, other.to, entity);
+    return other !== link && target?.origin === "said" && !isPerson(target.names.label);
+  });
+}
+const SERVED = /^(?:customer|client|guest|patient|policyholder|tenant|buyer)$/u;
+
+function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean, called = false): void {
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
     const synonym = synonymOf(draft, link.to, entity);
@@ -110,7 +126,11 @@ function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, b
         (other) =>
           other !== link && other.role === link.role && isPerson(other.to) && draft.entities.has(toFieldName(other.to)),
       );
-    const target = known ?? (bring && link.brings && !given && !served ? draft.ensure(link.to, "assumed") : undefined);
+    const target =
+      known ??
+      (bring && link.brings && !given && !served && isNeeded(draft, entity, link, template, called)
+        ? draft.ensure(link.to, "assumed")
+        : undefined);
     if (!target || target === entity || refersBack(target, entity)) continue;
     if (!known)
       draft.noteAssumed(
@@ -220,6 +240,7 @@ function complete(
   entity: DraftEntity,
   active: ReadonlySet<string>,
   bring: boolean,
+  topic: string | undefined,
 ): RecordTemplate | undefined {
   const small = entity.origin === "assumed" && !active.has("core") && !entity.acted && !entity.whole;
   const { template, pack, exact } = small
@@ -248,20 +269,20 @@ function complete(
     const source = pack === undefined ? "" : ` (${pack} pack)`;
     draft.noteAssumed(`${entity.names.pluralLabel} also have ${names}${source}.`, undefined, entity.key);
   }
-  addLinks(draft, entity, template, bring && exact);
+  addLinks(draft, entity, template, bring && exact, pack !== undefined && pack === topic);
   if (bring && exact) bringParts(draft, entity, template);
   addModifierLink(draft, entity);
   return template;
 }
 
 /** Completes every entity that was not described; new ones that a pack brings are completed too. */
-export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean): void {
+export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean, topic: string | undefined): void {
   const active = new Set(cues.map((pack) => pack.id));
   if (core) active.add("core");
   const someDescribed = [...draft.entities.values()].some((entity) => entity.described && entity.origin === "said");
   const completed = new Map<DraftEntity, RecordTemplate>();
   for (const entity of draft.entities.values()) {
-    const template = complete(draft, entity, active, !someDescribed);
+    const template = complete(draft, entity, active, !someDescribed, topic);
     if (template) completed.set(entity, template);
   }
   // What a later record brought may be what an earlier one refers to.

@@ -4,8 +4,10 @@ import { isAsked, planAccess } from "../access/plan-access.ts";
 import type { Blueprint } from "../blueprint.ts";
 import { englishNames } from "../lexicon/foreign-names.ts";
 import { isStopWord } from "../lexicon/words.ts";
+import { isPerson } from "../statement/phrase.ts";
 import type { Reading } from "../statement/reading.ts";
 import { addActs } from "./add-acts.ts";
+import { addMasters } from "./add-masters.ts";
 import { addMeasured } from "./add-measured.ts";
 import { addHolders, addReference, addRelations, relaxHolders } from "./add-relations.ts";
 import { applyPacks, completeCore, enterCore, findPacks } from "./apply-packs.ts";
@@ -221,8 +223,9 @@ function reportUnplaced(draft: Draft, reading: Reading): void {
     if (granted.some((one) => one.start <= part.start && part.end <= one.end)) continue;
     const words = lowerWords(draft.slice(part)).split(" ");
     const content = words.filter((word) => !isStopWord(word));
-    if (content.length > 0 && content.every((word) => people.has(singular(word))))
-      draft.noteUnderstood("These people use the app.", part);
+    const acting = words.some((word) => /^(?:can|may|should|must|will)$/u.test(word));
+    const isWho = (word: string) => people.has(singular(word)) || (acting && isPerson(word));
+    if (content.length > 0 && content.every(isWho)) draft.noteUnderstood("These people use the app.", part);
     else draft.leaveOut(part, part.reason);
   }
 }
@@ -269,7 +272,9 @@ export function assemble(reading: Reading, answers: Readonly<Record<string, stri
   relaxHolders(draft);
   addLoneFields(draft, reading, access?.users);
   addUploads(draft, reading);
-  applyPacks(draft, packs, core);
+  const topic = findPacks(reading.statements.filter((statement) => statement.kind === "domain"))[0] ?? first;
+  applyPacks(draft, packs, core, topic?.id);
+  addMasters(draft, access?.users);
   addMeasured(draft, reading.statements);
   finishEntities(draft);
   breakCycles(draft);

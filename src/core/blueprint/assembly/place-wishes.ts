@@ -1,6 +1,7 @@
 /** Collects what people and packs want to look at into the wishes of the page builder, and says which could be met. */
 import type { Entity } from "../../spec/schema.ts";
 import type { PagePhrases } from "../lexicon/page-phrases.ts";
+import { isTransaction } from "../lexicon/transactions.ts";
 import type { WantedPage } from "../pages/build-pages.ts";
 import { collectFacts, type EntityFacts } from "../pages/entity-facts.ts";
 import { placeShow } from "../pages/place-shows.ts";
@@ -51,6 +52,35 @@ function placeSaid(
   return true;
 }
 
+const RATE = /\b(?:rate|utili[sz]ation|occupancy|turnover|ratio)$/iu;
+
+/** "occupancy rate per month": what it is worked out of is drawn, and said that the rate itself is not. */
+function placeRate(
+  draft: Draft,
+  statement: ShowStatement,
+  facts: readonly EntityFacts[],
+  phrases: PagePhrases,
+  placed: Wishes,
+): boolean {
+  const { topic = "", measure = topic, bucket } = statement.show;
+  const main =
+    facts.find((one) => one.start !== undefined && one.course) ?? facts.find((one) => isTransaction(one.entity.name));
+  if (!RATE.test(measure) || !main) return false;
+  const show = {
+    what: "chart" as const,
+    topic: main.entity.name.replace(/_/gu, " "),
+    bucket: bucket ?? ("month" as const),
+  };
+  const before = placed.widgets.length;
+  if (!placeSaid(draft, { ...statement, show }, facts, phrases, placed)) return false;
+  const title = placed.widgets[before]?.title ?? main.entity.pluralLabel;
+  draft.leaveOut(
+    statement,
+    `A rate has to be worked out of several kinds of record, which charts do not do; “${title}” shows what it rests on.`,
+  );
+  return true;
+}
+
 export function placeWishes(
   draft: Draft,
   entities: readonly Entity[],
@@ -63,7 +93,8 @@ export function placeWishes(
     if (statement.kind !== "show") continue;
     if (placeSaid(draft, statement, facts, options.phrases, placed))
       draft.noteUnderstood(`${NOUNS[statement.show.what]}.`, statement);
-    else draft.leaveOut(statement, "The records have no such number, date or group to show.");
+    else if (!placeRate(draft, statement, facts, options.phrases, placed))
+      draft.leaveOut(statement, "The records have no such number, date or group to show.");
   }
   const own = placed.widgets.length;
   for (const entity of entities) {

@@ -96,6 +96,16 @@ function sameTemplate(mention: Mention, mentions: ReadonlyMap<string, Mention>):
   )?.key;
 }
 
+const LENDING = /(?:^|_)(?:booking|reservation|rental|loan|checkout|lending|hire)$/u;
+
+/** An app for "equipment checkout" in which people reserve cameras keeps reservations. */
+function sameAct(mention: Mention, mentions: ReadonlyMap<string, Mention>): string | undefined {
+  if (!LENDING.test(mention.key)) return undefined;
+  return [...mentions.values()].find(
+    (other) => other !== mention && !other.app && other.score >= 2 && LENDING.test(other.key),
+  )?.key;
+}
+
 /** After "repair requests have a title" the requests are these. */
 function longerFor(mention: Mention, described: ReadonlySet<string>, draft: Draft): string | undefined {
   if (described.has(mention.key)) return undefined;
@@ -120,7 +130,7 @@ function foldCompounds(
       continue;
     }
     const words = mention.key.split("_");
-    const same = mention.app ? sameTemplate(mention, mentions) : undefined;
+    const same = mention.app ? (sameTemplate(mention, mentions) ?? sameAct(mention, mentions)) : undefined;
     if (same !== undefined && !described.has(mention.key)) {
       folded.set(mention.key, same);
       continue;
@@ -133,6 +143,7 @@ function foldCompounds(
     const other = synonym !== undefined && row.indexOf(synonym) < row.indexOf(mention.key) ? synonym : known;
     if (other !== undefined && !described.has(mention.key)) {
       folded.set(mention.key, other);
+      draft.shortFor.set(mention.key, other);
       const target = mentions.get(other);
       if (target) target.score = Math.max(target.score, mention.score);
       continue;

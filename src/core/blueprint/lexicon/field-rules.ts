@@ -37,6 +37,7 @@ export const FIELD_RULES: readonly FieldRule[] = [
   },
   { type: "latitude", test: /^(?:\w+ )?(?:latitude|lat)$/u, confidence: 0.9 },
   { type: "longitude", test: /^(?:\w+ )?(?:longitude|lng|lon|long)$/u, confidence: 0.9 },
+  { type: "long_text", test: /\b(?:cover|motivation|reference) letters?$|^motivation$/u, confidence: 0.75 },
   {
     type: "image",
     test: /\b(?:photo|photos|image|images|picture|pictures|avatar|logo|thumbnail|cover|cover image|portrait|screenshot|headshot|mugshot|icon)$/u,
@@ -72,6 +73,11 @@ export const FIELD_RULES: readonly FieldRule[] = [
     type: "datetime",
     test: /\b(?:start|end|starts?|ends?|begin|check ?in|check ?out|departure|arrival|pickup|pick up|appointment|visit|event|booking|clock in|clock out)(?: date and)? (?:date)?time$|\btimestamp$|\bdate ?time$|\bdate and time$|\b(?:starts|ends) at$|\b(?:time ?slot|slot)$|\b(?:take-?off|landing|arrival|departure) time$|\b(?:created|updated|sent|received|logged|opened|closed|scheduled|started|finished|checked in|checked out|reported|occurred|happened) at$|ed at$|^(?:clock in|clock out|clocked in|clocked out)$/u,
     confidence: 0.9,
+  },
+  {
+    type: "text",
+    test: /\b(?:opening|business|office|visiting|core) (?:hours|times)$|\btime (?:window|frame)$/u,
+    confidence: 0.8,
   },
   { type: "time", test: /\b(?:time|hour of day)$/u, confidence: 0.8 },
   {

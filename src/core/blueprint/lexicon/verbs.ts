@@ -85,7 +85,17 @@ function buildForms(): ReadonlyMap<string, VerbForm> {
   ]) {
     forms.set(phrase, { base: "track", use: "manage", form: phrase.startsWith("keeping") ? "ing" : "base" });
   }
-  for (const phrase of ["clock in", "clock out", "check in", "check out", "fill in", "fill out", "set up"])
+  for (const phrase of [
+    "clock in",
+    "clock out",
+    "check in",
+    "check out",
+    "fill in",
+    "fill out",
+    "set up",
+    "hand in",
+    "turn in",
+  ])
     forms.set(phrase, { base: phrase, use: "act", form: "base" });
   for (const phrase of ["log in", "sign in", "sign up", "log out"])
     forms.set(phrase, { base: phrase, use: "beyond", form: "base" });

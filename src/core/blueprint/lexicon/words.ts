@@ -39,6 +39,7 @@ export const NOUN_PHRASES: ReadonlySet<string> = new Set([
   "service desk",
   "to do",
   "point of sale",
+  "lost and found",
   "date of birth",
   "next of kin",
   "chain of custody",

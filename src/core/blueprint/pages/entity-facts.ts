@@ -2,6 +2,7 @@
 import type { Field } from "../../spec/field-schema.ts";
 import { familyOf } from "../../spec/field-storage.ts";
 import type { Entity } from "../../spec/schema.ts";
+import { soundsLikePerson } from "../lexicon/person-words.ts";
 import { closedValues, isCourse } from "../lexicon/status-words.ts";
 
 export interface EntityFacts {
@@ -132,14 +133,14 @@ function factsOf(entity: Entity, all: readonly Entity[], userEntity: string | un
     open: course ? values.filter((value) => !closed.has(value.toLowerCase())) : [],
     isReading: isReading(entity),
     isLookup:
-      !PERSON.test(entity.name) &&
+      !(PERSON.test(entity.name) || soundsLikePerson(entity.name.split("_").pop() ?? "")) &&
       own.length <= 2 &&
       incoming > 0 &&
       !entity.workflow &&
       own.every((field) => field.type !== "reference"),
     isPart: entity.partOf !== undefined,
     isUsers,
-    isPerson: PERSON.test(entity.name),
+    isPerson: PERSON.test(entity.name) || soundsLikePerson(entity.name.split("_").pop() ?? ""),
     incoming,
     ...(status ? { status } : {}),
     ...(due ? { due } : {}),

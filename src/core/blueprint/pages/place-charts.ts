@@ -32,7 +32,7 @@ export function placeChart(show: StatedShow, place: Place): boolean {
   const fields = (show.by ?? []).map((words) => findGroup(words, facts));
   if (fields.some((field) => field === undefined)) return false;
   const groups: GroupKey[] = fields.flatMap((field) => (field ? [toGroup(field, show.bucket)] : []));
-  const byTime: GroupKey = { field: timeName(facts), bucket: show.bucket ?? "month" };
+  const byTime: GroupKey = { field: timeName(facts, show.when), bucket: show.bucket ?? "month" };
   const keys =
     show.bucket || groups.length === 0 ? [...(groups.some((key) => key.bucket) ? [] : [byTime]), ...groups] : groups;
   const [groupBy = byTime, series] = keys;

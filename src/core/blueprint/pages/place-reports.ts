@@ -26,7 +26,7 @@ export function placeReport(show: StatedShow, place: Place): boolean {
     );
   const named: GroupKey[] = fields.map((field) => toGroup(field, show.bucket));
   const timed: GroupKey[] =
-    show.bucket && !named.some((key) => key.bucket) ? [{ field: timeName(facts), bucket: show.bucket }] : [];
+    show.bucket && !named.some((key) => key.bucket) ? [{ field: timeName(facts, show.when), bucket: show.bucket }] : [];
   const own: GroupKey[] = [
     ...(time ? [{ field: time.name, bucket: facts.isReading ? ("day" as const) : ("month" as const) }] : []),
     ...(first ? [{ field: first.name }] : []),

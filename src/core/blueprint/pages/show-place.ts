@@ -23,7 +23,14 @@ export interface Place {
   placed: PlacedShows;
 }
 
-export function timeName(facts: EntityFacts): string {
+export function timeName(facts: EntityFacts, when?: string): string {
+  const moment =
+    when === undefined
+      ? undefined
+      : facts.entity.fields.find(
+          (field) => /^date/u.test(field.type) && new RegExp(`^(?:last_)?${when}_(?:on|at)$`, "iu").test(field.name),
+        );
+  if (moment) return moment.name;
   return (timeOf(facts) ?? facts.due)?.name ?? "created_at";
 }
 

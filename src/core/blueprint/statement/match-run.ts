@@ -37,6 +37,8 @@ export function matchRun(tokens: readonly Token[], expression: RegExp, reading: 
   };
   const before = tokens.filter((token) => token.end <= span.start);
   const after = tokens.filter((token) => token.start >= span.end);
+  // What was taken out of the run before stands in its text still.
+  if (before.length + after.length === tokens.length) return undefined;
   const cut = tokens.some(
     (token) => (token.start < span.start && token.end > span.start) || (token.start < span.end && token.end > span.end),
   );

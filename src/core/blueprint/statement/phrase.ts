@@ -62,8 +62,29 @@ export function toPhrase(tokens: readonly Token[]): Phrase | undefined {
   return /[\p{L}]/u.test(text) ? { ...span, text, plural: isPlural(words[words.length - 1] ?? "") } : undefined;
 }
 
+/** Days, hours and the like, which with another noun before them are a kind of their own: "work days", "opening hours". */
+const TIMES = /^(?:days?|hours|weeks|months|nights|times|periods?|seasons|terms)$/u;
+/** "medical records", "financial documents": without the last word nothing is named. */
+const PAPERS = /^(?:records|files|documents|logs|notes|reports)$/u;
+const KIND_OF_PAPERS = /^(?:[\p{L}]+(?:ical|cial|tal|gal|mic|nal)|safety|training|vaccination|service|maintenance)$/u;
+
+function keepsLast(core: readonly Token[]): boolean {
+  const last = core[core.length - 1]?.lower ?? "";
+  const before = core[core.length - 2];
+  if (core.length !== 2 || before?.kind !== "word" || FILLER_ADJECTIVES.has(before.lower)) return false;
+  if (TIMES.test(last)) return !isKnownNoun(before.lower) && !isWeak(before) && !QUALIFIERS.has(before.lower);
+  return PAPERS.test(last) && KIND_OF_PAPERS.test(before.lower) && !isKnownNoun(before.lower);
+}
+
 /** Returns the naming words of a noun phrase; undefined when it only speaks of the app or of "information". */
 export function corePhrase(tokens: readonly Token[]): Phrase | undefined {
+  const whole = tokens.slice(tokens.findIndex((token) => !FILLER_ADJECTIVES.has(token.lower)));
+  if (keepsLast(whole)) return toPhrase(whole);
+  const found = findCore(tokens);
+  return found ? renamed(found) : undefined;
+}
+
+function findCore(tokens: readonly Token[]): Phrase | undefined {
   let core = tokens.filter((token, at) => !(isFiller(token) && at < tokens.length - 1));
   if (core.length === 1 && /^(?:inquiries|enquiries)$/u.test(core[0]?.lower ?? "")) return toPhrase(core);
   if (core.length > 1 && core.length <= MAX_WORDS && isExactNoun(core.map((token) => token.text).join(" ")))
@@ -134,6 +155,9 @@ const HELD = new Map(
     "shopping list": "item",
     "wine cellar": "wine",
     "recipe book": "recipe",
+    "lost and found": "lost item",
+    "lost and founds": "lost item",
+    "lost property": "lost item",
   }),
 );
 

@@ -1,5 +1,5 @@
 /** Reads what each record gets: "assign different color codes to each animal". */
-import { isPlural, singular } from "../assembly/inflect.ts";
+import { isPlural, plural, singular } from "../assembly/inflect.ts";
 import { ruleForName } from "../lexicon/field-rules.ts";
 import type { Token } from "../source/token.ts";
 import { matchRun } from "./match-run.ts";
@@ -14,9 +14,14 @@ const ASSIGN =
 const ASSIGN_TO =
   /(?:assign|allocate)(?:s|ing)? (?:(?:the|all|our|their) )*(?<what>[\p{L}]+) to (?:(?:the|our|different) )*(?<whom>[\p{L}]+)(?= |,|;|$)/iu;
 
+/** "task assignment to cleaners", "allocation of desks to trainees". */
+const ASSIGNMENT_TO =
+  /(?:(?<one>[\p{L}]+) (?:assignments?|allocations?)|(?:assignment|allocation) of (?<many>[\p{L}]+)) to (?:(?:the|our|different) )*(?<whom>[\p{L}]+)(?= |,|;|$)/iu;
+
 function takeAssignTo(tokens: readonly Token[], reading: Reading): Token[] | undefined {
-  const match = matchRun(tokens, ASSIGN_TO, reading);
-  const { what = "", whom = "" } = match?.groups ?? {};
+  const match = matchRun(tokens, ASSIGN_TO, reading) ?? matchRun(tokens, ASSIGNMENT_TO, reading);
+  const { one, many, whom = "" } = match?.groups ?? {};
+  const what = match?.groups["what"] ?? many ?? (one === undefined ? "" : plural(singular(one.toLowerCase())));
   if (!match || !isPlural(what) || !isPlural(whom) || !isPerson(whom) || isActor(whom) || isPerson(what))
     return undefined;
   const from: Phrase = { ...match.span, text: what, plural: true };

@@ -1,6 +1,9 @@
 /** Reads who decides what: "managers approve or reject requests with a reason", "invoices can be approved by accountants". */
+import { isPlural } from "../assembly/inflect.ts";
+import { isExactNoun } from "../packs/known-nouns.ts";
 import type { Span, Token } from "../source/token.ts";
 import { matchRun, splitWordList } from "./match-run.ts";
+import { isPerson } from "./phrase.ts";
 import type { Reading } from "./reading.ts";
 
 const BASES = "approve|reject|accept|decline|confirm|verify|authori[sz]e|deny|refuse";
@@ -10,10 +13,15 @@ const MODAL =
 const WITH = "(?: with (?:an? |the |their )?(?<asks>[\\p{L}][\\p{L} ]{1,40}?))?";
 
 const ACTIVE = new RegExp(
-  `(?:^|(?<=, |; |\\band |\\bwhere |\\bthen |\\bwhile ))(?:(?:the|an?|only) )?(?<who>[\\p{L}][\\p{L}-]{1,30}(?: [\\p{L}-]{2,30})?) ${MODAL}(?:review and |review, )?(?<verbs>(?:${BASES})s?(?:(?:, | and | or |/|, and |, or )(?:${BASES})s?)*)(?: (?:the |all |an? |any |each |submitted |pending |their )*(?<what>[\\p{L}][\\p{L} -]{1,40}?))?${WITH}(?=$|,|;)`,
+  `(?:^|(?<=, |; |\\band |\\bwhere |\\bthen |\\bwhile ))(?:(?:the|an?|only) )?(?<who>[\\p{L}][\\p{L}-]{1,30}(?: [\\p{L}-]{2,30})?) ${MODAL}(?:review and |review, )?(?<verbs>(?:${BASES})s?(?:(?:, | and | or |/|, and |, or )(?:${BASES})s?)*)(?: (?:the |all |an? |any |each |submitted |pending |their )*(?<what>[\\p{L}](?:(?! and )[\\p{L} -]){1,40}?))?${WITH}(?=$|,|;| and(?: |$))`,
   "iu",
 );
 const CONDITION = "(?<condition> (?:over|above|under|below|exceeding|of more than|worth more than|of over) [^ ]+)?";
+/** "approve orders above 1000 euros": nobody in particular does it. */
+const IMPERATIVE = new RegExp(
+  `^(?<verbs>(?:${BASES})(?:(?:, | and | or |/)(?:${BASES}))*) (?:the |all |any |each |every |submitted |pending )*(?<what>[\\p{L}][\\p{L} -]{1,40}?s)(?<condition> (?:over|above|under|below|exceeding|of more than|worth more than|of over) .{1,30})?$`,
+  "iu",
+);
 const PASSIVE = new RegExp(
   `^(?:(?:the|an?|all|each|every) )?(?<what>[\\p{L}][\\p{L} -]{1,40}?)${CONDITION} (?:can|must|should|may|have to|has to|need to|needs to|are|is|get|gets) (?:then )?(?:be )?(?<verbs>(?:${PAST})(?:(?:, | and | or |/|, and |, or )(?:${PAST}))*)(?: by (?:an? |the |their )?(?<who>[\\p{L}][\\p{L} -]{1,40}?))?${WITH}$`,
   "iu",
@@ -89,7 +97,10 @@ function reportCondition(condition: string | undefined, span: Span, reading: Rea
 /** Returns the tokens that are left, or undefined when the run decides nothing. */
 export function takeDecision(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const match =
-    matchRun(tokens, ACTIVE, reading) ?? matchRun(tokens, PASSIVE, reading) ?? matchRun(tokens, NEEDED, reading);
+    matchRun(tokens, ACTIVE, reading) ??
+    matchRun(tokens, PASSIVE, reading) ??
+    matchRun(tokens, NEEDED, reading) ??
+    matchRun(tokens, IMPERATIVE, reading);
   if (!match) return takeReserved(tokens, reading);
   const what = match.groups["what"] ?? "";
   const who = splitWordList(
@@ -100,6 +111,9 @@ export function takeDecision(tokens: readonly Token[], reading: Reading): Token[
   if (who.length === 0 && (what === "" || isPronoun)) return undefined;
   const verbs = splitWordList(match.groups["verbs"]).map(baseOf);
   reportCondition(match.groups["condition"], match.span, reading);
+  const plural = what.split(" ").pop() ?? "";
+  if (isExactNoun(what) && isPlural(plural) && !isPerson(what))
+    reading.add({ kind: "entity", phrase: { ...match.span, text: what, plural: true }, strength: 2.5, ...match.span });
   reading.add({
     kind: "decision",
     ...(isPronoun || what === "" ? {} : { entity: what }),

@@ -38,6 +38,7 @@ export function readLateField(item: Item, mode: Mode, reading: Reading): boolean
   if (
     !rule ||
     !LATE.has(rule.type) ||
+    /[^ ] (?:days|hours|nights|weeks)$/u.test(words) ||
     isExactNoun(words) ||
     chunk(item.tokens, "any").some((part) => part.kind !== "noun")
   )

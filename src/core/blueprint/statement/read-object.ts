@@ -72,10 +72,14 @@ const ACTIVITY =
 /** "fleet management" is about a fleet's vehicles, not about fleets. */
 const MANAGING = /^(?:management|administration|system)$/u;
 
+/** "a job board", "a planning hub": the app, named after what is kept there. */
+const PLACES = /^(?:board|hub|desk|corner|wall|center|centre|exchange|marketplace)$/u;
+
 /** Reads what is to be built: "an issue tracker", "a library management system". */
 export function readAppPhrase(tokens: readonly Token[], reading: Reading): void {
   const span = spanOf(tokens);
-  const core = corePhrase(tokens);
+  const isPlace = tokens.length > 1 && PLACES.test(lastToken(tokens)?.lower ?? "");
+  const core = corePhrase(isPlace ? tokens.slice(0, -1) : tokens);
   if (!span) return;
   reading.add({
     kind: "domain",
@@ -86,7 +90,7 @@ export function readAppPhrase(tokens: readonly Token[], reading: Reading): void 
   const keeps = tokens.some(
     (token) => KEEPING.test(token.lower) && !core.text.toLowerCase().split(" ").includes(token.lower),
   );
-  const names = APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
+  const names = isPlace || APP_NOUNS.has(lastToken(tokens)?.lower ?? "");
   const known = isKnownNoun(core.text) && !(names && ACTIVITY.test(core.text));
   const strength = keeps
     ? known || core.plural || !MANAGING.test(lastToken(tokens)?.lower ?? "")

@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 import type { StatedShow } from "./statement.ts";
 
 const LEAD =
-  "^(?:(?:show|add|with|see|view|display|include|have|draw|generate|give me|i want|there should be) )*(?:(?:an?|the|some) )?";
+  "^(?:(?:the |all )?[\\p{L}]+ (?:can|may|should be able to|must be able to|should|need to|want to) )?(?:(?:show|add|with|see|view|display|include|have|draw|generate|give me|i want|there should be) )*(?:(?:an?|the|some) )?";
 const CHART = new RegExp(
   `${LEAD}(?:(?<style>bar|line|pie|donut|doughnut|area|column|trend) )?(?:chart|graph|plot|diagram|curve)s? (?:of|showing|for|with) (?:the )?(?<what>[\\p{L}].{1,90})$`,
   "iu",
@@ -77,8 +77,12 @@ const FUNCTIONS: Record<string, StatedShow["fn"]> = {
   lowest: "min",
 };
 
+/** "rooms cleaned", "orders shipped". */
+const DONE_TO =
+  /^(?<topic>[\p{L}][\p{L} ]*?s) (?<when>[\p{L}]{3,}ed|sold|sent|lent|paid|made|done|built|taken|given|held|found|lost)$/iu;
+
 /** "sum of amount of orders per month by status" -> measure, topic, groups, bucket. */
-function readWhat(text: string): Pick<StatedShow, "fn" | "measure" | "topic" | "by" | "bucket"> {
+function readWhat(text: string): Pick<StatedShow, "fn" | "measure" | "topic" | "by" | "bucket" | "when"> {
   let rest = text.replace(/^(?:the )/iu, "").trim();
   const by: string[] = [];
   let bucket: Bucket | undefined;
@@ -99,6 +103,9 @@ function readWhat(text: string): Pick<StatedShow, "fn" | "measure" | "topic" | "
   const of = named?.groups?.["of"] ?? rest;
   const inside = /^(?<measure>[\p{L}][\p{L} ]*?) of (?:the |all )?(?<topic>.+)$/iu.exec(of);
   const grouping = { ...(by.length > 0 ? { by } : {}), ...(bucket ? { bucket } : {}), ...(fn ? { fn } : {}) };
+  const done = DONE_TO.exec(of);
+  if (done && fn === undefined && !inside)
+    return { topic: done.groups?.["topic"] ?? "", when: done.groups?.["when"] ?? "", ...grouping };
   if (inside) return { measure: inside.groups?.["measure"] ?? "", topic: inside.groups?.["topic"] ?? "", ...grouping };
   return fn !== undefined && fn !== "count" ? { measure: of, ...grouping } : { topic: of, ...grouping };
 }

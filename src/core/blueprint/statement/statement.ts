@@ -98,6 +98,10 @@ export interface StatedShow {
   /** Words of what it is grouped by. */
   by?: string[];
   bucket?: Bucket;
+  /** What happened to them: "rooms cleaned per day". */
+  when?: string;
+  /** Days ahead, for what ends or is due soon. */
+  within?: number;
   /** What kind of look at the records the words ask for: "history", "statistics", "status". */
   aspect?: string;
   limit?: number;

@@ -1,5 +1,6 @@
 /** Takes out of a run what a grammar of its own reads from end to end: courses, decisions, rights, buttons, charts, views. */
 import type { Token } from "../source/token.ts";
+import { takeApply } from "./read-apply.ts";
 import { takeAssign } from "./read-assign.ts";
 import { takeContact } from "./read-contact.ts";
 import { takeCourse } from "./read-course.ts";
@@ -8,10 +9,12 @@ import { takeDecision } from "./read-decision.ts";
 import { takeLanguage } from "./read-language.ts";
 import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
+import { takeReturns } from "./read-returns.ts";
 import { takeRight } from "./read-right.ts";
 import { takeRoles } from "./read-roles.ts";
 import { takeScoring } from "./read-scoring.ts";
 import { takeShow } from "./read-show.ts";
+import { takeStatusOf } from "./read-status-of.ts";
 import { takeStep } from "./read-step.ts";
 import type { Reading } from "./reading.ts";
 
@@ -23,11 +26,14 @@ const TAKERS = [
   takeScoring,
   takeData,
   takeAssign,
+  takeApply,
   takeStep,
+  takeStatusOf,
   takeCourse,
   takePath,
   takeRight,
   takeDecision,
+  takeReturns,
   takeShow,
 ];
 

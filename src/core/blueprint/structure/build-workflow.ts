@@ -103,12 +103,14 @@ function toName(label: string, taken: Set<string>): string {
 /** "resolved" sets "resolved_at", "paid" sets "paid_on", "closed" sets "closing_date". */
 function dateSetBy(entity: Entity, value: string): Field | undefined {
   const word = value.toLowerCase().replace(/[^a-z]+/gu, "_");
-  const stems = [word, word.replace(/ed$/u, "ing"), word.replace(/ed$/u, "")].filter((stem) => stem.length >= 4);
+  const stems = [word, word.replace(/ed$/u, "ing"), word.replace(/ed$/u, ""), `${word.replace(/e$/u, "")}ed`].filter(
+    (stem) => stem.length >= 4,
+  );
   const moments = entity.fields.filter(
     (field) => (field.type === "date" || field.type === "datetime") && !field.computed,
   );
   return moments.find((field) =>
-    stems.some((stem) => new RegExp(`^(?:date_)?${stem}(?:_(?:on|at|date|time))?$`, "u").test(field.name)),
+    stems.some((stem) => new RegExp(`^(?:date_|last_)?${stem}(?:_(?:on|at|date|time))?$`, "u").test(field.name)),
   );
 }
 
