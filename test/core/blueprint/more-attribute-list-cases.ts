@@ -12,7 +12,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   {
     request: "CRM with companies, contacts and deals. Deals have stage (lead, qualified, won, lost) and value.",
     entities: [
-      "deal/deals [stage] stage!:choice(Lead|Qualified|Won|Lost)=lead, value:money",
+      "deal/deals [name] stage:choice(Lead|Qualified|Won|Lost)=lead, value:money, name!:text",
       "company/companies [name] name!:text, website:url, phone:phone, industry:text, address:text, notes:long_text",
       "contact/contacts [name] name!:text, email:email, phone:phone, job_title:text, notes:long_text, company_id:reference>company",
     ],
@@ -176,7 +176,7 @@ export const MORE_ATTRIBUTE_LIST_CASES: readonly RequestCase[] = [
   },
   {
     request: "Track deals with value in EUR, probability (percent), stage (new; won; lost)",
-    entities: ["deal/deals [value] value!:money, probability:percent, stage:choice(New|Won|Lost)=new"],
+    entities: ["deal/deals [name] value:money, probability:percent, stage:choice(New|Won|Lost)=new, name!:text"],
   },
   {
     request:

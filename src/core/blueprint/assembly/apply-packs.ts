@@ -301,7 +301,7 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean, t
     const person =
       entity.described &&
       entity.origin === "said" &&
-      (isPerson(entity.names.label) || (entity.with === true && hasName(entity))) &&
+      (isPerson(entity.names.label) || hasName(entity)) &&
       !entity.fields.some((field) => /name|title|e-?mail|number|\bid\b/u.test(field.words) || field.type === "code");
     if (person)
       draft.noteAssumed(
@@ -316,14 +316,20 @@ export function applyPacks(draft: Draft, cues: readonly Pack[], core: boolean, t
   }
 }
 
-/** Nothing listed after "with" can name the record, and such records have names. */
+/** Amounts, choices and long texts tell one record from another no better than a picture does. */
+const TELLS_NO_NAME =
+  /^(?:long_text|boolean|tags|image|file|money|integer|decimal|percent|rating|choice|duration|year|colour|time)$/u;
+
+function typeOf(field: DraftField): string {
+  return field.type ?? (field.choices === undefined ? (ruleForName(field.words)?.type ?? "text") : "choice");
+}
+
+/** Nothing that was listed can name the record, and such records have names. */
 function hasName(entity: DraftEntity): boolean {
   const template = findKnownRecords(entity.names.label).records[0]?.template;
   return (
-    /^(?:name|title)\b/u.test(template?.fields ?? "") &&
-    entity.fields.every((field) =>
-      /^(?:long_text|boolean|tags|image|file)$/u.test(field.type ?? ruleForName(field.words)?.type ?? "text"),
-    )
+    (template === undefined || /^(?:name|title)\b/u.test(template.fields)) &&
+    entity.fields.every((field) => TELLS_NO_NAME.test(typeOf(field)))
   );
 }
 

@@ -48,8 +48,6 @@ export interface DraftEntity {
   described: boolean;
   /** Its attributes were only listed as examples ("including ..."). */
   loose?: boolean;
-  /** Its attributes stand after "with", which tells what else it has: "recipes with ingredients and steps". */
-  with?: boolean;
   origin: Origin;
   evidence?: Span;
   fields: DraftField[];

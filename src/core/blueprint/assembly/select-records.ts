@@ -232,8 +232,6 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
     const known = draft.find(statement.phrase.text);
     const entity = draft.ensure(statement.phrase.text, "said", statement.phrase);
     if (entity && (!entity.described || entity.loose === true)) entity.loose = statement.loose === true;
-    if (entity && !entity.described) entity.with = statement.with === true;
-    else if (entity && statement.with !== true) entity.with = false;
     if (entity) entity.described = true;
     if (entity && !known)
       draft.noteUnderstood(

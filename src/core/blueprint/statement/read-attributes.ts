@@ -160,7 +160,6 @@ export function addFields(
     start: entity.start,
     end: entity.end,
     ...(how.partial === true ? { loose: true } : {}),
-    ...(how.loose ? { with: true } : {}),
   });
   const kept: Item[] = [];
   for (const item of items) {

@@ -139,7 +139,7 @@ export type Statement =
   | ({ kind: "part"; lines: Phrase; header: Phrase } & Span)
   | ({ kind: "upload"; file: "image" | "file"; words: string } & Span)
   | ({ kind: "entity"; phrase: Phrase; strength: number; scene?: boolean; app?: boolean } & Span)
-  | ({ kind: "described"; phrase: Phrase; loose?: boolean; with?: boolean } & Span)
+  | ({ kind: "described"; phrase: Phrase; loose?: boolean } & Span)
   | ({ kind: "field"; entity: Phrase; field: StatedField } & Span)
   | StatedRelation
   | ({ kind: "holder"; entity: Phrase; role: string } & Span)
