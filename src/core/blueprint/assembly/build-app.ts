@@ -92,7 +92,11 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
   orderDates(entities);
   const look = readLook(draft, statements, leftOver);
   if (look.language !== undefined) translateLabels(entities, access, look.language, draft);
-  const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);
+  const name = appNameOf(
+    draft,
+    statements,
+    `${(entities.find((entity) => entity.partOf === undefined) ?? entities[0])?.label ?? "Record"} tracker`,
+  );
   const named = new Set(
     [...draft.entities.values()].filter((entity) => entity.origin === "said").map((entity) => entity.key),
   );
