@@ -32,3 +32,22 @@ describe("a second predicate with the same subject", () => {
     expect(referencesOf(spec, "task")).toEqual(["assigned_to_id>employee"]);
   });
 });
+
+describe("what people do after a list of attributes", () => {
+  it.each([
+    "Questions have subject and priority; advisors respond with notes.",
+    "Questions have subject, priority, advisors respond with notes.",
+  ])("%s", (request) => {
+    const { spec, notUnderstood } = blueprintOf(request);
+    const question = spec.entities.find((entity) => entity.name === "question");
+    expect(question?.fields.filter((field) => /advisor|respond|note/u.test(field.name))).toEqual([]);
+    expect(referencesOf(spec, "comment")).toContain("question_id>question");
+    expect(notUnderstood).toEqual([]);
+  });
+
+  it("is no attribute, whatever they do", () => {
+    const { spec } = blueprintOf("Machine has name, serial number; technicians log repairs with date and cost");
+    expect(spec.entities.map((entity) => entity.name)).toEqual(["machine", "repair"]);
+    expect(spec.entities[0]?.fields.map((field) => field.name)).toEqual(["name", "serial_number"]);
+  });
+});
