@@ -32,3 +32,15 @@ describe("stages", () => {
     expect(step?.from).toEqual(["letter", "phone call", "interview"]);
   });
 });
+
+describe("decisions without an object", () => {
+  it.each([
+    ["equipment requests: staff ask for laptops, managers approve", "equipment_request"],
+    ["expense reports: employees hand in reports, managers approve them", "expense_report"],
+    ["laboratory requests: chemists ask for samples, directors approve or reject", "laboratory_request"],
+  ])("%s", (request, decided) => {
+    const { spec } = blueprintOf(request);
+    const steps = spec.entities.filter((entity) => entity.workflow?.transitions.some((step) => step.to === "approved"));
+    expect(steps.map((entity) => entity.name)).toEqual([decided]);
+  });
+});
