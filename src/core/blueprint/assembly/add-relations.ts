@@ -59,6 +59,15 @@ function onlyEndingWith(draft: Draft, key: string): DraftEntity | undefined {
   return others.length === 0 ? one : undefined;
 }
 
+const OUTSIDE =
+  /^(?:customer|client|guest|patient|student|pupil|tenant|visitor|supplier|vendor|buyer|seller|donor|subscriber|resident|citizen|borrower|applicant|candidate|child|parent)$/u;
+
+/** "belongs to a customer and is assigned to an agent": those who serve the others are not the others. */
+function isAnotherParty(people: DraftEntity, head: string, from: DraftEntity): boolean {
+  if (PEOPLE_ROLES.test(head) || !isPerson(head) || isActor(head) || OUTSIDE.test(head)) return false;
+  return OUTSIDE.test(headOf(people.key)) || from.fields.some((field) => field.target === people.key);
+}
+
 /** Finds the target of a relation: a known entity, people for "user" or a role, the same kind for "manager"; else a new one. */
 function resolveTarget(
   draft: Draft,
@@ -75,7 +84,9 @@ function resolveTarget(
   if (isRole && isPerson(from.names.label) && /^(?:manager|supervisor|boss|superior|lead|head)$/u.test(head))
     return { entity: from, role: words };
   const people = findPeople(draft);
-  if (people && (isActor(words) || isRole || /^(?:user|person|people|someone)$/u.test(head))) return { entity: people };
+  const others = people !== undefined && isRole && isAnotherParty(people, head, from);
+  if (people && !others && (isActor(words) || isRole || /^(?:user|person|people|someone)$/u.test(head)))
+    return { entity: people };
   // An assignee is no kind of record, but one of the people.
   const made = draft.ensure(
     PEOPLE_ROLES.test(head) ? (draft.signsIn ? "user" : "employee") : words,

@@ -3,6 +3,7 @@ import type { Entity } from "../../spec/schema.ts";
 import type { AccessPlan } from "../access/plan-access.ts";
 import { isCourse } from "../lexicon/status-words.ts";
 import { isShortFor } from "../packs/known-nouns.ts";
+import { headOf, isActor, isPerson } from "../statement/phrase.ts";
 import type { Statement } from "../statement/statement.ts";
 import { applyDecision } from "../structure/apply-decision.ts";
 import { applyPaths } from "../structure/apply-paths.ts";
@@ -81,10 +82,28 @@ function subjectBefore(statement: Statement, all: readonly Statement[]): string 
   return found?.phrase.text;
 }
 
+/** What people ask somebody else to decide on. */
+const ASKED_FOR =
+  /(?:request|claim|application|submission|proposal|requisition|report|expense|order|booking|leave|petition|enquiry|inquiry)$/u;
+
+/** "requests: employees ask for days off, managers approve": what was asked for is decided on, never who asks. */
+function decidedBefore(statement: Statement, all: readonly Statement[]): string | undefined {
+  const named = all.filter(
+    (other): other is Extract<Statement, { kind: "entity" | "described" }> =>
+      (other.kind === "entity" || other.kind === "described") &&
+      other.start < statement.start &&
+      !isPerson(other.phrase.text) &&
+      !isActor(other.phrase.text),
+  );
+  const last = [...named].sort((a, b) => b.start - a.start);
+  return (last.find((other) => ASKED_FOR.test(headOf(other.phrase.text))) ?? last[0])?.phrase.text;
+}
+
 /** A course without a subject is that of the status which has most of its values, else of what was spoken of last. */
 function withSubject(statement: StepStatement, all: readonly Statement[], entities: readonly Entity[]): StepStatement {
   if (statement.entity !== undefined) return statement;
-  const words = subjectBefore(statement, all);
+  const decided = statement.kind === "decision" ? decidedBefore(statement, all) : undefined;
+  const words = decided ?? subjectBefore(statement, all);
   const near = words === undefined ? undefined : { ...statement, entity: words };
   if (statement.kind !== "path") return near ?? statement;
   const values = new Set(statement.steps.flat().map((value) => value.toLowerCase()));
@@ -165,8 +184,11 @@ export function applyAllSteps(
   const said = statements.filter(isStep).map((statement) => withSubject(statement, statements, entities));
   const isAssumed = (entity: string, field: string) =>
     draft.entities.get(entity)?.fields.find((one) => one.name === field)?.origin === "assumed";
+  const isSaid = (entity: string, field: string) =>
+    draft.entities.get(entity)?.fields.find((one) => one.name === field)?.choicesSaid === true;
   applySaid(draft, entities, said, {
     isAssumed,
+    isSaid,
     roleNames,
     cautious: false,
     userEntity,

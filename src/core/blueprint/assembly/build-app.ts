@@ -10,6 +10,7 @@ import type { Statement } from "../statement/statement.ts";
 import { addStructure } from "../structure/add-structure.ts";
 import { buildActions } from "../structure/build-actions.ts";
 import type { PlannedAct } from "./add-acts.ts";
+import { addWantedStatus } from "./add-wanted-status.ts";
 import { applyAllSteps } from "./apply-all-steps.ts";
 import type { Draft } from "./draft.ts";
 import { cutText, nameNoun } from "./naming.ts";
@@ -80,6 +81,7 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
   const { statements } = parts;
   const entities = toEntities(draft);
   const userEntity = parts.access?.users.key;
+  addWantedStatus(draft, entities, statements);
   applyAllSteps(draft, entities, statements, parts.access);
   const structure = addStructure(entities, {
     parts: partsOf(draft, statements),
@@ -92,7 +94,11 @@ export function buildApp(draft: Draft, parts: AppParts, leftOver: (text: string,
   orderDates(entities);
   const look = readLook(draft, statements, leftOver);
   if (look.language !== undefined) translateLabels(entities, access, look.language, draft);
-  const name = appNameOf(draft, statements, `${entities[0]?.label ?? "Record"} tracker`);
+  const name = appNameOf(
+    draft,
+    statements,
+    `${(entities.find((entity) => entity.partOf === undefined) ?? entities[0])?.label ?? "Record"} tracker`,
+  );
   const named = new Set(
     [...draft.entities.values()].filter((entity) => entity.origin === "said").map((entity) => entity.key),
   );

@@ -4,6 +4,8 @@ import type { PagePhrases } from "../lexicon/page-phrases.ts";
 import { isTransaction } from "../lexicon/transactions.ts";
 import type { WantedPage } from "../pages/build-pages.ts";
 import { collectFacts, type EntityFacts } from "../pages/entity-facts.ts";
+import { findEntity } from "../pages/find-subject.ts";
+import { onlyFilter } from "../pages/only-filter.ts";
 import { placeShow } from "../pages/place-shows.ts";
 import type { PlacedShows, ShowStatement } from "../pages/show-place.ts";
 import type { StatedShow, Statement } from "../statement/statement.ts";
@@ -45,11 +47,21 @@ function placeSaid(
   const titles = new Map(placed.listTitles);
   if (!placeShow(statement.show, facts, phrases, placed)) return false;
   const words = draft.slice(statement);
+  noteMeant(draft, statement, facts);
   for (const wish of [...pages.slice(before.pages), ...views.slice(before.views)]) placed.evidence.set(wish, words);
   for (const [entity, title] of placed.listTitles) if (titles.get(entity) !== title) placed.evidence.set(entity, words);
   if ((statement.show.what === "dashboard" || widgets.length > before.widgets) && !placed.evidence.has(""))
     placed.evidence.set("", words);
   return true;
+}
+
+/** Says what a word such as "unpaid" was taken for. */
+function noteMeant(draft: Draft, statement: ShowStatement, facts: readonly EntityFacts[]): void {
+  const { only, topic, measure } = statement.show;
+  const subject = only === undefined ? undefined : findEntity(topic ?? measure, facts);
+  const meant = subject ? onlyFilter(only, subject)?.assumed : undefined;
+  if (subject && meant !== undefined)
+    draft.noteAssumed(`“${only ?? ""}” is taken to mean ${meant}.`, statement, subject.entity.name);
 }
 
 const RATE = /\b(?:rate|utili[sz]ation|occupancy|turnover|ratio)$/iu;
@@ -104,7 +116,11 @@ export function placeWishes(
       if (isWidget && placed.widgets.length >= own + MOST_FROM_PACKS) continue;
       const show = { ...statement.show, topic: entity.name.replace(/_/gu, " ") };
       if (show.what === "board" || show.what === "calendar" || show.what === "gallery") continue;
+      const count = placed.widgets.length;
       placeShow(show, facts, options.phrases, placed);
+      // What was asked for in other words is not shown twice.
+      const title = placed.widgets[count]?.title;
+      if (placed.widgets.slice(0, count).some((widget) => widget.title === title)) placed.widgets.length = count;
     }
   }
   return placed;

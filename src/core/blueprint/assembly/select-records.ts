@@ -106,9 +106,30 @@ function sameAct(mention: Mention, mentions: ReadonlyMap<string, Mention>): stri
   )?.key;
 }
 
+/** After "purchase requests with lines" the requests are these: the first name for them was the whole one. */
+function headerFor(
+  mention: Mention,
+  mentions: ReadonlyMap<string, Mention>,
+  headers: ReadonlySet<string>,
+): string | undefined {
+  const [only, ...others] = [...headers].filter((key) => key.endsWith(`_${mention.key}`));
+  const places = [...(mentions.get(only ?? "")?.places.values() ?? [])];
+  const first = Math.min(...places.map((place) => place.start));
+  const later = places.length > 0 && [...mention.places.values()].every((place) => place.start > first);
+  return others.length === 0 && later ? only : undefined;
+}
+
 /** After "repair requests have a title" the requests are these. */
-function longerFor(mention: Mention, described: ReadonlySet<string>, draft: Draft): string | undefined {
+function longerFor(
+  mention: Mention,
+  described: ReadonlySet<string>,
+  draft: Draft,
+  mentions: ReadonlyMap<string, Mention>,
+  headers: ReadonlySet<string>,
+): string | undefined {
   if (described.has(mention.key)) return undefined;
+  const header = headerFor(mention, mentions, headers);
+  if (header !== undefined) return header;
   const [only, ...others] = [...described].filter((key) => key.endsWith(`_${mention.key}`));
   const end = draft.entities.get(only ?? "")?.evidence?.end;
   const later = end !== undefined && [...mention.places.values()].every((place) => place.start >= end);
@@ -120,10 +141,11 @@ function foldCompounds(
   mentions: Map<string, Mention>,
   described: ReadonlySet<string>,
   draft: Draft,
+  headers: ReadonlySet<string>,
 ): Map<string, string> {
   const folded = new Map<string, string>();
   for (const mention of mentions.values()) {
-    const longer = longerFor(mention, described, draft);
+    const longer = longerFor(mention, described, draft, mentions, headers);
     if (longer !== undefined) {
       folded.set(mention.key, longer);
       draft.shortFor.set(mention.key, longer);
@@ -248,7 +270,12 @@ export function selectRecords(reading: Reading, draft: Draft): Selection {
   }
   const described = new Set(draft.entities.keys());
   const mentions = collect(reading);
-  const folded = foldCompounds(mentions, described, draft);
+  const headers = new Set(
+    reading.statements.flatMap((statement) =>
+      statement.kind === "part" ? [nameNoun(statement.header.text).name] : [],
+    ),
+  );
+  const folded = foldCompounds(mentions, described, draft, headers);
   const free = [...mentions.values()].filter(
     (mention) => !folded.has(mention.key) && !described.has(`${mention.key}_reading`),
   );

@@ -53,8 +53,16 @@ export function isNumeric(field: Field): boolean {
   return familyOf(field.type) === "number" && !["latitude", "longitude", "position", "year"].includes(field.type);
 }
 
-/** A number field by its words; words for money mean the main amount. */
-export function findNumber(words: string | undefined, facts: EntityFacts): Field | undefined {
+/** An aggregate that names no number means the main one. */
+const AGGREGATES = /^(?:totals?|sums?|values?|prices?|averages?|means?|highest|lowest)$/u;
+
+function mainNumber(plain: string, facts: EntityFacts): Field | undefined {
+  if (MONEY_WORDS.test(plain)) return facts.money;
+  return AGGREGATES.test(plain) ? (facts.money ?? facts.amount) : undefined;
+}
+
+/** A number field by its words; words for money mean the main amount. `how` "named": only a field of that name. */
+export function findNumber(words: string | undefined, facts: EntityFacts, how?: "named"): Field | undefined {
   if (words === undefined) return undefined;
   const plain = lowerWords(words);
   const one = singularWords(words);
@@ -62,7 +70,7 @@ export function findNumber(words: string | undefined, facts: EntityFacts): Field
   return (
     numbers.find((field) => [plain, one].includes(nameWords(field))) ??
     numbers.find((field) => nameWords(field).split(" ").includes(one) || one.split(" ").includes(nameWords(field))) ??
-    (MONEY_WORDS.test(plain) ? facts.money : undefined)
+    (how === "named" ? undefined : mainNumber(plain, facts))
   );
 }
 
@@ -83,9 +91,10 @@ export function findGroup(words: string, facts: EntityFacts): Field | undefined 
 export function findByNumber(
   words: string | undefined,
   facts: readonly EntityFacts[],
+  how?: "named",
 ): { facts: EntityFacts; field: Field } | undefined {
   for (const one of facts) {
-    const field = one.isPart ? undefined : findNumber(words, one);
+    const field = one.isPart ? undefined : findNumber(words, one, how);
     if (field) return { facts: one, field };
   }
   return undefined;

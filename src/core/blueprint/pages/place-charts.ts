@@ -5,14 +5,15 @@ import type { StatedShow } from "../statement/statement.ts";
 import { filtersOf } from "./choose-columns.ts";
 import { type EntityFacts, timeOf } from "./entity-facts.ts";
 import { findEntity, findGroup, findNumber, rankingNumber } from "./find-subject.ts";
+import { onlyFilter } from "./only-filter.ts";
 import { placeReport } from "./place-reports.ts";
-import { add, describe, onlyFilter, type Place, subjectOf, timeName, toGroup } from "./show-place.ts";
+import { add, describe, type Place, subjectOf, timeName, toGroup } from "./show-place.ts";
 
 export function placeMetric(show: StatedShow, place: Place): boolean {
   const subject = subjectOf(show, place);
   if (!subject) return false;
   const measure = subject.measure ?? { fn: "count" as const };
-  const filter = onlyFilter(show, subject.facts);
+  const filter = onlyFilter(show.only, subject.facts)?.filter;
   if (show.only !== undefined && !filter) return false;
   place.placed.widgets.push({
     kind: "metric",

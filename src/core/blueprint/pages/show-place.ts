@@ -1,5 +1,4 @@
 /** Finds what a wish to look at something is about, and collects what it becomes. */
-import type { Filter } from "../../spec/filter-schema.ts";
 import type { Bucket, GroupKey, Measure, Widget } from "../../spec/page-schema.ts";
 import { type PagePhrases, phrase } from "../lexicon/page-phrases.ts";
 import type { StatedShow, Statement } from "../statement/statement.ts";
@@ -44,30 +43,18 @@ export function subjectOf(show: StatedShow, place: Place): { facts: EntityFacts;
     const fallback = show.fn !== undefined && show.fn !== "count" ? rankingNumber(named) : undefined;
     return { facts: named, measure: fallback ? { fn: show.fn ?? "sum", field: fallback.name } : { fn: "count" } };
   }
-  const byNumber = findByNumber(show.measure ?? show.topic, main);
+  // "total of unpaid invoices": the main number of the invoices.
+  const counted = show.fn === undefined || show.topic !== undefined ? undefined : findEntity(show.measure, place.facts);
+  const number = counted ? (counted.money ?? counted.amount ?? rankingNumber(counted)) : undefined;
+  const exact = findByNumber(show.measure ?? show.topic, main, "named");
+  if (counted && number && !exact) return { facts: counted, measure: { fn: show.fn ?? "sum", field: number.name } };
+  const byNumber = exact ?? findByNumber(show.measure ?? show.topic, main);
   if (byNumber) {
     const averaged = byNumber.facts.isReading || ["percent", "rating"].includes(byNumber.field.type);
     return {
       facts: byNumber.facts,
       measure: { fn: show.fn ?? (averaged ? "avg" : "sum"), field: byNumber.field.name },
     };
-  }
-  return undefined;
-}
-
-export function onlyFilter(show: StatedShow, facts: EntityFacts): Filter | undefined {
-  const word = show.only?.toLowerCase();
-  const { status } = facts;
-  if (word === undefined) return undefined;
-  const value = status?.choices?.find((choice) => choice.value.toLowerCase() === word)?.value;
-  if (status && word === "open" && facts.open.length > 0)
-    return { field: status.name, op: "in", value: [...facts.open] };
-  if (status && value !== undefined) return { field: status.name, op: "eq", value };
-  if (word === "overdue" && facts.due) {
-    const late: Filter = { field: facts.due.name, op: "lt", value: "today" };
-    return status && facts.open.length > 0
-      ? { and: [late, { field: status.name, op: "in", value: [...facts.open] }] }
-      : late;
   }
   return undefined;
 }

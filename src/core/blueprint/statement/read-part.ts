@@ -6,6 +6,7 @@ import { matchRun } from "./match-run.ts";
 import { addFields } from "./read-attributes.ts";
 import type { Reading } from "./reading.ts";
 import type { Phrase } from "./statement.ts";
+import { withoutOpener } from "./without-opener.ts";
 
 const LINES =
   /^(?:and )?(?:each |every |an? |the )?(?<header>[\p{L}][\p{L} -]{1,30}?) (?:has|have|contains?|consists? of|includes?|can have|should have|with) (?:several |many |multiple |one or more |any number of |its |their |a list of )*(?<lines>(?:[\p{L}]+ )?(?:line items|line-items|lines|positions|items|rows))(?<cue>(?:,? (?:each )?(?:with|containing|that have|having|which have|made up of|of))?:?)(?= |$)/iu;
@@ -15,7 +16,7 @@ const AFTER_OWN =
   /^(?:each |every |an? |the )?(?<header>[\p{L}][\p{L} -]{1,30}?) (?:has|have|contains?|includes?|with) (?<own>.+?),? (?:and|plus) (?:several |many |multiple |its |their )*(?<lines>line items|line-items|lines|positions)(?: with| containing|:)? ?/iu;
 
 function takeAfterOwn(tokens: readonly Token[], reading: Reading): Token[] | undefined {
-  const match = matchRun(tokens, AFTER_OWN, reading);
+  const match = matchRun(withoutOpener(tokens), AFTER_OWN, reading);
   if (!match) return undefined;
   const { header = "", own = "", lines = "" } = match.groups;
   const one = singularOf(header);
@@ -66,7 +67,7 @@ function addPart(owner: Phrase, words: string, place: Span, fields: readonly Tok
 export function takePart(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const mixed = takeAfterOwn(tokens, reading);
   if (mixed) return mixed;
-  const match = matchRun(tokens, LINES, reading);
+  const match = matchRun(withoutOpener(tokens), LINES, reading);
   if (!match) return undefined;
   const { header = "", lines = "", cue = "" } = match.groups;
   const words = lines.toLowerCase().split(/[ -]/u);
@@ -76,10 +77,13 @@ export function takePart(tokens: readonly Token[], reading: Reading): Token[] | 
     return undefined;
   if (!plain && words[0] !== "items" && words.length < 2) return undefined;
   if (/^(?:it|they|app|system|users?|we|i|that|which)$/iu.test(header) || header.includes(" of ")) return undefined;
-  const fields = match.after.filter((token) => !(token.kind === "mark" && token.lower === ":"));
-  if (fields.length > 0 && cue === "" && fields.some(isWordLike)) return undefined;
+  const behind = match.after.filter((token) => !(token.kind === "mark" && token.lower === ":"));
+  // "invoices with lines (product, hours), a due date": what goes on behind the brackets is the invoice's.
+  if (cue === "" && behind.some(isWordLike)) return undefined;
+  const fields = behind.flatMap((token) => (token.kind === "group" ? (token.inside ?? []) : [token]));
   const place = match.span;
   const one = singularOf(header);
   addPart({ ...place, text: one, plural: false }, `${one} ${kind}`, place, fields, reading);
+  reading.cover(spanOf(tokens));
   return [];
 }

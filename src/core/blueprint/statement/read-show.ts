@@ -3,13 +3,13 @@ import type { Bucket } from "../../spec/page-schema.ts";
 import { isPlural } from "../assembly/inflect.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
 import { splitItems } from "../source/split-items.ts";
-import type { Token } from "../source/token.ts";
+import { spanOf, type Token } from "../source/token.ts";
 import { matchRun, splitWordList } from "./match-run.ts";
 import type { Reading } from "./reading.ts";
 import type { StatedShow } from "./statement.ts";
 
 const LEAD =
-  "^(?:(?:the |all )?[\\p{L}]+ (?:can|may|should be able to|must be able to|should|need to|want to) )?(?:(?:show|add|with|see|view|display|include|have|draw|generate|give me|i want|there should be) )*(?:(?:an?|the|some) )?";
+  "^(?:(?:the |all )?[\\p{L}]+ (?:can|may|should be able to|must be able to|should|need to|want to|would like to) )?(?:(?:show|add|with|see|view|display|include|have|draw|generate|give me|i want|there should be) )*(?:(?:an?|the|some) )?";
 const CHART = new RegExp(
   `${LEAD}(?:(?<style>bar|line|pie|donut|doughnut|area|column|trend) )?(?:chart|graph|plot|diagram|curve)s? (?:of|showing|for|with) (?:the )?(?<what>[\\p{L}].{1,90})$`,
   "iu",
@@ -27,12 +27,17 @@ const VIEW = new RegExp(
   `${LEAD}(?:kanban )?(?<what>board|calendar|gallery|kanban)(?: view)?(?: (?:of|for|with) (?:all |the |our )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?))?(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?$`,
   "iu",
 );
+/** "see orders on a calendar" */
+const ON_VIEW = new RegExp(
+  "^(?:and )?(?:(?:the |all )?[\\p{L}]+ (?:can|may|should be able to|must be able to|should|need to|want to|would like to) )?(?:show|see|view|display|have|plan|arrange|organi[sz]e|manage) (?:me )?(?:all |the |our |my )*(?<topic>[\\p{L}][\\p{L} -]{1,40}?) (?:on|in|as) (?:an? |the )(?:kanban )?(?<what>board|calendar|gallery|kanban)(?: view)?(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?$",
+  "iu",
+);
 const NAMED_VIEW = new RegExp(
   `${LEAD}(?<topic>(?!(?:job|message|notice|bulletin|score|white|story|mood)s? )[\\p{L}][\\p{L} -]{1,40}?) (?:kanban )?(?<what>board|calendar|gallery)(?: view)?(?: by (?<by>[\\p{L}][\\p{L} -]{1,40}))?$`,
   "iu",
 );
 const METRIC = new RegExp(
-  `${LEAD}(?<fn>total number|number|count|total|sum|average|mean|highest|lowest) of (?:the |all )?(?:(?<only>open|overdue|active|pending|closed|completed|approved|paid|unpaid|new) )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?)(?: (?<grouped>(?:by|per) [\\p{L}].{1,60}))?$`,
+  `${LEAD}(?<fn>total number|number|count|total|sum|average|mean|highest|lowest) of (?:the |all )?(?:(?<only>open|overdue|late|active|pending|outstanding|unfinished|unresolved|closed|completed|approved|paid|unpaid|unapproved|unshipped|undelivered|new) )?(?<topic>[\\p{L}][\\p{L} -]{1,40}?)(?: (?<grouped>(?:by|per) [\\p{L}].{1,60}))?$`,
   "iu",
 );
 const REPORT = new RegExp(
@@ -77,6 +82,9 @@ const FUNCTIONS: Record<string, StatedShow["fn"]> = {
   lowest: "min",
 };
 
+/** An aggregate of what has such a number: "the total per month". */
+const LONE = /^(?:total|sum|average|mean|highest|lowest)$/iu;
+
 /** "rooms cleaned", "orders shipped". */
 const DONE_TO =
   /^(?<topic>[\p{L}][\p{L} ]*?s) (?<when>[\p{L}]{3,}ed|sold|sent|lent|paid|made|done|built|taken|given|held|found|lost)$/iu;
@@ -101,11 +109,13 @@ function readWhat(text: string): Pick<StatedShow, "fn" | "measure" | "topic" | "
     /^(?<fn>total number|number|count|total|sum|average|mean|highest|lowest)(?: of)? (?:the )?(?<of>.+)$/iu.exec(rest);
   const fn = named ? FUNCTIONS[named.groups?.["fn"]?.toLowerCase() ?? ""] : undefined;
   const of = named?.groups?.["of"] ?? rest;
+  const lone = LONE.test(of) ? FUNCTIONS[of.toLowerCase()] : undefined;
   const inside = /^(?<measure>[\p{L}][\p{L} ]*?) of (?:the |all )?(?<topic>.+)$/iu.exec(of);
   const grouping = { ...(by.length > 0 ? { by } : {}), ...(bucket ? { bucket } : {}), ...(fn ? { fn } : {}) };
   const done = DONE_TO.exec(of);
   if (done && fn === undefined && !inside)
     return { topic: done.groups?.["topic"] ?? "", when: done.groups?.["when"] ?? "", ...grouping };
+  if (lone !== undefined) return { measure: of, ...grouping, fn: lone };
   if (inside) return { measure: inside.groups?.["measure"] ?? "", topic: inside.groups?.["topic"] ?? "", ...grouping };
   return fn !== undefined && fn !== "count" ? { measure: of, ...grouping } : { topic: of, ...grouping };
 }
@@ -167,7 +177,8 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
       show: clean({ what: "ranking", topic: topic ?? topic2, measure, limit: count } as StatedShow),
     };
   }
-  const view = matchRun(tokens, VIEW, reading) ?? matchRun(tokens, NAMED_VIEW, reading);
+  const view =
+    matchRun(tokens, VIEW, reading) ?? matchRun(tokens, ON_VIEW, reading) ?? matchRun(tokens, NAMED_VIEW, reading);
   if (view) {
     const word = view.groups["what"]?.toLowerCase();
     const what = word === "calendar" || word === "gallery" ? word : "board";
@@ -209,7 +220,7 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
       match: per,
       show: clean({
         what: "chart",
-        topic,
+        ...(LONE.test(topic) ? readWhat(topic) : { topic }),
         bucket: BUCKETS[bucket.toLowerCase()],
         by: by === undefined ? undefined : splitWordList(by),
       } as StatedShow),
@@ -218,17 +229,51 @@ function findShow(tokens: readonly Token[], reading: Reading): Found | undefined
   return undefined;
 }
 
+function isView(show: StatedShow): boolean {
+  return show.what === "board" || show.what === "calendar" || show.what === "gallery";
+}
+
+/** "the dashboard shows a chart of fees per month", "the number of members on the dashboard": where it is looked at. */
+const DASHBOARD_LEAD =
+  /^(?:and )?(?:(?:the|an?|my|our) )?(?:[\p{L}]+ )?dashboard(?: page)? (?:with|of|showing|that shows|which shows|shows?|has|should have|should show|displays|includes?|contains?):? ?/iu;
+const DASHBOARD_TAIL = / (?:on|in) (?:the|an?|my|our) (?:main )?(?:dashboard|home ?page|start ?page|overview)$/iu;
+
+function takeDashboard(tokens: readonly Token[], reading: Reading): Token[] | undefined {
+  const lead = matchRun(tokens, DASHBOARD_LEAD, reading);
+  const tail = lead ? undefined : matchRun(tokens, DASHBOARD_TAIL, reading);
+  const inner = lead?.after ?? tail?.before;
+  if (!inner || inner.length < 2) return undefined;
+  const items = splitItems(inner);
+  const whole = items.length < 2 ? findShow(inner, reading) : undefined;
+  const all = items.every((item) => {
+    const found = findShow(item.tokens, reading);
+    return found !== undefined && found.match.before.length === 0 && found.match.after.length === 0;
+  });
+  if (!whole && !all) return undefined;
+  for (const item of items) takeShow(item.tokens, reading);
+  reading.cover(spanOf(tokens));
+  return [];
+}
+
 /** "calendar of bookings and revenue per month chart": two wishes, each of which can stand alone. */
 function takeBoth(tokens: readonly Token[], reading: Reading): Token[] | undefined {
   const at = tokens.findIndex((token) => token.lower === "and");
   if (at < 2 || tokens.some((token) => token.kind === "mark")) return undefined;
-  const parts = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const on = /^(?:on|in|as)$/u.test(tokens[at + 1]?.lower ?? "");
+  const parts = [tokens.slice(0, at), tokens.slice(at + (on ? 2 : 1))];
   const whole = parts.every((part) => {
     const found = findShow(part, reading);
     return found && found.match.before.length === 0 && found.match.after.length === 0;
   });
   if (!whole) return undefined;
-  for (const part of parts) takeShow(part, reading);
+  const [first, second] = parts.map((part) => findShow(part, reading)?.show);
+  // "orders on a calendar and a board": both are of the orders.
+  const topic = first && isView(first) && second && isView(second) && !second.topic ? first.topic : undefined;
+  parts.forEach((part, index) => {
+    if (index === 1 && second && topic !== undefined)
+      reading.add({ kind: "show", show: { ...second, topic }, ...(spanOf(part) ?? { start: 0, end: 0 }) });
+    else takeShow(part, reading);
+  });
   return [];
 }
 
@@ -256,7 +301,7 @@ function takeGrouped(tokens: readonly Token[], reading: Reading): Token[] | unde
 
 /** Returns the tokens that are left, or undefined when the run asks for nothing of the kind. */
 export function takeShow(tokens: readonly Token[], reading: Reading): Token[] | undefined {
-  const both = takeBoth(tokens, reading) ?? takeGrouped(tokens, reading);
+  const both = takeDashboard(tokens, reading) ?? takeBoth(tokens, reading) ?? takeGrouped(tokens, reading);
   if (both) return both;
   const found = findShow(tokens, reading);
   if (!found || (found.show.topic !== undefined && / and /iu.test(found.show.topic))) return undefined;

@@ -1,4 +1,5 @@
 /** Says what the words of a sentence part look like, before anything is read from them. */
+import { isPlural, singular } from "../assembly/inflect.ts";
 import { ATTRIBUTE_CUES } from "../lexicon/phrases.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
 import { APP_NOUNS, DETERMINERS, FILLER_ADJECTIVES, MODALS, SCENE_NOUNS } from "../lexicon/words.ts";
@@ -7,7 +8,7 @@ import { splitItems } from "../source/split-items.ts";
 import { isWordLike, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
 import { findCue } from "./find-cue.ts";
-import { corePhrase } from "./phrase.ts";
+import { corePhrase, isActor, isPerson } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { isFieldLike, isRecordLike } from "./read-attributes.ts";
 import type { Reading } from "./reading.ts";
@@ -32,10 +33,20 @@ export const LOOSE = new Set([
 const FEATURE_WORDS =
   /^(?:features?|functionalit(?:y|ies)|functions?|capabilit(?:y|ies)|sections?|modules?|options?|abilit(?:y|ies)|components?|pages?|tools?|support)$/u;
 
+/** "agents reply with comments", "engineers inspect potholes": people in the plural, then what they do. */
+export function isDoing(tokens: readonly Token[]): boolean {
+  const [doer, verb, next] = tokens[0]?.lower === "and" ? tokens.slice(1) : tokens;
+  if (doer?.kind !== "word" || !verb || !next || doer.phrase === true) return false;
+  const one = singular(doer.lower);
+  const people = isPlural(doer.lower) && (isPerson(one) || isActor(doer.lower));
+  return people && VERB_FORMS.get(verb.lower)?.form === "base" && next.kind === "word";
+}
+
 /** A sentence part that cannot be an item of a list of fields: it has a subject and a verb of its own. */
 export function isClause(tokens: readonly Token[]): boolean {
   const words = tokens.filter(isWordLike);
   if (words.length < 3) return false;
+  if (isDoing(words)) return true;
   return words.some(
     (token, at) =>
       at > 0 &&
@@ -93,6 +104,7 @@ export function isRule(tokens: readonly Token[]): boolean {
 export function continuesFields(tokens: readonly Token[], reading: Reading): boolean {
   const items = splitItems(tokens);
   const first = items[0];
+  if (isDoing(tokens)) return false;
   const group = first?.tokens.find((token) => token.kind === "group");
   if (splitItems(group?.inside ?? []).filter((item) => isFieldLike(item.tokens)).length >= 2) return false;
   const before = reading.statements[reading.statements.length - 1];

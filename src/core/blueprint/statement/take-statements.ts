@@ -9,6 +9,7 @@ import { takeDecision } from "./read-decision.ts";
 import { takeLanguage } from "./read-language.ts";
 import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
+import { takeReply } from "./read-reply.ts";
 import { takeReturns } from "./read-returns.ts";
 import { takeRight } from "./read-right.ts";
 import { takeRoles } from "./read-roles.ts";
@@ -33,6 +34,7 @@ const TAKERS = [
   takePath,
   takeRight,
   takeDecision,
+  takeReply,
   takeReturns,
   takeShow,
 ];

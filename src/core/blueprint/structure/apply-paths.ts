@@ -48,12 +48,13 @@ export function applyPaths(
       }
     }
   }
-  if (!options.cautious) orderChoices(field, order);
+  const said = options.isSaid?.(entity.name, field.name) === true;
+  if (!options.cautious && !said) orderChoices(field, order);
   const first = order[0];
   if (first === undefined) return false;
-  const said = typeof field.default === "string" ? field.default : first;
+  const initial = typeof field.default === "string" ? field.default : first;
   const given: StepPlan[] = [...plans].flatMap(([to, from]) => (from.size > 0 ? [{ to, from: [...from] }] : []));
-  const workflow = finishWorkflow(entity, field, [...new Set([said, first])], given);
+  const workflow = finishWorkflow(entity, field, [...new Set([initial, first])], given);
   if (!workflow) return false;
   entity.workflow = workflow;
   field.default ??= first;

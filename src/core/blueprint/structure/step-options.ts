@@ -17,6 +17,8 @@ export interface StepOptions {
   userEntity?: string | undefined;
   /** True for a field that nobody said; its choices give way to what was said. */
   isAssumed?: (entity: string, field: string) => boolean;
+  /** True for a choice whose values were listed, in the order that they keep. */
+  isSaid?: (entity: string, field: string) => boolean;
 }
 
 const STATUS = /(?:^|_)(?:status|stage|state|phase)$/u;
