@@ -1,0 +1,45 @@
+/** Tests requests whose words mean what the rest of the request makes of them. */
+import { describe, expect, it } from "vitest";
+import { blueprintOf } from "./request-case.ts";
+
+function fieldsOf(text: string, entity: string): string[] {
+  const found = blueprintOf(text).spec.entities.find((one) => one.name === entity);
+  return (found?.fields ?? []).map((field) =>
+    field.reference ? `${field.name}>${field.reference.entity}` : `${field.name}:${field.type}`,
+  );
+}
+
+function names(text: string): string[] {
+  return blueprintOf(text).spec.entities.map((entity) => entity.name);
+}
+
+function reported(text: string): string[] {
+  return blueprintOf(text).notUnderstood.map((part) => part.text);
+}
+
+describe("what an app does, one thing after another", () => {
+  const DIVING =
+    "The site should have functionalities for recording wetsuits with a brand, size, purchase date and state (fine, torn), planning dives, and reporting mishaps. Members should be able to browse wetsuits, reserve a dive, report a mishap.";
+
+  it("gives the listed attributes to what is recorded, up to the next of them", () => {
+    expect(fieldsOf(DIVING, "wetsuit")).toEqual(["brand:text", "size:text", "purchase_date:date", "state:choice"]);
+    expect(names(DIVING)).toEqual(expect.arrayContaining(["dive", "mishap"]));
+    expect(reported(DIVING)).toEqual([]);
+  });
+
+  it("reserves only what is reserved", () => {
+    const actions = blueprintOf(DIVING).spec.entities.find((entity) => entity.name === "mishap")?.actions ?? [];
+    expect(actions.map((action) => action.label)).not.toContain("Book");
+  });
+
+  it("leaves attributes that look like deeds where they are", () => {
+    const text =
+      "A tool with features for recording songs with a title, recording length and booking date, and planning gigs.";
+    expect(fieldsOf(text, "song").map((field) => field.split(":")[0])).toEqual([
+      "title",
+      "recording_length",
+      "booking_date",
+    ]);
+    expect(names(text)).toContain("gig");
+  });
+});
