@@ -43,3 +43,19 @@ describe("what an app does, one thing after another", () => {
     expect(names(text)).toContain("gig");
   });
 });
+
+describe("roles of packs", () => {
+  it("refers to those whom the request itself names", () => {
+    const vet = "Make an app for a veterinary practice to manage dogs, keepers, appointments and immunizations";
+    expect(names(vet)).toEqual(["dog", "keeper", "appointment", "immunization"]);
+    expect(fieldsOf(vet, "immunization")).toContain("dog_id>dog");
+    expect(fieldsOf(vet, "appointment")).toContain("dog_id>dog");
+    const hiring = "Track internship applicants, vacancies and interviews";
+    expect(names(hiring)).not.toContain("candidate");
+    expect(fieldsOf(hiring, "interview")).toContain("internship_applicant_id>internship_applicant");
+  });
+
+  it("brings those who are served where nobody plays their part", () => {
+    expect(names("Manage a clinic: appointments, vaccinations")).toContain("patient");
+  });
+});
