@@ -59,3 +59,25 @@ describe("roles of packs", () => {
     expect(names("Manage a clinic: appointments, vaccinations")).toContain("patient");
   });
 });
+
+describe("words that mean one thing here and another there", () => {
+  it.each([
+    ["A hockey app to manage players and games", "game", "home_score:integer"],
+    ["Track my games and loans", "game", "genre:text"],
+    ["hospital with patients and tests", "test", "reference_range:text"],
+    ["school with students and tests", "test", "maximum_score:integer"],
+    ["Clinic: patients, doctors, laboratory tests", "laboratory_test", "value:decimal"],
+    ["Theatre with performances, tickets and seats", "ticket", "seat:text"],
+    ["Office with employees and tickets", "ticket", "priority:choice"],
+    ["Bookshop app with books and customers", "book", "price:money"],
+    ["Library with books and members", "book", "status:choice"],
+    ["equipment with tag, name and location", "equipment", "tag:code"],
+    ["notes with title and tag", "note", "tag:tags"],
+  ])("%s", (text, entity, field) => {
+    expect(fieldsOf(text, entity)).toContain(field);
+  });
+
+  it("lends no films at a cinema", () => {
+    expect(fieldsOf("Cinema: films, screenings, tickets", "film")).not.toContain("status:choice");
+  });
+});

@@ -87,7 +87,15 @@ function templateFor(
   const others = [...draft.entities.values()].flatMap((other) =>
     other === entity ? [] : [other.names.label.toLowerCase()],
   );
-  const best = chooseRecord(records, active, others);
+  const joins = entity.fields.filter((field) => field.target !== undefined && field.origin === "said").length >= 2;
+  const between = joins ? records.find(({ template }) => template.between === true) : undefined;
+  const best =
+    between ??
+    chooseRecord(
+      records.filter(({ template }) => template.between !== true),
+      active,
+      others,
+    );
   if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
   if (entity.fallback !== undefined)
     return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: false };
