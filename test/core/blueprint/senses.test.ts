@@ -81,3 +81,35 @@ describe("words that mean one thing here and another there", () => {
     expect(fieldsOf("Cinema: films, screenings, tickets", "film")).not.toContain("status:choice");
   });
 });
+
+describe("what stands between, in and after others", () => {
+  it("refers to both of the two that a record stands between", () => {
+    expect(fieldsOf("dance troupe: dancers, workshops, attendance of dancers at workshops", "attendance")).toEqual([
+      "dancer_id>dancer",
+      "workshop_id>workshop",
+      "date:date",
+      "present:boolean",
+      "notes:long_text",
+    ]);
+    expect(fieldsOf("Record grades of pupils in subjects", "grade")).toEqual(
+      expect.arrayContaining(["pupil_id>pupil", "subject_id>subject"]),
+    );
+  });
+
+  it("gives attributes to what is kept, not to the place where it is", () => {
+    const text = "We want to log faults in our substation with severity, affected part, start and end time";
+    expect(names(text)).toEqual(["fault"]);
+    expect(fieldsOf(text, "fault").map((field) => field.split(":")[0])).toEqual([
+      "severity",
+      "affected_part",
+      "start_time",
+      "end_time",
+    ]);
+    expect(reported(text)).toEqual([]);
+  });
+
+  it("asks when something is due back", () => {
+    const puzzle = fieldsOf("track the puzzles of our club, who borrowed them and when they are due back", "puzzle");
+    expect(puzzle).toEqual(expect.arrayContaining(["due_date:date", "borrowed_by_id>member"]));
+  });
+});

@@ -143,6 +143,8 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
       before.some((token) => token.lower === "per"),
       reading,
     );
+  if (owner && !owner.other)
+    reading.cover({ start: owner.phrase.end, end: item.tokens[cue.at]?.end ?? owner.phrase.end });
   const { phrase, generic, before: earlier } = owner ? { phrase: owner.phrase, generic: false, before } : ordinary;
   const after = item.tokens.slice(cue.at + 1);
   const app =
@@ -371,7 +373,7 @@ function readActCue(tokens: readonly Token[], cue: Cue, mode: Mode, reading: Rea
 
 /** "when they were resolved" asks for a date. */
 function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Reading): boolean {
-  const [when, pronoun, be, past] = tokens;
+  const [when, pronoun, be, past, back] = tokens;
   const span = spanOf(tokens);
   if (
     when?.lower !== "when" ||
@@ -379,7 +381,7 @@ function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Rea
     !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") ||
     !past ||
     !span ||
-    tokens.length > 4 ||
+    tokens.length > (past.lower === "due" && back?.lower === "back" ? 5 : 4) ||
     !of
   )
     return false;
@@ -387,7 +389,7 @@ function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Rea
   reading.add({
     kind: "field",
     entity: of,
-    field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
+    field: { ...span, text: /^due/u.test(past.lower) ? "due date" : `${past.lower} on`, plural: false, type: "date" },
     ...span,
   });
   return true;

@@ -7,6 +7,7 @@ import { takeCourse } from "./read-course.ts";
 import { takeData } from "./read-data.ts";
 import { takeDecision } from "./read-decision.ts";
 import { takeLanguage } from "./read-language.ts";
+import { takeOfAt } from "./read-of-at.ts";
 import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
 import { takeReturns } from "./read-returns.ts";
@@ -26,6 +27,7 @@ const TAKERS = [
   takeScoring,
   takeData,
   takeAssign,
+  takeOfAt,
   takeApply,
   takeStep,
   takeStatusOf,
