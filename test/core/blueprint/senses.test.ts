@@ -113,3 +113,28 @@ describe("what stands between, in and after others", () => {
     expect(puzzle).toEqual(expect.arrayContaining(["due_date:date", "borrowed_by_id>member"]));
   });
 });
+
+describe("what people are told to do", () => {
+  const TREES =
+    "A tool where hikers report fallen trees with a photo and location, and the forest crew marks them as cleared";
+
+  it("keeps what is reported, by whom, and how far it is", () => {
+    expect(fieldsOf(TREES, "fallen_tree")).toEqual([
+      "photo:image",
+      "location:text",
+      "reported_by_id>hiker",
+      "status:choice",
+    ]);
+    const [tree] = blueprintOf(TREES).spec.entities.filter((entity) => entity.name === "fallen_tree");
+    expect(tree?.workflow?.transitions.map((step) => `${step.from.join("|")}>${step.to}`)).toEqual(["open>cleared"]);
+    expect(reported(TREES)).toEqual([]);
+  });
+
+  it("keeps what people pay again and again, not what they pay off", () => {
+    const text = "Rowing: clubs have berths, berths have holders, members pay fees yearly";
+    expect(fieldsOf(text, "fee_payment")).toEqual(
+      expect.arrayContaining(["member_id>member", "amount:money", "date:date"]),
+    );
+    expect(names("Customers pay invoices")).not.toContain("invoice_payment");
+  });
+});

@@ -17,6 +17,7 @@ import { takeScoring } from "./read-scoring.ts";
 import { takeShow } from "./read-show.ts";
 import { takeStatusOf } from "./read-status-of.ts";
 import { takeStep } from "./read-step.ts";
+import { takeTold } from "./read-told.ts";
 import type { Reading } from "./reading.ts";
 
 const TAKERS = [
@@ -28,6 +29,7 @@ const TAKERS = [
   takeData,
   takeAssign,
   takeOfAt,
+  takeTold,
   takeApply,
   takeStep,
   takeStatusOf,
