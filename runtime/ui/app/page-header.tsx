@@ -35,7 +35,9 @@ export function PageHeader({ title, crumbs = [], meta, actions }: PageHeaderProp
           )}
           {meta !== undefined && <div className="mt-1 text-sm text-muted-foreground">{meta}</div>}
         </div>
-        {actions !== undefined && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+        {actions !== undefined && (
+          <div className="flex max-w-full flex-wrap items-center gap-2 print:hidden">{actions}</div>
+        )}
       </div>
     </header>
   );

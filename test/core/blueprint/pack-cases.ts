@@ -20,6 +20,14 @@ export const PACK_CASES: readonly PackCase[] = [
   },
   { pack: "addresses", request: "a simple address book", records: ["contact: name text, email email, phone phone"] },
   {
+    pack: "box-office",
+    request: "box office",
+    records: [
+      "screening: starts_at datetime, price money, status choice",
+      "ticket: ticket_number code, seat text, price money, status choice, screening_id reference",
+    ],
+  },
+  {
     pack: "helpdesk",
     request: "help desk",
     records: [

@@ -182,12 +182,19 @@ describe("buttons", () => {
 
 /** Nouns of more than one domain, with the one that is meant where the request says nothing more. */
 const SHARED: Readonly<Record<string, string>> = {
+  attendance: "attendance",
+  book: "library",
   case: "helpdesk",
+  film: "library",
+  game: "library",
   meal: "fitness",
+  movie: "library",
   package: "shipping",
   reservation: "booking",
   room: "booking",
   team: "hr",
+  test: "school",
+  ticket: "helpdesk",
   trip: "fleet",
 };
 /** Words that may stand in the request for any kind of app. */

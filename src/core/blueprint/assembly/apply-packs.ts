@@ -17,6 +17,7 @@ import { enrichSaid } from "./enrich-said.ts";
 import { singular } from "./inflect.ts";
 import { lowerWords, toFieldName, toLabel } from "./naming.ts";
 import { modifierOf } from "./select-records.ts";
+import { findStandIn, plays } from "./stand-ins.ts";
 
 const parsed = new Map<string, readonly StatedField[]>();
 
@@ -86,7 +87,15 @@ function templateFor(
   const others = [...draft.entities.values()].flatMap((other) =>
     other === entity ? [] : [other.names.label.toLowerCase()],
   );
-  const best = chooseRecord(records, active, others);
+  const joins = entity.fields.filter((field) => field.target !== undefined && field.origin === "said").length >= 2;
+  const between = joins ? records.find(({ template }) => template.between === true) : undefined;
+  const best =
+    between ??
+    chooseRecord(
+      records.filter(({ template }) => template.between !== true),
+      active,
+      others,
+    );
   if (best && (exact || entity.origin === "said")) return { template: best.template, pack: best.pack.id, exact };
   if (entity.fallback !== undefined)
     return { template: { nouns: [], fields: entity.fallback }, pack: undefined, exact: false };
@@ -117,8 +126,11 @@ const SERVED = /^(?:customer|client|guest|patient|policyholder|tenant|buyer)$/u;
 function addLinks(draft: Draft, entity: DraftEntity, template: RecordTemplate, bring: boolean, called = false): void {
   const given = entity.fields.some((field) => field.target !== undefined && field.origin === "said");
   for (const link of template.links ?? []) {
-    const synonym = synonymOf(draft, link.to, entity);
+    const synonym =
+      synonymOf(draft, link.to, entity) ??
+      (link.brings || link.to === "patient" ? findStandIn(draft, link.to, entity) : undefined);
     const isNamed = (template.links ?? []).some((other) => toFieldName(other.to) === synonym?.key);
+    if (isNamed && !draft.entities.has(toFieldName(link.to)) && plays(synonym, link.to)) continue;
     const known = draft.entities.get(toFieldName(link.to)) ?? (isNamed ? undefined : synonym);
     const served =
       isPerson(link.to) &&

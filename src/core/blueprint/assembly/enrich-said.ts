@@ -35,6 +35,10 @@ export function enrichSaid(
 ): void {
   for (const field of entity.fields) {
     if (field.origin !== "said") continue;
+    if (template.codes?.includes(field.words) && field.type === undefined && !field.choices) {
+      field.type = "code";
+      draft.noteAssumed(`${field.label} was taken as a code.`, field.evidence, `${entity.key}.${field.name}`);
+    }
     addChoices(
       draft,
       entity,

@@ -7,6 +7,7 @@ import { ASSETS } from "./assets.ts";
 import { ATTENDANCE } from "./attendance.ts";
 import { BLOG } from "./blog.ts";
 import { BOOKING } from "./booking.ts";
+import { BOX_OFFICE } from "./box-office.ts";
 import { CLINIC } from "./clinic.ts";
 import { COMMUNITY } from "./community.ts";
 import { CONTENT } from "./content.ts";
@@ -113,6 +114,7 @@ export const PACKS: readonly Pack[] = [
   RECIPES,
   TRAVEL,
   TICKETING,
+  BOX_OFFICE,
   MEASUREMENTS,
   MANUFACTURING,
   LEGAL,

@@ -9,6 +9,7 @@ export const ANIMALS: Pack = {
   records: [
     {
       nouns: values("animal | species | livestock animal"),
+      codes: ["tag"],
       fields: "name; species (text); breed; date of birth; notes",
       links: [{ to: "owner" }, { to: "enclosure" }],
       examples: {

@@ -24,6 +24,7 @@ export const ASSETS: Pack = {
         asset | equipment | device | laptop | computer | phone | tablet | monitor | printer | machine | instrument | camera | keyboard | server
         gadget | projector | radio | it asset | router
       `),
+      codes: ["tag"],
       fields: "name; serial number; status (available, in use, in repair, retired); purchase date; price; notes",
       links: [
         { to: "employee", role: "assigned to" },

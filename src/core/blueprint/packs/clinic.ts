@@ -75,7 +75,9 @@ export const CLINIC: Pack = {
       examples: { title: REASONS },
     },
     {
-      nouns: values("lab result | lab sample | test result | lab test | blood test"),
+      nouns: values(
+        "lab result | lab sample | test result | lab test | laboratory test | laboratory result | blood test | medical test | diagnostic test | test",
+      ),
       fields: "test name; date; value (decimal); unit; reference range (text); result (normal, low, high, critical)",
       links: [
         { to: "patient", brings: true },

@@ -94,6 +94,7 @@ export const EVENTS: Pack = {
       links: [{ to: "event" }, { to: "conference" }, { to: "speaker" }, { to: "room" }],
       examples: { title: TALKS },
     },
+    { nouns: ["attendance", "presence"], fields: "date (default today); present (yes/no); notes", between: true },
     {
       nouns: values("ticket type | ticket sale"),
       fields: "name; price; quantity; sold (integer); sale ends on (date)",

@@ -8,10 +8,15 @@ const ITEMS = `
   Stainless lunch box | Desk organiser
 `;
 
+const BOOKS = `
+  The Glass Orchard | Letters from the Lighthouse | A Short Walk in Winter | Salt and Paper | Northbound | The Quiet Harbour | Maps of Nowhere
+  Seven Bridges | The Bee Ledger | Rooms with No Doors | Under the Copper Roof | The Last Ferry
+`;
+
 export const ORDERS: Pack = {
   id: "orders",
   cues: values(
-    "order management | order tracking | order processing | e-commerce | ecommerce | online shop | online store | webshop | web shop | point of sale | shopping cart",
+    "order management | order tracking | order processing | e-commerce | ecommerce | online shop | online store | webshop | web shop | point of sale | shopping cart | bookshop | bookstore | book shop | book store | bookseller",
   ),
   core: ["order", "customer", "product"],
   records: [
@@ -39,11 +44,18 @@ export const ORDERS: Pack = {
       examples: { item: values(ITEMS) },
     },
     {
+      nouns: ["book"],
+      fields: "title; author; ISBN; genre; price; quantity in stock (integer)",
+      links: [{ to: "author" }, { to: "publisher" }, { to: "genre" }, { to: "supplier" }],
+      examples: { title: values(BOOKS) },
+    },
+    {
       nouns: ["sale"],
       fields: "date (default today); quantity (default 1); amount; payment method (cash, card, transfer); notes",
       links: [
         { to: "product" },
         { to: "item" },
+        { to: "book" },
         { to: "customer" },
         { to: "client" },
         { to: "employee", role: "sold by" },

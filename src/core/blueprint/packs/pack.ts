@@ -27,6 +27,10 @@ export interface RecordTemplate {
    * "chart of amount per month". docs/BLUEPRINT.md has the grammar.
    */
   says?: readonly string[];
+  /** What the noun means where the request says that the record refers to two others. */
+  between?: true;
+  /** Words of fields that hold what identifies the record, whatever they mean elsewhere: the "tag" of an asset. */
+  codes?: readonly string[];
   /** Values that sample rows take theirs from, by the words of the field. */
   examples?: Readonly<Record<string, readonly string[]>>;
 }

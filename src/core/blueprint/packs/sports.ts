@@ -10,7 +10,7 @@ const TEAMS = `
 export const SPORTS: Pack = {
   id: "sports",
   cues: values(
-    "sports club | sports league | league management | tournament | team management | football club | sports team",
+    "sports club | sports league | league management | tournament | team management | football club | sports team | sport | football | soccer | baseball | softball | basketball | volleyball | handball | hockey | rugby | cricket | lacrosse | little league",
   ),
   core: ["team", "player", "match"],
   records: [
@@ -31,7 +31,7 @@ export const SPORTS: Pack = {
       },
     },
     {
-      nouns: values("match | fixture"),
+      nouns: values("match | fixture | game"),
       fields:
         "title; date; location; home score (integer); away score (integer); status (scheduled, played, cancelled)",
       links: [

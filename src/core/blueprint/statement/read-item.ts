@@ -13,7 +13,7 @@ import { addBracketed, addKindsOf, isFieldLike, isPlainPlural, isRecordLike } fr
 import { readCapability } from "./read-capability.ts";
 import { heldBy, readFeature, readLoneValue } from "./read-feature.ts";
 import { readFree } from "./read-free.ts";
-import { endsFields, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
+import { addDeed, endsFields, opensDeed, readAspect, readLateField, readLoneChoice } from "./read-late-item.ts";
 import { readAppPhrase } from "./read-object.ts";
 import { addLines } from "./read-part.ts";
 import { readQuestionItem } from "./read-question.ts";
@@ -85,6 +85,13 @@ function startFeatures(item: Item, cue: Cue, mode: Mode, reading: Reading): void
     return;
   }
   const head = before[before.length - 1]?.lower ?? "";
+  if (features?.kind === "attribute" && opensDeed(after) && subjectOf(after.slice(0, features.at)).phrase) {
+    readAttributeItem({ tokens: after, before: "start" }, features, mode, reading);
+    reading.cover(spanOf(item.tokens.slice(cue.at, item.tokens.length - after.length + 1)));
+    mode.features = mode.fields === undefined;
+    mode.deeds = mode.fields !== undefined;
+    return;
+  }
   mode.naming =
     after.length === given.length &&
     /^(?:with|containing|contains|having|has|have)$/u.test(item.tokens[cue.at]?.lower ?? "") &&
@@ -136,6 +143,8 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
       before.some((token) => token.lower === "per"),
       reading,
     );
+  if (owner && !owner.other)
+    reading.cover({ start: owner.phrase.end, end: item.tokens[cue.at]?.end ?? owner.phrase.end });
   const { phrase, generic, before: earlier } = owner ? { phrase: owner.phrase, generic: false, before } : ordinary;
   const after = item.tokens.slice(cue.at + 1);
   const app =
@@ -143,7 +152,7 @@ function readAttributeItem(item: Item, cue: Cue, mode: Mode, reading: Reading): 
     !phrase.plural &&
     APP_NOUNS.has(phrase.text.toLowerCase()) &&
     !before.some((token) => token.lower === "each" || token.lower === "every") &&
-    !isFieldLike(after);
+    (!isFieldLike(after) || withoutFeatureWords(after).length < after.length);
   const heading = generic && HEADING_NOUNS.has(headOf(before[before.length - 1]?.text ?? ""));
   if (
     app ||
@@ -364,7 +373,7 @@ function readActCue(tokens: readonly Token[], cue: Cue, mode: Mode, reading: Rea
 
 /** "when they were resolved" asks for a date. */
 function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Reading): boolean {
-  const [when, pronoun, be, past] = tokens;
+  const [when, pronoun, be, past, back] = tokens;
   const span = spanOf(tokens);
   if (
     when?.lower !== "when" ||
@@ -372,7 +381,7 @@ function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Rea
     !/^(?:was|were|is|are)$/u.test(be?.lower ?? "") ||
     !past ||
     !span ||
-    tokens.length > 4 ||
+    tokens.length > (past.lower === "due" && back?.lower === "back" ? 5 : 4) ||
     !of
   )
     return false;
@@ -380,7 +389,7 @@ function readWhen(tokens: readonly Token[], of: Phrase | undefined, reading: Rea
   reading.add({
     kind: "field",
     entity: of,
-    field: { ...span, text: `${past.lower} on`, plural: false, type: "date" },
+    field: { ...span, text: /^due/u.test(past.lower) ? "due date" : `${past.lower} on`, plural: false, type: "date" },
     ...span,
   });
   return true;
@@ -433,6 +442,7 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   if (mode.fields && endsFields(item, mode)) {
     flush(mode, reading);
     mode.subject = undefined;
+    if (mode.deeds === true) mode.features = true;
   }
   if (item.acts === true && item.tokens.length === 1) return holdVerb(item.tokens[0] as Token, mode, reading);
   if (mode.fields && !isClause(item.tokens) && item.acts !== true) {
@@ -457,6 +467,7 @@ function readPlainItem(item: Item, mode: Mode, reading: Reading): void {
   if (mode.naming && readLoneValue(item.tokens, reading)) return;
   if (readLoneChoice(item.tokens, reading)) return;
   if (mode.features && !isClause(item.tokens)) {
+    if (mode.deeds === true && opensDeed(item.tokens)) addDeed(item.tokens, reading);
     readFeature(item.tokens, mode.naming && isRecordLike(item.tokens), reading);
     return;
   }

@@ -1,22 +1,50 @@
 /** Reads items that stand without a verb behind others: kinds of record, looks at them, values of the last one. */
+
+import { isPlural } from "../assembly/inflect.ts";
 import { ALERTS, ASPECT, CONTACT, CONTENT } from "../lexicon/capabilities.ts";
 import { CHOICE_NAMES, ruleForName } from "../lexicon/field-rules.ts";
 import { VERB_FORMS } from "../lexicon/verbs.ts";
+import { DETERMINERS, isStopWord } from "../lexicon/words.ts";
 import { isExactNoun } from "../packs/known-nouns.ts";
 import { type Item, splitItems } from "../source/split-items.ts";
 import { spanOf, type Token } from "../source/token.ts";
 import { chunk } from "./chunk.ts";
-import { headOf } from "./phrase.ts";
+import { corePhrase, headOf } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
 import { isFieldLike, isPlainPlural, isRecordLike } from "./read-attributes.ts";
 import { readCapability } from "./read-capability.ts";
 import { readFieldItem } from "./read-field.ts";
+import { addEntity } from "./read-object.ts";
 import type { Reading } from "./reading.ts";
 import { namesRecord } from "./sentence-marks.ts";
 import type { Mode } from "./sentence-mode.ts";
 
+/** "planning outings" goes on with what the app does; "booking date" and "recording length" are names. */
+export function opensDeed(tokens: readonly Token[]): boolean {
+  const [first, next] = tokens;
+  if (VERB_FORMS.get(first?.lower ?? "")?.form !== "ing" || !next || isStopWord(next.lower))
+    return isDetermined(tokens);
+  const [verb, object] = chunk(tokens);
+  if (verb?.kind !== "verb" || object?.kind !== "noun") return false;
+  return isPlural(object.tokens[object.tokens.length - 1]?.lower ?? "") || !isFieldLike(tokens);
+}
+
+/** "booking an outing" */
+function isDetermined([first, next, noun]: readonly Token[]): boolean {
+  return VERB_FORMS.get(first?.lower ?? "")?.form === "ing" && DETERMINERS.has(next?.lower ?? "") && noun !== undefined;
+}
+
+/** "planning trips" beside what is recorded with its attributes: trips are kept as well. */
+export function addDeed(tokens: readonly Token[], reading: Reading): void {
+  const [verb, object] = chunk(tokens);
+  const core = object?.kind === "noun" ? corePhrase(object.tokens) : undefined;
+  if (verb?.kind !== "verb" || !/^(?:manage|act)$/u.test(verb.verb.use) || !core?.plural) return;
+  addEntity(core, 3, reading, spanOf(tokens) ?? core);
+}
+
 /** In "guests with RSVP and phone, tables, vendors" the tables are no attribute of guests. */
 export function endsFields(item: Item, mode: Mode): boolean {
+  if (mode.deeds === true && mode.fields && opensDeed(item.tokens)) return true;
   if (mode.listing === undefined || item.before !== "," || !mode.fields) return false;
   const group = item.tokens[item.tokens.length - 1];
   const listed = group?.kind === "group" ? splitItems(group.inside ?? []).filter((one) => isFieldLike(one.tokens)) : [];

@@ -334,8 +334,21 @@ function noteWeak(part: Chunk, verb: VerbForm, reading: Reading): void {
     reading.add({ kind: "built", text: `${verb.base} ${reading.slice(span)}`, ...span });
 }
 
+/** "A baseball app to manage players": what it is for says what the rest means. */
+function opensRequest(part: Chunk, reading: Reading): boolean {
+  return (
+    part.kind === "noun" &&
+    part.tokens.length > 1 &&
+    /^(?:a|an|my|our)$/u.test(part.determiner ?? "") &&
+    APP_NOUNS.has(lastToken(part.tokens)?.lower ?? "") &&
+    reading.statements.length === 0
+  );
+}
+
 export function readMention(part: Chunk, core: Phrase | undefined, state: FreeState, reading: Reading): void {
   const span = spanOf(part.tokens);
+  if (opensRequest(part, reading) && span)
+    reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   if (!core && span && isPackCue(reading.slice(span)))
     reading.add({ kind: "domain", phrase: { ...span, text: reading.slice(span), plural: false }, ...span });
   if (

@@ -6,7 +6,7 @@ import { APP_NOUNS, DETERMINERS, FILLER_ADJECTIVES, MODALS, SCENE_NOUNS } from "
 import { isExactNoun, isKnownNoun } from "../packs/known-nouns.ts";
 import { splitItems } from "../source/split-items.ts";
 import { isWordLike, type Token } from "../source/token.ts";
-import { chunk } from "./chunk.ts";
+import { type Chunk, chunk } from "./chunk.ts";
 import { findCue } from "./find-cue.ts";
 import { corePhrase, isActor, isPerson } from "./phrase.ts";
 import { lowerOf } from "./read-annotation.ts";
@@ -126,6 +126,16 @@ export function withoutFeatureWords(tokens: readonly Token[]): Token[] {
   return named ? tokens.slice(at + 2) : [...tokens];
 }
 
+/** "faults in our substation with a severity": the place is no record, and what is listed is said of the faults. */
+function placedOwner(owner: readonly Token[], place: Chunk): { phrase: Phrase; other: undefined } | undefined {
+  const core = corePhrase(owner);
+  const where = place.kind === "noun" ? place : undefined;
+  const one = !isPlural(where?.tokens[where.tokens.length - 1]?.lower ?? "");
+  return core?.plural && one && /^(?:our|my|the|this|a|an)$/u.test(where?.determiner ?? "")
+    ? { phrase: core, other: undefined }
+    : undefined;
+}
+
 /** "orders from customers with a pickup date": the date is the order's. */
 export function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phrase | undefined } | undefined {
   const chunks = chunk(before);
@@ -134,9 +144,10 @@ export function ownerOf(before: readonly Token[]): { phrase: Phrase; other: Phra
     owner?.kind !== "noun" ||
     link?.kind !== "link" ||
     other?.kind !== "noun" ||
-    !/^(?:from|for|by|of|per)$/u.test(link.word)
+    !/^(?:from|for|by|of|per|in|at|on)$/u.test(link.word)
   )
     return undefined;
+  if (/^(?:in|at|on)$/u.test(link.word)) return placedOwner(owner.tokens, other);
   const names = APP_NOUNS.has(owner.tokens[owner.tokens.length - 1]?.lower ?? "");
   const core = corePhrase(owner.tokens);
   const place = other.tokens[other.tokens.length - 1]?.lower ?? "";

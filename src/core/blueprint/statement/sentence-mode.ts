@@ -23,6 +23,8 @@ export interface Mode {
   /** "must have": each of them is required. */
   required: boolean;
   features: boolean;
+  /** True while the attributes belong to one of several things that the app does: "recording kayaks with a name, planning trips". */
+  deeds?: boolean;
   /** True when the app itself is said to have them: "an app with members and loans". */
   naming: boolean;
   relation: Token | undefined;

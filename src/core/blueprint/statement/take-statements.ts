@@ -7,6 +7,7 @@ import { takeCourse } from "./read-course.ts";
 import { takeData } from "./read-data.ts";
 import { takeDecision } from "./read-decision.ts";
 import { takeLanguage } from "./read-language.ts";
+import { takeOfAt } from "./read-of-at.ts";
 import { takePart } from "./read-part.ts";
 import { takePath } from "./read-path.ts";
 import { takeReply } from "./read-reply.ts";
@@ -17,6 +18,7 @@ import { takeScoring } from "./read-scoring.ts";
 import { takeShow } from "./read-show.ts";
 import { takeStatusOf } from "./read-status-of.ts";
 import { takeStep } from "./read-step.ts";
+import { takeTold } from "./read-told.ts";
 import type { Reading } from "./reading.ts";
 
 const TAKERS = [
@@ -27,6 +29,8 @@ const TAKERS = [
   takeScoring,
   takeData,
   takeAssign,
+  takeOfAt,
+  takeTold,
   takeApply,
   takeStep,
   takeStatusOf,
