@@ -32,8 +32,8 @@ export const defaultLimits: Readonly<HostLimits> = Object.freeze({
   render: 60_000,
   page: 10_000,
   crud: 60_000,
-  browser: 60_000,
-  browserEntity: 20_000,
+  browser: 120_000,
+  browserEntity: 40_000,
   browserStep: 10_000,
   previewStart: 30_000,
 });
