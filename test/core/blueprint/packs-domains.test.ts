@@ -9,8 +9,9 @@ import { readPackSentence } from "../../../src/core/blueprint/assembly/pack-stat
 import { PACKS } from "../../../src/core/blueprint/packs/all-packs.ts";
 import { findKnownRecords } from "../../../src/core/blueprint/packs/known-nouns.ts";
 import { parseSpec } from "../../../src/core/spec/parse-spec.ts";
-import { PACK_CASES, UNRELATED } from "./pack-cases.ts";
+import { PACK_CASES } from "./pack-cases.ts";
 import { blueprintOf } from "./request-case.ts";
+import { UNRELATED } from "./unrelated-requests.ts";
 
 const RECORDS = PACKS.flatMap((pack) => pack.records.map((record) => ({ pack, record })));
 
