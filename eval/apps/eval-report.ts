@@ -27,7 +27,8 @@ export function tallyOf(results: readonly AppResult[]): Tally {
   };
 }
 
-export function reportText(results: readonly AppResult[]): string {
+/** `quick`: the gate's browser checks were left out. */
+export function reportText(results: readonly AppResult[], quick = false): string {
   const { total, passed, failed, notScripted } = tallyOf(results);
   const green = results.filter(({ gate }) => gate === "green").length;
   const share = (part: number): string => `${total === 0 ? 0 : Math.round((1000 * part) / total) / 10} %`;
@@ -38,8 +39,9 @@ export function reportText(results: readonly AppResult[]): string {
   return `${[
     "# Evaluation of generated apps",
     "",
-    "Written by `npm run eval:apps`. Each request of the prompts file is built with the real command, goes through the check gate with",
-    "`--browser`, and then its reviewer's checks are carried out in Chromium as far as a general script exists for them. A check counts",
+    `Written by \`npm run eval:apps\`. Each request of the prompts file is built with the real command, goes through the check gate`,
+    quick ? "without its browser checks (`--quick`)," : "with `--browser`,",
+    "and then its reviewer's checks are carried out in Chromium as far as a general script exists for them. A check counts",
     "as passed only if every step of it was executed and held; a check with a clause that no script covers is `not scripted` and scores",
     "nothing. `eval/apps/README.md` says what each script looks at.",
     "",
@@ -49,7 +51,7 @@ export function reportText(results: readonly AppResult[]): string {
     `| failed | ${failed} | ${share(failed)} |`,
     `| not scripted | ${notScripted} | ${share(notScripted)} |`,
     "",
-    `Green in the gate and its browser checks: ${green} of ${results.length} apps.`,
+    `Green in the gate${quick ? ", its browser checks left out" : " and its browser checks"}: ${green} of ${results.length} apps.`,
     "",
     "| Request | Gate | Passed | Failed | Not scripted |",
     "|---|---|---|---|---|",

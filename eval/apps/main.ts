@@ -89,7 +89,7 @@ async function evaluate(all: readonly Request[]): Promise<number> {
     await rm(folder, { recursive: true, force: true });
   }
   const results = all.flatMap(({ id }) => done.get(id) ?? []);
-  const text = reportText(results);
+  const text = reportText(results, values.quick);
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(results, undefined, 2)}\n`);
   if (values.out === undefined) process.stdout.write(text);
   else await writeFile(values.out, text);

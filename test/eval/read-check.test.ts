@@ -58,4 +58,5 @@ test("the report counts what was executed and shares it over all checks", () => 
   expect(text).toContain("| passed | 1 | 33.3 % |");
   expect(text).toContain("Green in the gate and its browser checks: 1 of 2 apps.");
   expect(text).toContain("| b | red | 0 | 0 | 0 |");
+  expect(reportText(results, true)).toContain("Green in the gate, its browser checks left out: 1 of 2 apps.");
 });

@@ -260,8 +260,19 @@ async function expectGone(
   }
   const list = await driver.openList(entity);
   if (list === undefined) return;
-  if ((await look(list, describeListed(driver, entity, made))) === true) {
-    const message = `the ${entity.label} is still listed after it was deleted`;
-    problems.push({ page: list.path, message, code: "not-deleted" });
+  if (!(await staysListed(driver, list, describeListed(driver, entity, made)))) return;
+  const message = `the ${entity.label} is still listed after it was deleted`;
+  problems.push({ page: list.path, message, code: "not-deleted" });
+}
+
+const looksForGone = 4;
+const timeBetweenLooksMs = 1_000;
+
+/** A slow machine may still draw the list of before when it is looked at first. */
+async function staysListed(driver: AppDriver, list: ListView, record: Sought): Promise<boolean> {
+  for (let times = 1; times <= looksForGone; times += 1) {
+    if ((await look(list, record)) !== true) return false;
+    await driver.page.waitForTimeout(timeBetweenLooksMs);
   }
+  return true;
 }
